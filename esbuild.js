@@ -3,6 +3,7 @@
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
+const { thirdPartyNotices } = require('./thirdPartyNotices.js');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -14,6 +15,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'inline',
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"' },
 };
@@ -69,10 +71,14 @@ const extension = {
   plugins: watch ? [toCommonJs, announce] : [toCommonJs],
 };
 
+/** Each page is one file: a webview's security policy lets it load no other. */
 const page = {
   ...shared,
-  entryPoints: ['src/pages/imageVersion/page/main.ts'],
-  outfile: path.join(outdir, 'replication.js'),
+  entryPoints: {
+    replication: 'src/pages/imageVersion/page/main.ts',
+    overview: 'src/pages/overview/page/main.ts',
+  },
+  outdir,
   platform: 'browser',
   format: 'iife',
   loader: { '.svg': 'text' },
@@ -80,13 +86,21 @@ const page = {
 
 async function main() {
   fs.rmSync(outdir, { recursive: true, force: true });
-  const builds = [extension, page].filter(({ entryPoints: [entry] }) => fs.existsSync(entry));
+  const builds = [extension, page].filter(({ entryPoints }) =>
+    Object.values(entryPoints).every(entry => fs.existsSync(entry)),
+  );
   const contexts = await Promise.all(builds.map(options => esbuild.context(options)));
   if (watch) return Promise.all(contexts.map(context => context.watch()));
-  await Promise.all(contexts.map(context => context.rebuild()));
+  const results = await Promise.all(contexts.map(context => context.rebuild()));
+  fs.writeFileSync(path.join(outdir, 'ThirdPartyNotices.txt'), thirdPartyNotices(results.map(one => one.metafile)));
   await Promise.all(contexts.map(context => context.dispose()));
 }
 
-if (require.main === module) main().catch(() => process.exit(1));
+if (require.main === module)
+  main().catch(error => {
+    // esbuild has printed its own errors.
+    if (!error.errors) console.error(error.message);
+    process.exit(1);
+  });
 
 module.exports = { page, extension };

@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
 import { announceOperations } from './activity/announceOperations';
-import { showOperationCount } from './activity/statusBar';
+import { announceTroubles } from './activity/announceTroubles';
+import { logOperations } from './activity/logOperations';
 import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
+import type { FileStorage } from './base/fileStorage';
+import type { KeyValueStorage } from './base/keyValueStorage';
+import { lazyDisposable, lazyLoad, lazyProxy } from './base/lazy';
+import { realTime } from './base/realTime';
+import type { SecretVault } from './base/secrets/secretVault';
 import { registerCommands } from './commands/register';
+import type { CommandServices } from './commands/services';
 import { registerResourceLinks } from './documents/resourceLinks';
 import { resourceTexts } from './documents/resourceTexts';
-import type { CommandServices } from './commands/services';
-import { realTime } from './base/realTime';
-import { createLocationCache } from './store/locationCache';
-import { lazyLoad, lazyProxy } from './base/lazy';
-import { createOperations } from './operations/runner';
+import { tagScheme } from './documents/tagDocumentPath';
 import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
+import { createOperations } from './operations/runner';
+import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
+import { registerOverviewPanel } from './pages/overview/registerOverviewPanel';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
-import type { FileStorage } from './base/fileStorage';
 import type { Log } from './platform/log';
-import type { KeyValueStorage } from './base/keyValueStorage';
-import type { SecretVault } from './base/secretVault';
-import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
-import { registerWatching } from './watching/registerWatching';
+import { logSession } from './signIn/logSession';
 import type { Session } from './signIn/session';
-import { createForeignGalleries } from './store/foreignGalleries';
-import { createPollBudget } from './store/pollBudget';
 import { createStore } from './store/createStore';
-import type { ReadPrices } from './store/priceCache';
+import { createForeignGalleries } from './store/foreignGalleries';
+import { createLocationCache } from './store/locationCache';
+import { createPollBudget } from './store/pollBudget';
 import { registerViews, type Views } from './tree/view/registerViews';
+import { registerWatching } from './watching/registerWatching';
 
 export interface CompositionParts {
   readonly context: vscode.ExtensionContext;
@@ -38,8 +41,11 @@ export interface CompositionParts {
 
 /** Everything with the lifetime of a session. */
 export interface Composition {
-  /** Called before a switch to another Azure. Panels stay when the window closes, so that a reload can restore them. */
-  closePanels(): void;
+  /**
+   * Called before a switch to another Azure: closes what shows this one, and the question being asked. All of it stays when
+   * the window closes, so that a reload can restore it.
+   */
+  closeAll(): void;
   dispose(): Promise<void>;
 }
 
@@ -54,17 +60,21 @@ export function openComposition({
   switchTo,
 }: CompositionParts): Composition {
   const { clock, directory, environment, speed } = session;
-  const reader = lazyProxy(async () => (await import('./azure/reader')).createReader(directory));
-  const labReader = lazyProxy(async () => (await import('./azure/labs/labReader')).createLabReader(directory));
-  const writer = lazyProxy(async () => (await import('./azure/writer')).createWriter(directory));
-  const store = createStore(reader);
+  const logged = lazyLoad(async () => (await import('./azure/http/loggedDirectory')).loggedDirectory(directory, log));
+  const azure = lazyLoad(async () => (await import('./azure/reader')).createReader(await logged()));
+  const labReader = lazyProxy(async () => (await import('./azure/labs/labReader')).createLabReader(await logged()));
+  const writer = lazyProxy(async () => (await import('./azure/writer')).createWriter(await logged()));
+  // For those who keep what they read themselves.
+  const direct = lazyProxy(azure);
+  const store = createStore(direct);
+  const reader = lazyProxy(async () => (await import('./store/learningReader')).learningReader(await azure(), store));
   const budget = createPollBudget(speed);
   const labStore = lazyLoad(async () =>
     (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
   const foreignGalleries = createForeignGalleries(reader, globalState, environment);
   const locations = createLocationCache(reader);
-  const watching = registerWatching({ reader, store, clock, globalState: globalState, budget });
+  const watching = registerWatching({ reader: direct, store, clock, globalState, budget });
   const operations = createOperations({
     storage,
     vault,
@@ -87,6 +97,7 @@ export function openComposition({
     regionName: region => locations.nameOf(region),
     learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
+  const reveal = (id: string): Promise<boolean> => views.reveal(id);
   const replication = registerReplicationPanel(context, {
     store,
     watching,
@@ -95,40 +106,49 @@ export function openComposition({
       await session.start();
       return locations.of(subscriptionId);
     },
+    reader,
+    costOf: async version => (await estimator()).ofVersion(version),
     clock,
     speed,
     actions: {
-      retryFailedRegions: id => runCommand('retryFailedRegions', id),
+      run: runCommand,
       deleteManagedImage: id => runCommand('delete', id),
       openInPortal: environment === 'sample' ? undefined : id => runCommand('openInPortal', id),
-      reveal: id => views.reveal(id),
+      reveal,
     },
   });
-  const estimate = lazyLoad(async () => {
-    const [{ createEstimator }, { createPriceCache }] = await Promise.all([
-      import('./store/estimator'),
+  const priceCache = lazyLoad(async () => {
+    const [{ createPriceCache }, { pricesOf }] = await Promise.all([
       import('./store/priceCache'),
+      import('./signIn/pricesOf'),
     ]);
-    return createEstimator({ reader, store, prices: createPriceCache(pricesOf(session), realTime) });
+    return createPriceCache(pricesOf(session), realTime);
+  });
+  const estimator = lazyLoad(async () => {
+    const [{ createEstimator }, prices] = await Promise.all([import('./store/estimator'), priceCache()]);
+    return createEstimator({ reader, store, prices });
+  });
+  const overview = registerOverviewPanel(context, {
+    ...{ session, operations, locations, directory: logged, prices: priceCache },
+    reveal,
+    run: runCommand,
+    exportAs: async (format, reading) =>
+      (await import('./commands/view/exportOverview')).exportOverview(format, reading),
   });
   const commands = registerCommands({
     log,
     session,
-    reader,
-    labReader,
-    store,
-    labStore,
-    foreignGalleries,
-    operations,
-    wizards: {
-      prompter: lazyProxy(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
-      ...{ reader, labReader, store, directory, clock, globalState: globalState, locale: vscode.env.language },
-      communityNames: () => foreignGalleries.communityNames(),
-      copy: text => vscode.env.clipboard.writeText(text),
-      estimate: async plan => (await estimate())(plan),
-    },
+    ...{ reader, labReader, store, labStore, foreignGalleries, operations },
+    ...{ directory, clock, globalState, locale: vscode.env.language },
+    prompter: lazyProxy(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
+    communityNames: () => foreignGalleries.communityNames(),
+    copy: text => vscode.env.clipboard.writeText(text),
+    estimate: async plan => (await estimator()).ofPlan(plan),
+    journalFolder: context.globalStorageUri,
     showReplication: id => replication.show(id),
-    reveal: id => views.reveal(id),
+    previewVersion: id => replication.show(id, 'preview'),
+    showOverview: () => overview.show(''),
+    reveal,
     revealShared: () => views.revealShared(),
     selection: () => views.selection(),
     showOnly: (text, ids) => views.showOnly(text, ids),
@@ -142,43 +162,45 @@ export function openComposition({
     return views.names;
   }
   const onError = (error: unknown): void => log.error('A notification could not be shown.', error);
-  const subscriptions = [
+  const resumed = operations.resume();
+  const disposables = [
     ...commands,
     registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor)),
     registerResourceLinks(environment !== 'sample'),
     views,
     replication,
+    overview,
     watching,
     announceOperations(operations, onError),
-    showOperationCount(operations),
-    warnOfEndOfLife({ store, clock, globalState, environment, reveal: id => views.reveal(id), onError }),
+    lazyDisposable(async () => resumed.then(() => announceTroubles(operations, onError)), onError),
+    logOperations(operations, log),
+    logSession(session, log),
+    lazyDisposable(
+      async () => (await import('./activity/statusBar')).showRunningOperations(operations, store),
+      onError,
+    ),
+    warnOfEndOfLife({ store, clock, globalState, environment, reveal, onError }),
     session.onDidChange(() => {
       operations.retryNow();
       watching.clear();
     }),
     session,
   ];
-  void operations
-    .resume()
+  void resumed
     .then(() => (operations.list().some(({ state }) => state === 'running') ? session.start() : undefined))
     .catch((error: unknown) => log.error('The journal of operations could not be read.', error));
 
   return {
-    closePanels: () => replication.closeAll(),
+    closeAll() {
+      replication.closeAll();
+      overview.closeAll();
+      // Sent at once, so that it never closes a question of the next session.
+      void vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      void import('./platform/closeDocuments').then(one => one.closeDocuments(tagScheme));
+    },
     async dispose() {
-      for (const one of subscriptions) one.dispose();
+      for (const one of disposables) one.dispose();
       await operations.dispose();
     },
-  };
-}
-
-/** Only the public cloud has a public price list. Sample Azure serves its own, so that no request leaves the window. */
-function pricesOf({ environment, directory, clock }: Session): ReadPrices | undefined {
-  if (environment !== 'AzureCloud' && environment !== 'sample') return undefined;
-  return async (region, signal) => {
-    const [tenant] = directory.tenants();
-    if (!tenant) throw new Error('Nobody is signed in.');
-    const { readRegionPrices } = await import('./azure/list/readRegionPrices');
-    return readRegionPrices(tenant.connection, region, clock.now(), signal);
   };
 }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openComposition, type Composition } from './composition';
+import { onDidChangeCloud } from './platform/cloudSettings';
 import { createFileStorage } from './platform/fileStorage';
 import { createLog } from './platform/log';
-import { onDidChangeCloud } from './platform/cloudSettings';
-import { onDidChangeSetting } from './platform/settings';
 import { createVault } from './platform/secretVault';
+import { onDidChangeSetting } from './platform/settings';
 import { openSampleSession, openSession } from './signIn/openSession';
 
 let composition: Composition | undefined;
@@ -22,26 +22,30 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const vault = createVault(context.secrets);
 
   let switching: Promise<void> = Promise.resolve();
+  // Kept here too: shortly after an update, the state may report an earlier one.
+  let azure = globalState.get('azure');
   const open = (): void => {
-    const session =
-      globalState.get('azure') === 'sample' ? openSampleSession(globalState, storage) : openSession(globalState);
+    const session = azure === 'sample' ? openSampleSession(globalState, storage) : openSession(globalState, storage);
     composition = openComposition({ context, session, log, globalState, storage, vault, switchTo });
   };
   const reopen = async (): Promise<void> => {
-    composition?.closePanels();
+    composition?.closeAll();
     await composition?.dispose();
     open();
   };
-  function switchTo(azure: 'sample' | 'azure'): Promise<void> {
-    void globalState.update('azure', azure);
+  function switchTo(wanted: 'sample' | 'azure'): Promise<void> {
+    azure = wanted;
+    void globalState.update('azure', wanted);
     return (switching = switching.then(reopen));
   }
   const reopenForAzure = (): void => {
-    if (globalState.get('azure') !== 'sample') void switchTo('azure');
+    if (azure !== 'sample') void switchTo('azure');
   };
 
-  if (globalState.get('azure') === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1')
-    void globalState.update('azure', 'sample');
+  if (azure === undefined && process.env['COMPUTE_GALLERY_SAMPLE'] === '1') {
+    azure = 'sample';
+    void globalState.update('azure', azure);
+  }
   open();
   context.subscriptions.push(onDidChangeSetting('signIn.method', reopenForAzure), onDidChangeCloud(reopenForAzure));
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { defaultSuites, jobsOfFile, suites, type Job } from './support/suites';
 import type { Counts } from './support/mochaRun';
 import { killJobs, runJob } from './support/runJob';
+import { defaultSuites, jobsOfFile, suites, type Job } from './support/suites';
 import { bringCodeServer } from './vscode/bringCodeServer';
 import { launchBrowser } from './vscode/browser';
 import { root } from './vscode/places';

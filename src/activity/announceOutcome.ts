@@ -1,13 +1,13 @@
 import type { OperationRecord } from '../operations/journal/record';
 import { runCommand } from '../platform/commands';
 import { notify } from '../platform/notifications';
+import { announceExports } from './announceExports';
 import { exportsOf } from './exportSummary';
 import { outcomeNotice } from './outcomeNotice';
-import { announceExports } from './announceExports';
 
 /** Notifies of an operation's outcome, and offers the next steps. */
 export async function announceOutcome(operation: OperationRecord): Promise<void> {
-  const exports = exportsOf(operation);
+  const exports = operation.state === 'stopped' ? [] : exportsOf(operation);
   if (exports.length > 0) return announceExports(operation, exports);
   const { severity, message, actions } = outcomeNotice(operation);
   await notify(

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../base/listText';
+import { fullName } from '../domain/id/resourceId';
 import { isExpired } from '../domain/version/endOfLife';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { fullName } from '../domain/id/resourceId';
 
 const maxNames = 3;
 

@@ -30,6 +30,7 @@ export function exportFailure({ plan, steps }: OperationRecord, { step }: Export
 export function exportSummary({ plan }: OperationRecord, exports: readonly Export[]): string {
   const count = (state: Step['state']): number => exports.filter(({ step }) => step.state === state).length;
   const [done, failed] = [count('done'), count('failed')];
+  if (failed === 0 && done === 1) return l10n.t('{0}: 1 exported.', plan.title);
   if (failed === 0) return l10n.t('{0}: {1} exported.', plan.title, done);
   return l10n.t('{0}: {1} exported, {2} failed. See the report for details.', plan.title, done, failed);
 }

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { labAccountOf } from '../domain/labs/owner/labAccountOf';
+import { traitsOf } from '../domain/change/traitsOf';
 import { fullName, nameOf } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
-import type { ChangeOf } from '../domain/plan/plan';
+import { labAccountOf } from '../domain/labs/owner/labAccountOf';
+import type { VersionSpec } from '../domain/plan/plan';
 import type { OperationRecord } from '../operations/journal/record';
 import type { CommandId } from '../platform/commandIds';
+import { stopOutcome } from './stopOutcome';
 
 /** The notification for an operation that ended, with the commands it offers. */
 interface OutcomeNotice {
@@ -19,12 +21,12 @@ interface OutcomeAction {
   readonly argument: string | readonly string[];
 }
 
-/** The changes that created versions that are ready now. */
-function madeVersions(operation: OperationRecord): ChangeOf<'createVersion'>[] {
-  return operation.plan.changes.filter(
-    (change, index): change is ChangeOf<'createVersion'> =>
-      change.kind === 'createVersion' && operation.steps[index]?.state === 'done',
-  );
+/** The versions that were created and are ready now. */
+function madeVersions(operation: OperationRecord): { readonly target: string; readonly spec: VersionSpec }[] {
+  return operation.plan.changes.flatMap((change, index) => {
+    const spec = operation.steps[index]?.state === 'done' ? traitsOf(change).makesVersion(change) : undefined;
+    return spec ? [{ target: change.target, spec }] : [];
+  });
 }
 
 /**
@@ -84,19 +86,18 @@ function failureMessage(operation: OperationRecord): string {
 /** The outcome of an operation, with the next steps. */
 export function outcomeNotice(operation: OperationRecord): OutcomeNotice {
   const show: OutcomeAction = { title: l10n.t('Show Activity'), command: 'showOperation', argument: operation.id };
-  const remarked = operation.plan.changes.findIndex(
-    ({ kind }, index) => kind === 'updateVersion' && operation.steps[index]?.remark !== undefined,
-  );
-  const version = operation.plan.changes[remarked];
-  if (operation.state === 'succeeded' && version) {
-    const remark = operation.steps[remarked]?.remark ?? '';
-    const edit: OutcomeAction = {
-      title: l10n.t('Edit Target Regions…'),
-      command: 'editRegions',
-      argument: version.target,
-    };
-    const message = l10n.t('{0}: done. {1}', operation.plan.title, remark);
-    return { severity: 'warning', message, actions: [edit, show] };
+  if (operation.state === 'stopped') return { severity: 'info', message: stopOutcome(operation), actions: [show] };
+  const remarked = operation.plan.changes.flatMap((change, index) => {
+    const remark = operation.steps[index]?.remark;
+    return remark === undefined ? [] : [{ change, remark }];
+  });
+  if (operation.state === 'succeeded' && remarked.length > 0) {
+    const message = l10n.t('{0}: done. {1}', operation.plan.title, remarked.map(({ remark }) => remark).join(' '));
+    const edited = remarked.find(({ change }) => change.kind === 'updateVersion')?.change;
+    const edit: OutcomeAction[] = edited
+      ? [{ title: l10n.t('Edit Target Regions…'), command: 'editRegions', argument: edited.target }]
+      : nextSteps(operation);
+    return { severity: 'warning', message, actions: [...edit, show] };
   }
   if (operation.state === 'succeeded') {
     return { severity: 'info', message: successMessage(operation), actions: nextSteps(operation) };

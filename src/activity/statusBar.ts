@@ -1,13 +1,28 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Disposable } from '../base/event';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import type { OperationRecord } from '../operations/journal/record';
 import type { Operations } from '../operations/ports';
+import { replicationPercent } from '../operations/replicationPercent';
+import { createStatusItem } from '../platform/surface/statusItem';
+import type { Store } from '../store/ports';
 
-/** Shows the number of running operations in the status bar. A click opens the Activity view; hidden if none runs. */
-export function showOperationCount(operations: Operations): Disposable {
-  const item = vscode.window.createStatusBarItem('computeGallery.operations', vscode.StatusBarAlignment.Left);
-  item.name = l10n.t('Compute Gallery operations');
-  item.command = 'computeGallery.activity.focus';
+/**
+ * Shows the running operation and its percent, or the number of running operations, in the status bar. A click opens the
+ * Activity view; hidden if none runs.
+ */
+export function showRunningOperations(operations: Operations, store: Pick<Store, 'get' | 'onDidChange'>): Disposable {
+  const name = l10n.t('Compute Gallery operations');
+  const item = createStatusItem('computeGallery.operations', name, 'computeGallery.activity.focus');
+  const versionOf = (id: string): ImageVersion | undefined => {
+    const found = store.get(id);
+    return found?.kind === 'version' ? found : undefined;
+  };
+  const withPercent = (operation: OperationRecord): string => {
+    const percent = replicationPercent(operation, versionOf);
+    const { title } = operation.plan;
+    return percent === undefined ? title : l10n.t('{0}: {1}%', title, percent);
+  };
   const render = (): void => {
     const running = operations.list().filter(({ state }) => state === 'running');
     const [first] = running;
@@ -15,16 +30,18 @@ export function showOperationCount(operations: Operations): Disposable {
       item.hide();
       return;
     }
-    item.text = `$(sync~spin) ${running.length === 1 ? first.plan.title : l10n.t('{0} Azure operations', running.length)}`;
-    item.tooltip = running.map(({ plan }) => plan.title).join('\n');
-    item.accessibilityInformation = { label: l10n.t('{0} Azure operations running', running.length) };
-    item.show();
+    item.show({
+      icon: 'sync~spin',
+      text: running.length === 1 ? withPercent(first) : l10n.t('{0} Azure operations', running.length),
+      tooltip: running.map(withPercent),
+      accessibilityLabel: l10n.t('{0} Azure operations running', running.length),
+    });
   };
   render();
-  const listening = operations.onDidChange(render);
+  const listening = [operations.onDidChange(render), store.onDidChange(render)];
   return {
     dispose: () => {
-      listening.dispose();
+      listening.forEach(one => one.dispose());
       item.dispose();
     },
   };

@@ -1,7 +1,7 @@
-import { realTime } from '../base/realTime';
 import type { Disposable } from '../base/event';
+import { realTime } from '../base/realTime';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { isWanted } from '../platform/notifications';
+import { isWanted } from '../platform/isWanted';
 import type { StoreChange } from '../store/changeNotifier';
 import type { EndOfLifeParts } from './watchEndOfLife';
 

@@ -1,12 +1,12 @@
 import type { Clock } from '../base/clock';
 import { parseDate } from '../base/date';
-import { isExpiring } from '../domain/version/endOfLife';
 import type { Disposable } from '../base/event';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import { parseForeignId } from '../domain/id/foreignId';
 import { isGalleryId } from '../domain/id/galleryIds';
-import type { ImageVersion } from '../domain/version/imageVersion';
 import { idKey, isWithin, parentId } from '../domain/id/resourceId';
-import type { KeyValueStorage } from '../base/keyValueStorage';
+import { isExpiring } from '../domain/version/endOfLife';
+import type { ImageVersion } from '../domain/version/imageVersion';
 import type { Store } from '../store/ports';
 
 export interface EndOfLifeParts {
@@ -34,7 +34,14 @@ type AnnouncedDates = Readonly<Record<string, number>>;
  */
 export function watchEndOfLife(parts: EndOfLifeParts): Disposable {
   const { store, clock, time, globalState, environment, isWanted, announce } = parts;
-  const key = `endOfLifeTold.${environment}`;
+  const key = `endOfLifeAnnounced.${environment}`;
+  // The key of earlier releases.
+  const oldKey = `endOfLifeTold.${environment}`;
+  const earlier = globalState.get(oldKey);
+  if (earlier !== undefined) {
+    if (globalState.get(key) === undefined) void globalState.update(key, earlier);
+    void globalState.update(oldKey, undefined);
+  }
   const closed = new AbortController();
   let pending: readonly string[] = [];
   let waiting = 0;

@@ -7,9 +7,13 @@ const versions: readonly (readonly [RegExp, string])[] = [
   [/^microsoft\.compute\//i, '2026-04-01'],
   [/^microsoft\.network\//i, '2024-05-01'],
   [/^microsoft\.storage\//i, '2024-01-01'],
+  [/^microsoft\.authorization\/locks$/i, '2020-05-01'],
   [/^microsoft\.authorization\//i, '2022-04-01'],
   [/^microsoft\.labservices\/labaccounts(\/|$)/i, '2019-01-01-preview'],
   [/^microsoft\.labservices\//i, '2023-06-07'],
+  [/^microsoft\.batch\//i, '2024-07-01'],
+  [/^microsoft\.devcenter\//i, '2024-02-01'],
+  [/^microsoft\.desktopvirtualization\//i, '2024-08-08-preview'],
   [/^microsoft\.resources\/subscriptions\/locations$/i, '2022-12-01'],
   [/^microsoft\.resources\//i, '2021-04-01'],
 ];

@@ -1,16 +1,18 @@
 import { isDeletion } from '../domain/change/isDeletion';
-import type { Change } from '../domain/plan/plan';
+import { incompleteDescription } from '../domain/errors/incompleteDescription';
 import { parseResourceId } from '../domain/id/resourceId';
+import type { Change } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
-import { deploymentBody, deploymentId } from './machineDeployment';
 import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
+import { isCompleteRead } from './isCompleteRead';
 import { labRequest, writesWhole } from './labs/labRequest';
+import { deploymentBody, deploymentId } from './machineDeployment';
+import type { ArmRequest, ArmContext } from './request';
 import { resourceGroupBody } from './resourceGroupBody';
 import { roleAssignmentBody } from './roleAssignmentBody';
 import { restoreBody, versionBody } from './versionBody';
 import { versionUpdateBody } from './versionUpdateBody';
-import type { ArmRequest, ArmContext } from './request';
 
 /** Whether the request depends on the current state of the target. */
 export function mergesIntoCurrent(change: Change): boolean {
@@ -41,9 +43,14 @@ export function mergesIntoCurrent(change: Change): boolean {
   }
 }
 
-/** Undefined if the target isn't the ID of a known resource type. */
+/**
+ * Undefined if the target isn't the ID of a known resource type. Throws `AzureError` if the current state isn't complete
+ * enough to be written back.
+ */
 export function armRequest(change: Change, context: ArmContext = {}): ArmRequest | undefined {
   const { current = {}, secret } = context;
+  if (context.current && mergesIntoCurrent(change) && !isCompleteRead(change, context.current))
+    throw incompleteDescription(change.target);
   const path = change.target.trim().replace(/\/+$/, '');
   if (change.kind === 'registerProvider') return registration(path);
   const type = parseResourceId(path)?.type;

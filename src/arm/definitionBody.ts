@@ -1,9 +1,10 @@
-import type { Feature, Range } from '../domain/definition/imageDefinition';
-import type { DefinitionDelta, DefinitionSpec } from '../domain/plan/plan';
 import { isoDate } from '../base/date';
+import type { Feature, Range } from '../domain/definition/imageDefinition';
+import { sameName } from '../domain/id/sameName';
+import type { DefinitionDelta, DefinitionSpec } from '../domain/plan/plan';
+import { withOthers } from '../domain/resource/otherMembers';
 import type { ArmBody } from './armBody';
-import { object } from './json';
-import type { Json } from './json';
+import { list, object, text, without, type Json } from './json';
 
 interface Recommended {
   readonly vCPUs?: Range;
@@ -12,7 +13,7 @@ interface Recommended {
 
 type SameNames = Omit<
   DefinitionSpec,
-  'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes'
+  'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes' | 'other'
 >;
 
 interface Changeable {
@@ -25,36 +26,59 @@ interface Changeable {
 export type DefinitionProperties = SameNames & Changeable;
 
 export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperties> {
-  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, ...same } = spec;
-  return {
+  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, other, ...same } = spec;
+  const body = {
     location,
     ...(tags && { tags }),
     properties: {
       ...same,
-      ...(features.length > 0 && { features }),
+      ...(features.length > 0 && { features: features.map(featureBody) }),
       ...changeable({ recommended, endOfLifeDate, disallowedDiskTypes }),
     },
   };
+  return withOthers(body, other);
+}
+
+function featureBody({ name, value, other }: Feature): Feature {
+  return { ...other, name, value };
 }
 
 /**
  * The PATCH body of a definition. Azure requires the OS type, OS state and identifier, although they are immutable, and
- * replaces `recommended` as a whole.
+ * replaces `recommended`, `disallowed` and `features` as a whole. Without a current state, their other members are those
+ * that the delta knows.
  */
 export function definitionUpdateBody(current: Json, delta: DefinitionDelta): { readonly properties: Json } {
-  const { osType, osState, identifier, recommended } = object(current['properties']);
-  const { recommended: wanted, endOfLifeDate, disallowedDiskTypes, features, ...same } = delta;
+  const { recommended: wanted, endOfLifeDate, disallowedDiskTypes, features, other, ...same } = delta;
+  const { osType, osState, identifier, ...parts } = object(current['properties']);
+  const { recommended, disallowed, features: before } = 'properties' in current ? parts : object(other?.['properties']);
   return {
     properties: {
       osType,
       osState,
       identifier,
       ...same,
-      ...changeable({ recommended: wanted, endOfLifeDate, disallowedDiskTypes }),
-      ...(wanted && { recommended: { ...object(recommended), ...recommendedBody(wanted) } }),
-      ...(features && { features, allowUpdateImage: true }),
+      ...changeable({ recommended: undefined, endOfLifeDate, disallowedDiskTypes: undefined }),
+      ...(wanted && { recommended: { ...object(recommended), ...mergedRanges(object(recommended), wanted) } }),
+      ...(disallowedDiskTypes && { disallowed: { ...object(disallowed), diskTypes: disallowedDiskTypes } }),
+      ...(features && { features: mergedFeatures(list(before).map(object), features), allowUpdateImage: true }),
     },
   };
+}
+
+/** The ranges with what else Azure has in them. */
+function mergedRanges(before: Json, wanted: NonNullable<DefinitionSpec['recommended']>): Json {
+  const ranges = Object.entries(recommendedBody(wanted)) as [keyof Recommended, Range][];
+  return Object.fromEntries(
+    ranges.map(([name, range]) => [name, { ...without(object(before[name]), ['min', 'max']), ...range }]),
+  );
+}
+
+function mergedFeatures(before: readonly Json[], wanted: readonly Feature[]): readonly Json[] {
+  return wanted.map(feature => ({
+    ...before.find(({ name }) => sameName(text(name) ?? '', feature.name)),
+    ...featureBody(feature),
+  }));
 }
 
 interface ChangeableSpec {

@@ -1,4 +1,5 @@
 import type { CommunityInfo, GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../domain/plan/plan';
+import { withOthers } from '../domain/resource/otherMembers';
 import type { ArmBody } from './armBody';
 
 interface GalleryProperties {
@@ -29,12 +30,13 @@ export function galleryBody(spec: GallerySpec): GalleryBody {
     }),
   };
   const identity = identityBody(spec);
-  return {
+  const body = {
     location,
     ...(tags && { tags }),
     ...(identity && { identity }),
     ...(Object.keys(properties).length > 0 && { properties }),
   };
+  return withOthers(body, spec.other);
 }
 
 export interface GalleryUpdateBody {
@@ -46,12 +48,13 @@ export interface GalleryUpdateBody {
   };
 }
 
-export function galleryUpdateBody({ identity, ...delta }: GalleryDelta): GalleryUpdateBody {
+export function galleryUpdateBody({ identity, other, ...delta }: GalleryDelta): GalleryUpdateBody {
   const properties = updateProperties(delta);
-  return {
+  const body = {
     ...(identity && { identity: identityUpdate(identity) }),
     ...(Object.keys(properties).length > 0 && { properties }),
   };
+  return withOthers(body, other);
 }
 
 /** If no identity is left, the type `None` removes all. */

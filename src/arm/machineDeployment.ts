@@ -1,10 +1,9 @@
+import { nameOf, parentId } from '../domain/id/resourceId';
 import { needsPassword } from '../domain/machine/needsPassword';
 import type { ChangeOf } from '../domain/plan/plan';
-import { nameOf, parentId } from '../domain/id/resourceId';
 import type { Json } from './json';
-import { adminPassword, templateValue } from './templateValue';
-import type { TemplateResource } from './templateValue';
 import { machineResources } from './machineResources';
+import { adminPassword, templateValue, type TemplateResource } from './templateValue';
 
 const schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
 

@@ -1,11 +1,10 @@
 import { parseForeignId } from '../domain/id/foreignId';
-import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
 import { nameOf, parentId } from '../domain/id/resourceId';
+import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
 import type { Json } from './json';
 import { networkResources } from './networkResources';
-import { adminPassword } from './templateValue';
-import type { TemplateResource } from './templateValue';
+import { adminPassword, type TemplateResource } from './templateValue';
 
 /** A virtual machine and its dependencies, in order of creation. */
 export function machineResources(change: ChangeOf<'createVirtualMachine'>): readonly TemplateResource[] {
@@ -58,9 +57,9 @@ function imageReference(id: string): Json {
   return foreign.kind === 'community' ? { communityGalleryImageId: id } : { sharedGalleryImageId: id };
 }
 
-/** `Standard` is the default. Setting it explicitly requires a feature registration. */
-function securityProfile({ securityType = 'Standard' }: VirtualMachineSpec): Json | undefined {
-  if (securityType === 'Standard') return undefined;
+/** Without a security type, Azure makes a machine from an image that supports Trusted Launch a Trusted Launch one. */
+function securityProfile({ securityType }: VirtualMachineSpec): Json | undefined {
+  if (securityType === undefined || securityType === 'Standard') return securityType && { securityType };
   return { securityType, uefiSettings: { secureBootEnabled: true, vTpmEnabled: true } };
 }
 

@@ -1,5 +1,5 @@
-import type { ChangeOf } from '../domain/plan/plan';
 import { subscriptionOf } from '../domain/id/resourceId';
+import type { ChangeOf } from '../domain/plan/plan';
 import type { Json } from './json';
 
 /** Includes the principal type, so that Azure doesn't look up a principal that hasn't replicated yet. */

@@ -1,6 +1,8 @@
-import type { StorageAccountType, TargetRegion } from '../domain/version/imageVersion';
-import type { DiskSourceSpec, SourceSpec, VersionSpec } from '../domain/plan/plan';
 import { isoDate } from '../base/date';
+import type { VersionSpec } from '../domain/plan/plan';
+import type { DiskSourceSpec, SourceSpec } from '../domain/plan/sourceSpec';
+import { withOthers } from '../domain/resource/otherMembers';
+import type { StorageAccountType, TargetRegion } from '../domain/version/imageVersion';
 import type { ArmBody } from './armBody';
 
 export interface ArmTargetRegion {
@@ -12,7 +14,7 @@ export interface ArmTargetRegion {
 }
 
 interface ArmDisk {
-  readonly source: DiskSourceSpec;
+  readonly source: { readonly id: string } | { readonly uri: string; readonly storageAccountId: string };
 }
 
 interface StorageProfile {
@@ -32,15 +34,15 @@ export interface VersionProperties {
   };
   readonly safetyProfile: {
     readonly allowDeletionOfReplicatedLocations: boolean;
-    readonly blockDeletionBeforeEndOfLife?: boolean;
+    readonly blockDeletionBeforeEndOfLife: boolean;
   };
   readonly storageProfile: StorageProfile;
 }
 
 /** Sets everything explicitly: Azure's defaults have changed between api-versions. */
 export function versionBody(spec: VersionSpec): ArmBody<VersionProperties> {
-  const { endOfLifeDate, replicationMode, blockDeletionBeforeEndOfLife } = spec;
-  return {
+  const { endOfLifeDate, replicationMode, blockDeletionBeforeEndOfLife = false } = spec;
+  const body = {
     location: spec.location,
     ...(spec.tags && { tags: spec.tags }),
     properties: {
@@ -52,12 +54,13 @@ export function versionBody(spec: VersionSpec): ArmBody<VersionProperties> {
         ...(replicationMode && { replicationMode }),
       },
       safetyProfile: {
-        allowDeletionOfReplicatedLocations: false,
-        ...(blockDeletionBeforeEndOfLife !== undefined && { blockDeletionBeforeEndOfLife }),
+        allowDeletionOfReplicatedLocations: spec.allowDeletionOfReplicatedLocations ?? false,
+        blockDeletionBeforeEndOfLife,
       },
       storageProfile: storageProfile(spec.source),
     },
   };
+  return withOthers(body, spec.other);
 }
 
 /**
@@ -74,20 +77,22 @@ function storageProfile(source: SourceSpec): StorageProfile {
       return { source: { communityGalleryImageId: source.id } };
     case 'disks':
       return {
-        osDiskImage: { source: diskSource(source.osDisk) },
+        osDiskImage: diskImage(source.osDisk, {}),
         ...(source.dataDisks.length > 0 && {
-          dataDiskImages: source.dataDisks.map(disk => ({ lun: disk.lun, source: diskSource(disk) })),
+          dataDiskImages: source.dataDisks.map(disk => diskImage(disk, { lun: disk.lun })),
         }),
       };
   }
 }
 
-function diskSource(disk: DiskSourceSpec): DiskSourceSpec {
-  return 'id' in disk ? { id: disk.id } : { uri: disk.uri, storageAccountId: disk.storageAccountId };
+function diskImage<T extends object>(disk: DiskSourceSpec, place: T): T & ArmDisk {
+  const source = 'id' in disk ? { id: disk.id } : { uri: disk.uri, storageAccountId: disk.storageAccountId };
+  return withOthers({ ...place, source }, disk.other);
 }
 
 export function targetRegionBody(region: TargetRegion): ArmTargetRegion {
   return {
+    ...region.other,
     name: region.name,
     regionalReplicaCount: region.replicaCount,
     storageAccountType: region.storageAccountType,

@@ -1,9 +1,8 @@
+import { isoDate } from '../base/date';
+import type { VersionDelta } from '../domain/plan/plan';
 import { regionKey, sameRegion } from '../domain/region/region';
 import type { TargetRegion } from '../domain/version/imageVersion';
-import type { VersionDelta } from '../domain/plan/plan';
-import { list, object, text } from './json';
-import type { Json } from './json';
-import { isoDate } from '../base/date';
+import { list, object, text, without, type Json } from './json';
 import { targetRegionBody } from './versionBody';
 
 /** The PATCH body of a version. It has no source: with one, Azure would check the permission to read it again. */
@@ -30,12 +29,13 @@ export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUp
   return {
     properties: {
       publishingProfile: {
-        ...writable(publishing),
+        ...without(publishing, ['publishedDate']),
         targetRegions: mergedRegions(regionsOf(current), removed, delta.addRegions ?? []),
         ...(delta.excludeFromLatest !== undefined && { excludeFromLatest: delta.excludeFromLatest }),
         ...(endOfLife !== undefined && { endOfLifeDate: isoDate(endOfLife) }),
       },
       safetyProfile: {
+        ...without(safety, readOnlySafety),
         allowDeletionOfReplicatedLocations: removed.length > 0 || safety['allowDeletionOfReplicatedLocations'] === true,
         ...(blocked !== undefined && { blockDeletionBeforeEndOfLife: blocked }),
       },
@@ -44,10 +44,8 @@ export function versionUpdateBody(current: Json, delta: VersionDelta): VersionUp
   };
 }
 
-/** The published date is read-only. */
-function writable(publishing: Json): Json {
-  return Object.fromEntries(Object.entries(publishing).filter(([name]) => name !== 'publishedDate'));
-}
+/** Members of the safety profile that Azure sets. */
+export const readOnlySafety = ['reportedForPolicyViolation', 'policyViolations'];
 
 /** The target regions in a version's body, as Azure wrote them. */
 export function regionsOf(version: Json): readonly Json[] {

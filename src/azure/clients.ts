@@ -1,11 +1,20 @@
 import type { ComputeManagementClient } from '@azure/arm-compute';
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph';
-import type { Client } from '@azure-rest/core-client';
 import type { RunningOperation } from '@azure/core-lro';
 import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Client } from '@azure-rest/core-client';
+import { realTime } from '../base/realTime';
+import { knownVersions } from './apiVersion/knownVersions';
+import { spokenVersions } from './apiVersion/spokenVersions';
+import { isRead } from './http/isRead';
+import { readJson } from './http/readJson';
+import { sentOnlyTo } from './http/sentOnlyTo';
+import { soundAnswers } from './http/soundAnswers';
+import { timeLimit } from './http/timeLimit';
 import type { Connection } from './ports';
 
 const userAgentPrefix = 'compute-gallery-vscode';
+const defaultRetryDelayMs = 1_000;
 
 /** Receives every response to one submission: the SDK's pollers don't expose status, headers and error bodies. */
 export type OnResponse = (response: PipelineResponse) => void;
@@ -21,7 +30,7 @@ export function restClient(connection: Connection): Promise<Client> {
   return cached(restClients, connection, async () => {
     const { getClient } = await import('@azure-rest/core-client');
     const client = getClient(connection.resourceManager, connection.credential, optionsOf(connection));
-    await configureRetries(client.pipeline, connection);
+    await configureRequests(client.pipeline, connection);
     return client;
   });
 }
@@ -29,30 +38,39 @@ export function restClient(connection: Connection): Promise<Client> {
 /** A client for optional public data, without authentication. Retries once. */
 export async function publicClient(endpoint: string, httpClient: Connection['httpClient']): Promise<Client> {
   const { getClient } = await import('@azure-rest/core-client');
-  return getClient(endpoint, {
-    userAgentOptions: { userAgentPrefix },
-    retryOptions: { maxRetries: 1 },
-    ...(httpClient && { httpClient }),
-  });
+  return sendingOnlyTo(endpoint, getClient(endpoint, modestOptions(httpClient)));
 }
 
 /** A client for Microsoft Graph. Its failures, including claims challenges, don't concern the sign-in to Azure. */
-export async function directoryClient({ credential, directory, httpClient }: Connection): Promise<Client | undefined> {
+export async function directoryClient({
+  credential,
+  directory,
+  httpClient,
+  time,
+}: Connection): Promise<Client | undefined> {
   if (!directory) return undefined;
   const { getClient } = await import('@azure-rest/core-client');
-  return getClient(directory.endpoint, credential, {
-    credentials: { scopes: [...directory.scopes] },
+  const { endpoint, scopes } = directory;
+  const options = { ...modestOptions(httpClient, time), credentials: { scopes: [...scopes] } };
+  return sendingOnlyTo(endpoint, getClient(endpoint, credential, options));
+}
+
+/** For what nothing depends on. */
+function modestOptions(httpClient: Connection['httpClient'], time: Connection['time'] = realTime) {
+  return {
     userAgentOptions: { userAgentPrefix },
     retryOptions: { maxRetries: 1 },
+    redirectOptions,
+    additionalPolicies: [{ policy: timeLimit(time), position: 'perRetry' as const }],
     ...(httpClient && { httpClient }),
-  });
+  };
 }
 
 export function graphClient(connection: Connection): Promise<ResourceGraphClient> {
   return cached(graphClients, connection, async () => {
     const { ResourceGraphClient } = await import('@azure/arm-resourcegraph');
-    // A query is a POST without side effects, so it is retried like a read.
-    return new ResourceGraphClient(connection.credential, optionsOf(connection));
+    const client = new ResourceGraphClient(connection.credential, optionsOf(connection));
+    return sendingOnlyTo(connection.resourceManager, client);
   });
 }
 
@@ -85,7 +103,7 @@ export async function computeClient(
 }
 
 async function prepareForChange(pipeline: Pipeline, connection: Connection, auxiliary?: Connection): Promise<void> {
-  await configureRetries(pipeline, connection);
+  await configureRequests(pipeline, connection);
   if (!auxiliary) return;
   const { auxiliaryAuthenticationHeaderPolicy } = await import('@azure/core-rest-pipeline');
   const { credential, scopes } = auxiliary;
@@ -113,19 +131,34 @@ export interface SdkPoller {
   serialize(): Promise<string>;
 }
 
+/** Azure's APIs don't redirect. A proxy that does would be sent what is meant for Azure. */
+const redirectOptions = { maxRetries: 0 };
+
 function optionsOf(connection: Connection, onResponse?: OnResponse) {
-  const policies: readonly PipelinePolicy[] = [
-    ...(connection.policies ?? []),
+  const { resourceManager, scopes, httpClient, policies = [], time = realTime } = connection;
+  // The innermost is last.
+  const perRetry: readonly PipelinePolicy[] = [
     ...(onResponse ? [responseObserver(onResponse)] : []),
+    spokenVersions(knownVersions(connection), async path => readJson(await restClient(connection), path)),
+    soundAnswers(connection.retryDelayMs ?? defaultRetryDelayMs),
+    ...policies,
+    timeLimit(time),
   ];
   return {
-    endpoint: connection.resourceManager,
-    credentials: { scopes: [...connection.scopes] },
+    endpoint: resourceManager,
+    credentials: { scopes: [...scopes] },
     userAgentOptions: { userAgentPrefix },
-    additionalPolicies: policies.map(policy => ({ policy, position: 'perRetry' as const })),
+    additionalPolicies: perRetry.map(policy => ({ policy, position: 'perRetry' as const })),
     retryOptions: retryOptionsOf(connection),
-    ...(connection.httpClient && { httpClient: connection.httpClient }),
+    redirectOptions,
+    ...(httpClient && { httpClient }),
   };
+}
+
+/** Refuses a request to another host before anything is added to it. */
+function sendingOnlyTo<C extends { readonly pipeline: Pipeline }>(endpoint: string, client: C): C {
+  client.pipeline.addPolicy(sentOnlyTo(endpoint), { beforePolicies: ['bearerTokenAuthenticationPolicy'] });
+  return client;
 }
 
 function retryOptionsOf({ retryDelayMs }: Connection) {
@@ -144,10 +177,12 @@ function responseObserver(onResponse: OnResponse): PipelinePolicy {
 }
 
 /**
- * Configures retries. By default the SDK resends any request after a lost response, including writes. Here only reads
- * are retried; a write is resent only if the response proves that nothing was done: 429, or 503 with `Retry-After`.
+ * Configures where requests go, and retries. By default the SDK resends any request after a lost response, including
+ * writes. Here only reads are retried; a write is resent only if the response proves that nothing was done: 429, or 503
+ * with `Retry-After`.
  */
-async function configureRetries(pipeline: Pipeline, connection: Connection): Promise<void> {
+async function configureRequests(pipeline: Pipeline, connection: Connection): Promise<void> {
+  sendingOnlyTo(connection.resourceManager, { pipeline });
   const { defaultRetryPolicy, throttlingRetryPolicy } = await import('@azure/core-rest-pipeline');
   const reads = defaultRetryPolicy(retryOptionsOf(connection));
   const writes = throttlingRetryPolicy();
@@ -155,7 +190,7 @@ async function configureRetries(pipeline: Pipeline, connection: Connection): Pro
   pipeline.addPolicy(
     {
       name: 'computeGallery.retries',
-      sendRequest: (request, next) => (request.method === 'GET' ? reads : writes).sendRequest(request, next),
+      sendRequest: (request, next) => (isRead(request) ? reads : writes).sendRequest(request, next),
     },
     { phase: 'Retry' },
   );

@@ -1,11 +1,11 @@
-import type { LabGeneration } from '../domain/labs/labService';
-import type { Registration } from '../domain/labs/owner/providerNotices';
 import type { GalleryAccess } from '../domain/gallery/galleryAccess';
-import type { Lab, LabMachine } from '../domain/labs/lab/lab';
-import type { AttachedGallery, LabAccount } from '../domain/labs/owner/labAccount';
 import type { LabImage } from '../domain/labs/image/labImage';
-import type { LabPlan } from '../domain/labs/owner/labPlan';
+import type { Lab, LabMachine } from '../domain/labs/lab/lab';
+import type { LabGeneration } from '../domain/labs/labService';
 import type { LabSize, LabUsage } from '../domain/labs/labSize';
+import type { AttachedGallery, LabAccount } from '../domain/labs/owner/labAccount';
+import type { LabPlan } from '../domain/labs/owner/labPlan';
+import type { Registration } from '../domain/labs/owner/providerNotices';
 import type { Listing } from './ports';
 
 /** Counts of images that a lab plan offers for new labs. */

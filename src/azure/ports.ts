@@ -1,21 +1,24 @@
-import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { TokenCredential } from '@azure/core-auth';
-import type { ChangeProgress } from '../domain/plan/changeProgress';
-import type { DiskEncryptionSet } from '../domain/region/encryption';
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { Clock } from '../base/clock';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { Locks } from '../domain/deletion/lock';
 import type { Failure } from '../domain/errors/failure';
-import type { Location } from '../domain/region/region';
-import type { Change } from '../domain/plan/plan';
 import type { ForeignGallery } from '../domain/gallery/foreignGallery';
 import type { Gallery } from '../domain/gallery/gallery';
-import type { ImageDefinition } from '../domain/definition/imageDefinition';
-import type { ImageVersion, StorageAccountType } from '../domain/version/imageVersion';
-import type { ManagedImage } from '../domain/source/managedImage';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
-import type { ImageSource } from '../domain/source/imageSource';
-import type { ImageUser } from '../domain/usage/imageUser';
-import type { OsState, PurchasePlan, Tags } from '../domain/resource/resource';
-import type { SoftDeletedVersion } from '../domain/version/softDeletedVersion';
+import type { KnownErrors } from '../domain/labs/labError';
 import type { VirtualMachineSize } from '../domain/machine/virtualMachineSize';
+import type { ChangeProgress } from '../domain/plan/changeProgress';
+import type { Change } from '../domain/plan/plan';
+import type { DiskEncryptionSet } from '../domain/region/encryption';
+import type { Location } from '../domain/region/region';
+import type { OsState, PurchasePlan, Tags } from '../domain/resource/resource';
+import type { ImageSource } from '../domain/source/imageSource';
+import type { ManagedImage } from '../domain/source/managedImage';
+import type { ImageUsers } from '../domain/usage/imageUser';
+import type { ImageVersion, StorageAccountType } from '../domain/version/imageVersion';
+import type { SoftDeletedVersion } from '../domain/version/softDeletedVersion';
 
 /** A connection to the Azure of one tenant. */
 export interface Connection {
@@ -30,8 +33,13 @@ export interface Connection {
   readonly httpClient?: HttpClient;
   /** Added to every client of this connection: claims challenges, logging. */
   readonly policies?: readonly PipelinePolicy[];
-  /** Milliseconds before the first retry of a read that got no response. Defaults to one second. */
+  /**
+   * Milliseconds before the first retry of a read that got no response, and the least that Azure can ask to wait.
+   * Defaults to one second.
+   */
   readonly retryDelayMs?: number;
+  /** The machine's clock. Tests use their own. */
+  readonly time?: Clock;
 }
 
 export interface AzureSubscription {
@@ -114,14 +122,16 @@ export interface AzureReader {
   definition(id: string): Promise<ImageDefinition | undefined>;
   /** Includes the replication status of every region. */
   version(id: string): Promise<ImageVersion | undefined>;
+  /** Also includes what Azure only returns on request, and a request to make the version again repeats. */
+  wholeVersion(id: string): Promise<ImageVersion | undefined>;
   managedImage(id: string): Promise<ManagedImage | undefined>;
   sourceMachine(id: string): Promise<SourceMachine | undefined>;
   /** Physical regions that support galleries, ordered by display name. */
   locations(subscriptionId: string): Promise<readonly Location[]>;
   resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
   usages(subscriptionId: string, location: string): Promise<readonly Usage[]>;
-  /** Storage types supported for replicas, by region key. */
-  storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]>>;
+  /** Storage types supported for replicas in a region, kept for the session. Undefined if Azure doesn't tell. */
+  storageTypes(subscriptionId: string, location: string): Promise<readonly StorageAccountType[] | undefined>;
   permissions(scope: string): Promise<Permissions>;
   /** Names of all galleries of a subscription, selected or not: they must be unique there. */
   galleryNames(subscriptionId: string): Promise<readonly string[]>;
@@ -138,11 +148,19 @@ export interface AzureReader {
    */
   imageSource(id: string): Promise<ImageSource | undefined>;
   /**
-   * All resources that reference a version or definition at or below `id`, in all selected subscriptions of its tenant.
+   * All resources that reference a gallery, definition or version at or below `id`, by its own or a shared ID, in all
+   * selected subscriptions of its tenant.
    */
-  imageUsers(id: string): Promise<readonly ImageUser[]>;
+  imageUsers(id: string): Promise<ImageUsers>;
   /** Soft-deleted versions of a definition or a gallery. Empty if soft delete is off. */
   softDeletedVersions(id: string): Promise<readonly SoftDeletedVersion[]>;
+  /**
+   * IDs of what a gallery contains besides image definitions, each followed by its versions: applications, in-VM access
+   * control profiles and scripts.
+   */
+  otherGalleryContents(galleryId: string): Promise<readonly string[]>;
+  /** Locks in the subscription of a resource, or only in its resource group if the user may not read the others. */
+  locks(id: string): Promise<Locks>;
   gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
   /** Galleries that others share with this subscription or its tenant, in all regions. */
   sharedGalleries(subscriptionId: string): Promise<{
@@ -152,6 +170,7 @@ export interface AzureReader {
   }>;
   /** A shared or community gallery by its ID. */
   foreignGallery(id: string): Promise<ForeignGallery | undefined>;
+  /** Kept for the session. */
   virtualMachineSizes(subscriptionId: string, location: string): Promise<readonly VirtualMachineSize[]>;
   subnets(subscriptionId: string, location: string): Promise<readonly Subnet[]>;
   /** In all regions. */
@@ -159,6 +178,12 @@ export interface AzureReader {
   /** Azure's own body of a resource, for display. */
   raw(id: string): Promise<unknown>;
 }
+
+/**
+ * Asks for a further remark on a change that is done. Undefined while Azure can't tell yet; if `isLast`, that is said.
+ * Throws nothing.
+ */
+export type RemarkCheck = (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
 
 /** A change that Azure has accepted. */
 export interface Submission {
@@ -168,14 +193,16 @@ export interface Submission {
    */
   readonly state: string | undefined;
   /**
-   * Polls once. True when the change is complete. Throws `AzureError` when Azure reports its failure. After a failure
-   * to poll (`isInconclusive` in failure.ts), the change continues, and so may polling.
+   * Polls once. Returns what Azure says of the change, as `settle` does. Throws `AzureError` if that couldn't be learned:
+   * the change continues all the same, and so may polling.
    */
-  poll(signal?: AbortSignal): Promise<boolean>;
+  poll(signal?: AbortSignal): Promise<Settlement>;
   /** The `Retry-After` before the next poll, in milliseconds of real time. Undefined if Azure sent none. */
   readonly retryAfterMs: number | undefined;
   /** A message to the user about a change that succeeded: someone else changed the same resource concurrently. */
   readonly remark?: string | undefined;
+  /** What else happened to a change that is done, where Azure tells so only later. */
+  readonly remarkAfter?: RemarkCheck | undefined;
   /** The stage that Azure shows. Only for changes whose result appears in stages. */
   readonly progress?: ChangeProgress | undefined;
   /** ID of the created version, for a change that doesn't determine it, once it is visible. */
@@ -185,23 +212,35 @@ export interface Submission {
 /** Changes Azure. Only called by the operations runner. */
 export interface AzureWriter {
   /**
+   * Reads the errors that the change's resources show before it is sent, by which its own failure is told from theirs.
+   * Undefined for a change that doesn't leave its failure on a resource.
+   */
+  errorsBefore(change: Change): Promise<KnownErrors | undefined>;
+  /**
    * Sends the change once. Resolves when Azure has accepted it. If it throws a failure for which `isInconclusive`
    * (failure.ts) is true, the outcome is unknown and must be settled.
-   * @param secret the password for a virtual machine, if it needs one
    */
-  submit(change: Change, signal?: AbortSignal, secret?: string): Promise<Submission>;
+  submit(change: Change, options?: SubmitOptions): Promise<Submission>;
   /**
    * Resumes a change that was sent by an earlier session, without sending it again.
-   * @param since when it was sent, in milliseconds since 1970: earlier failures of the resource are ignored
+   * @param errorsBefore what `errorsBefore` returned before it was sent
    */
-  resume(change: Change, state: string, since?: number): Promise<Submission>;
+  resume(change: Change, state: string, errorsBefore?: KnownErrors): Promise<Submission>;
   /**
    * Determines the outcome of a change from the current state of its target, for a change that may or may not have been
    * sent: `absent` (there is no trace of the change, so it may be sent; also for updates and deletions), `inProgress`,
    * `done` (the target is as the change wants it), `failed`, or `mismatch` (someone else's resource is in its place).
-   * @param since as for `resume`
+   * @param errorsBefore as for `resume`
    */
-  settle(change: Change, since?: number): Promise<Settlement>;
+  settle(change: Change, errorsBefore?: KnownErrors): Promise<Settlement>;
+}
+
+interface SubmitOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** The password for a virtual machine, if it needs one. */
+  readonly secret?: string | undefined;
+  /** What `errorsBefore` returned. */
+  readonly errorsBefore?: KnownErrors | undefined;
 }
 
 export type Settlement = (

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
+import { object, number, text } from '../arm/json';
+import { mapLimited } from '../base/mapLimited';
+import { parseForeignId } from '../domain/id/foreignId';
 import { isGalleryId, isVersionId } from '../domain/id/galleryIds';
 import { sameId, subscriptionOf } from '../domain/id/resourceId';
+import type { ImageVersion } from '../domain/version/imageVersion';
 import { badAnswer } from './http/armError';
-import { listDiskEncryptionSets } from './list/listDiskEncryptionSets';
-import { queryGraph } from './list/graph';
-import { parseForeignId } from '../domain/id/foreignId';
+import { getJson, listJson, orUndefined, pathIn, pathOf } from './http/rest';
 import { createForeignReader } from './list/foreignReader';
 import {
   definitionInventory,
@@ -12,43 +14,40 @@ import {
   managedImageInventory,
   versionInventory,
 } from './list/galleryInventories';
+import { queryGraph } from './list/graph';
+import { listDiskEncryptionSets } from './list/listDiskEncryptionSets';
 import { listEverywhere } from './list/listEverywhere';
-import { object, number, text } from '../arm/json';
 import { listLocations } from './list/listLocations';
+import { listLocks } from './list/listLocks';
+import { listOtherContents } from './list/listOtherContents';
+import { listSoftDeleted } from './list/listSoftDeleted';
+import { listSubnets } from './list/listSubnets';
+import { versionsBeingBuilt } from './list/queries';
 import { readPermissions } from './list/readPermissions';
+import { createSkuReader } from './list/skuReader';
+import { readSourceById, sourceInventory } from './list/sourceInventory';
 import type { AzureReader, AzureSubscription, Connection, Directory, ResourceGroup, Usage } from './ports';
-import { resourcesReferencing, versionsBeingBuilt } from './list/queries';
+import { getWholeVersion } from './read/getWholeVersion';
 import { readDefinition } from './read/readDefinition';
 import { readGallery } from './read/readGallery';
-import { instanceType, readImageUser, userTypes } from './read/readImageUser';
 import { readManagedImage } from './read/readManagedImage';
 import { readAll, readResource } from './read/readResource';
 import { readSharing } from './read/readSharing';
 import { readSourceMachine } from './read/readSourceMachine';
 import { readVersion } from './read/readVersion';
-import { getJson, listJson, orUndefined, pathIn, pathOf } from './http/rest';
-import { listSizes } from './list/listSizes';
-import { listSoftDeleted } from './list/listSoftDeleted';
-import { readSourceById, sourceInventory } from './list/sourceInventory';
-import { listStorageTypes } from './list/listStorageTypes';
-import { listSubnets } from './list/listSubnets';
+import { createImageUserFinder } from './users/createImageUserFinder';
 
 export function createReader(directory: Directory): AzureReader {
   const connectionTo = (id: string): Connection => directory.connectionOf(subscriptionOf(id));
   const readBelow = async <T>(id: string, below: string, read: (item: unknown) => T | undefined): Promise<T[]> =>
     readAll(await listJson(connectionTo(id), pathOf(id, below)), read);
-  const readOne = async <T>(id: string, read: (item: unknown) => T | undefined, query = ''): Promise<T | undefined> => {
-    const path = pathOf(id, '', query);
-    const body = await orUndefined(getJson(connectionTo(id), path));
-    if (body === undefined) return undefined;
-    const resource = read(body);
-    if (resource === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
-    return resource;
-  };
+  const readOne = async <T>(id: string, read: (item: unknown) => T | undefined, query = ''): Promise<T | undefined> =>
+    readAnswer(id, await orUndefined(getJson(connectionTo(id), pathOf(id, '', query))), read);
   const galleriesIn = (subscriptionId: string): Promise<readonly unknown[]> =>
     listJson(directory.connectionOf(subscriptionId), galleriesPath(subscriptionId));
 
   const foreign = createForeignReader(directory);
+  const skus = createSkuReader(directory);
 
   return {
     galleries: () => listEverywhere(directory, galleryInventory),
@@ -58,6 +57,7 @@ export function createReader(directory: Directory): AzureReader {
     gallery: id => readOne(id, readGallery),
     definition: ownOrForeign(id => readOne(id, readDefinition), foreign.definition),
     version: ownOrForeign(id => readOne(id, readVersion, '$expand=ReplicationStatus'), foreign.version),
+    wholeVersion: async id => readAnswer(id, await getWholeVersion(connectionTo(id), id), readVersion),
     managedImage: id => readOne(id, readManagedImage),
     sourceMachine: id => readOne(id, readSourceMachine, '$expand=instanceView'),
     raw: ownOrForeign(async id => getJson(connectionTo(id), pathOf(id, '', expandQueryOf(id))), foreign.raw),
@@ -66,37 +66,44 @@ export function createReader(directory: Directory): AzureReader {
       readAll(await listJson(directory.connectionOf(subscriptionId), groupsPath(subscriptionId)), readResourceGroup),
     usages: async (subscriptionId, location) =>
       readAll(await listJson(directory.connectionOf(subscriptionId), usagesPath(subscriptionId, location)), readUsage),
-    storageTypes: async subscriptionId => listStorageTypes(directory.connectionOf(subscriptionId), subscriptionId),
+    storageTypes: async (subscriptionId, location) => (await skus(subscriptionId, location)).storageTypes,
     permissions: async scope => readPermissions(connectionTo(scope), scope),
     galleryNames: async subscriptionId => readAll(await galleriesIn(subscriptionId), readGallery).map(one => one.name),
     versionsBeingBuiltFrom: async sourceId => {
       const { connection, subscriptions } = tenantOf(directory, sourceId);
       const rows = await queryGraph(connection, subscriptions, versionsBeingBuilt(sourceId));
-      return readAll(rows, row => text(object(row)['id']));
+      // Resource Graph is minutes behind, so the versions themselves are asked.
+      const versions = await mapLimited(
+        readAll(rows, row => text(object(row)['id'])),
+        8,
+        id => readOne(id, readVersion),
+      );
+      return versions.flatMap(one => (one && isBeingBuilt(one) ? [one.id] : []));
     },
     allDefinitions: () => listEverywhere(directory, definitionInventory),
     allVersions: () => listEverywhere(directory, versionInventory),
     imageSources: kind => listEverywhere(directory, sourceInventory(kind)),
     imageSource: ownOrForeign(async id => readSourceById(connectionTo(id), id), foreign.source),
-    imageUsers: async id => {
-      const { connection, subscriptions } = tenantOf(directory, id);
-      const rows = await Promise.all([
-        queryGraph(connection, subscriptions, resourcesReferencing('resources', userTypes, id)),
-        queryGraph(connection, subscriptions, resourcesReferencing('computeresources', [instanceType], id)),
-      ]);
-      return readAll(rows.flat(), row => readImageUser(row, id));
-    },
+    imageUsers: createImageUserFinder(id => tenantOf(directory, id)),
     softDeletedVersions: async id => listSoftDeleted(connectionTo(id), id),
+    otherGalleryContents: async id => listOtherContents(connectionTo(id), id),
+    locks: async id => listLocks(connectionTo(id), id),
     gallerySharing: id => readOne(id, readSharing, '$expand=SharingProfile/Groups'),
     sharedGalleries: id => foreign.sharedGalleries(id),
     foreignGallery: id => foreign.gallery(id),
-    virtualMachineSizes: async (subscriptionId, location) =>
-      listSizes(directory.connectionOf(subscriptionId), subscriptionId, location),
+    virtualMachineSizes: async (subscriptionId, location) => (await skus(subscriptionId, location)).sizes,
     subnets: async (subscriptionId, location) =>
       listSubnets(directory.connectionOf(subscriptionId), subscriptionId, location),
     diskEncryptionSets: async subscriptionId =>
       listDiskEncryptionSets(directory.connectionOf(subscriptionId), subscriptionId),
   };
+}
+
+function readAnswer<T>(id: string, body: unknown, read: (item: unknown) => T | undefined): T | undefined {
+  if (body === undefined) return undefined;
+  const resource = read(body);
+  if (resource === undefined) throw badAnswer(l10n.t('Azure returned something other than what was requested.'), id);
+  return resource;
 }
 
 /** Shared and community galleries are read differently from own ones. */
@@ -111,6 +118,10 @@ function ownOrForeign<T>(
 function expandQueryOf(id: string): string {
   if (isGalleryId(id)) return '$expand=SharingProfile/Groups';
   return isVersionId(id) ? '$expand=ReplicationStatus' : '';
+}
+
+function isBeingBuilt({ provisioningState }: ImageVersion): boolean {
+  return provisioningState === 'Creating' || provisioningState === 'Updating';
 }
 
 /** A version may be built from an image in another subscription of the same tenant, so all of them are queried. */

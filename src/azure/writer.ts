@@ -3,28 +3,28 @@ import { armRequest, mergesIntoCurrent } from '../arm/armRequest';
 import type { Json } from '../arm/json';
 import { AzureError } from '../domain/errors/failure';
 import { sameId, subscriptionOf } from '../domain/id/resourceId';
+import type { KnownErrors } from '../domain/labs/labError';
 import type { Change } from '../domain/plan/plan';
-import { toAzureError } from './http/armError';
 import { changeClient } from './clients';
-import { resourcePolling, needsResourcePolling } from './write/needsResourcePolling';
+import { toAzureError } from './http/armError';
 import { LastResponse } from './http/lastResponse';
-import { explainLabFailure } from './labs/explainLabFailure';
-import type { AzureWriter, Connection, Directory, Submission } from './ports';
-import { notAResource, pathOf, readJson } from './http/rest';
-import { regionsChangedSince, lostRegions } from './write/concurrentUpdates';
+import { readJson } from './http/readJson';
+import { notAResource, pathOf } from './http/rest';
 import { withCachedToken } from './http/withCachedToken';
-import { prepareRequest, restoredPoller } from './write/prepareRequest';
+import { explainLabFailure, labErrorsBefore } from './labs/explainLabFailure';
+import type { AzureWriter, Connection, Directory, Submission } from './ports';
 import { settleChange } from './settle/settleChange';
+import { regionsChangedSince, lostRegions } from './write/concurrentUpdates';
 import { followSubmission } from './write/followSubmission';
-import { readState, versionWriteOf } from './write/versionWrite';
-import type { VersionWrite } from './write/versionWrite';
+import { resourcePolling, needsResourcePolling } from './write/needsResourcePolling';
+import { prepareRequest, restoredPoller } from './write/prepareRequest';
+import { readState, versionWriteOf, type VersionWrite } from './write/versionWrite';
 
 /** State of a change in flight, besides its poller. */
 interface InFlight {
   readonly writing?: VersionWrite | undefined;
   readonly remark?: string | undefined;
-  /** When it was sent, in milliseconds since 1970. */
-  readonly since?: number | undefined;
+  readonly errorsBefore?: KnownErrors | undefined;
 }
 
 export function createWriter(directory: Directory): AzureWriter {
@@ -34,7 +34,7 @@ export function createWriter(directory: Directory): AzureWriter {
     change: Change,
     state: string | undefined,
     lastResponse: LastResponse,
-    { writing, remark, since }: InFlight,
+    { writing, remark, errorsBefore }: InFlight,
   ): Submission => {
     const connection = connectionTo(change);
     return followSubmission({
@@ -44,8 +44,8 @@ export function createWriter(directory: Directory): AzureWriter {
       writing,
       remark,
       restore: async from => restoredPoller(await changeClient(connection, lastResponse.onResponse), from),
-      settle: () => settleChange(connection, change, since),
-      explain: failure => explainLabFailure(connection, change, failure, since),
+      settle: () => settleChange(connection, change, errorsBefore),
+      explain: failure => explainLabFailure(connection, change, failure, errorsBefore),
       ...(change.kind === 'updateVersion' && {
         remarkAfter: (isLast: boolean) => lostRegions(connection, change, writing, isLast),
       }),
@@ -64,7 +64,8 @@ export function createWriter(directory: Directory): AzureWriter {
   };
 
   return {
-    async submit(change, signal, secret) {
+    errorsBefore: async change => labErrorsBefore(connectionTo(change), change),
+    async submit(change, { signal, secret, errorsBefore } = {}) {
       const connection = withCachedToken(connectionTo(change));
       const lastResponse = new LastResponse();
       try {
@@ -80,11 +81,10 @@ export function createWriter(directory: Directory): AzureWriter {
         const { current, at } = await readNow(change, connection, lastResponse);
         const accepted = await send(armRequest(change, { current, secret })?.body);
         const state = accepted ?? (needsResourcePolling(change) ? resourcePolling : undefined);
-        const since = lastResponse.date ?? Date.now();
-        if (change.kind !== 'updateVersion' || !current) return follow(change, state, lastResponse, { since });
+        if (change.kind !== 'updateVersion' || !current) return follow(change, state, lastResponse, { errorsBefore });
         const writing = versionWriteOf(current, change.spec, at, lastResponse.correlationId);
         return follow(change, state, lastResponse, {
-          since,
+          errorsBefore,
           writing,
           remark: regionsChangedSince(current, change.spec),
         });
@@ -92,11 +92,11 @@ export function createWriter(directory: Directory): AzureWriter {
         throw toAzureError(error);
       }
     },
-    resume: async (change, savedState, since) => {
+    resume: async (change, savedState, errorsBefore) => {
       const { poller, writing } = readState(savedState);
-      return follow(change, poller, new LastResponse(), { writing, since });
+      return follow(change, poller, new LastResponse(), { writing, errorsBefore });
     },
-    settle: async (change, since) => settleChange(connectionTo(change), change, since),
+    settle: async (change, errorsBefore) => settleChange(connectionTo(change), change, errorsBefore),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Disposable } from './event';
+
 /** An object whose methods are all asynchronous, so that callers can't tell when it was loaded. */
 type AsyncMethods<T> = { readonly [K in keyof T]: (...args: never[]) => Promise<unknown> };
 
@@ -22,5 +24,18 @@ export function lazyLoad<T>(load: () => Promise<T>): () => Promise<T> {
       throw error;
     });
     return loaded;
+  };
+}
+
+/** Loads something that nobody waits for, and disposes it once it is there. */
+export function lazyDisposable(load: () => Promise<Disposable>, onError: (error: unknown) => void): Disposable {
+  const loaded = load();
+  loaded.catch(onError);
+  return {
+    dispose: () =>
+      void loaded.then(
+        one => one.dispose(),
+        () => undefined,
+      ),
   };
 }

@@ -23,7 +23,7 @@ function wrapText(facts: Facts, indent: string): string[] {
   });
 }
 
-function isList(fact: readonly string[] | Facts): fact is readonly string[] {
+export function isList(fact: readonly string[] | Facts): fact is readonly string[] {
   return Array.isArray(fact);
 }
 

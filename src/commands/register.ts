@@ -1,16 +1,16 @@
 import type { Disposable } from 'vscode';
 import { lazyProxy } from '../base/lazy';
-import { registerCommand } from '../platform/commands';
+import { tagScheme } from '../documents/tagDocumentPath';
 import { commandIds, type CommandId } from '../platform/commandIds';
+import { registerCommand } from '../platform/commands';
 import { registerEditableDocuments } from '../platform/editableDocuments';
+import { lazyCommands } from './lazyCommands';
+import { lazyLabCommands } from './lazyLabCommands';
+import type { Command, CommandServices } from './services';
 import { refresh } from './view/refresh';
 import { refreshItem } from './view/refreshItem';
 import { retryLoad } from './view/retryLoad';
 import { signIn } from './view/signIn';
-import { tagScheme } from '../documents/tagDocumentPath';
-import { lazyCommands } from './lazyCommands';
-import { lazyLabCommands } from './lazyLabCommands';
-import type { Command, CommandServices } from './services';
 
 const commands: Record<CommandId, Command> = {
   signIn,

@@ -1,26 +1,25 @@
-import type { LabReader } from '../azure/labPorts';
-import type { AzureReader } from '../azure/ports';
+import type { Uri } from 'vscode';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
 import type { ForeignGalleries } from '../store/foreignGalleries';
 import type { LabStore } from '../store/labs/labStore';
-import type { Store } from '../store/ports';
 import type { WizardServices } from '../wizards/services';
 
 /** What commands depend on, for the lifetime of a session. */
-export interface CommandServices {
+export interface CommandServices extends WizardServices {
   readonly log: Log;
   readonly session: Session;
-  readonly reader: AzureReader;
-  readonly labReader: LabReader;
-  readonly store: Store;
   /** Loaded on first use. */
   readonly labStore: () => Promise<LabStore>;
   readonly foreignGalleries: ForeignGalleries;
   readonly operations: Operations;
-  readonly wizards: WizardServices;
+  /** Where the journal of operations is. */
+  readonly journalFolder: Uri;
   showReplication(versionId: string): void;
+  /** The page of a version, as a preview that the next one replaces. */
+  previewVersion(versionId: string): void;
+  showOverview(): void;
   /** Reveals a resource and selects it. */
   reveal(resourceId: string): Promise<boolean>;
   /** Reveals the node of directly shared galleries. */

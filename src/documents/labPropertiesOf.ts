@@ -1,14 +1,14 @@
-import { labAccountOf } from '../domain/labs/owner/labAccountOf';
+import type { Facts } from '../base/yaml';
+import { nameOf, parentId, sameId } from '../domain/id/resourceId';
+import { targetKindOf } from '../domain/id/targetKind';
 import {
   labAccountProperties,
   labImageProperties,
   labPlanProperties,
   labProperties,
 } from '../domain/labs/labProperties';
+import { labAccountOf } from '../domain/labs/owner/labAccountOf';
 import type { Names } from '../domain/resource/placeProperties';
-import { nameOf, parentId, sameId } from '../domain/id/resourceId';
-import { targetKindOf } from '../domain/id/targetKind';
-import type { Facts } from '../base/yaml';
 import type { PropertyServices } from './propertiesOf';
 
 /** Reads the properties of a Lab Services resource from Azure; undefined if it doesn't exist. Rejects with `AzureError`. */

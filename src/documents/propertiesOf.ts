@@ -1,18 +1,18 @@
 import type { LabReader } from '../azure/labPorts';
 import type { AzureReader } from '../azure/ports';
+import type { Facts } from '../base/yaml';
+import { definitionProperties } from '../domain/definition/definitionProperties';
+import { foreignGalleryProperties, galleryProperties } from '../domain/gallery/galleryProperties';
+import { galleryLevelOf, isGalleryId } from '../domain/id/galleryIds';
+import { parentId } from '../domain/id/resourceId';
+import { targetKindOf } from '../domain/id/targetKind';
+import type { Names } from '../domain/resource/placeProperties';
+import { managedImageProperties } from '../domain/source/managedImageProperties';
+import { latestOf } from '../domain/version/latest';
+import { versionProperties } from '../domain/version/versionProperties';
 import type { ForeignGalleries } from '../store/foreignGalleries';
 import type { LabStore } from '../store/labs/labStore';
 import type { Store } from '../store/ports';
-import { galleryLevelOf, isGalleryId } from '../domain/id/galleryIds';
-import { latestOf } from '../domain/version/latest';
-import { definitionProperties } from '../domain/definition/definitionProperties';
-import { foreignGalleryProperties, galleryProperties } from '../domain/gallery/galleryProperties';
-import { managedImageProperties } from '../domain/source/managedImageProperties';
-import type { Names } from '../domain/resource/placeProperties';
-import { versionProperties } from '../domain/version/versionProperties';
-import { parentId } from '../domain/id/resourceId';
-import { targetKindOf } from '../domain/id/targetKind';
-import type { Facts } from '../base/yaml';
 
 export interface PropertyServices {
   readonly reader: AzureReader;

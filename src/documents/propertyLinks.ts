@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { sameId } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
-import { fullCommandId, type CommandId } from '../platform/commandIds';
 import { resourceUri } from '../platform/documents';
+import { codeLens } from '../platform/surface/codeLens';
 
 const ids = /\/(?:subscriptions|SharedGalleries|CommunityGalleries)\/[^\s"',)]+/gi;
 
@@ -22,14 +22,11 @@ export function linksIn(document: vscode.TextDocument): vscode.DocumentLink[] {
 
 /** Code lenses with the actions for the document's resource. */
 export function lensesOf(id: string, hasPortal: boolean): vscode.CodeLens[] {
-  const top = new vscode.Range(0, 0, 0, 0);
-  const lens = (command: CommandId, title: string, ...more: string[]): vscode.CodeLens =>
-    new vscode.CodeLens(top, { title, command: fullCommandId(command), arguments: [id, ...more] });
   const isForeign = targetKindOf(id) === 'foreign';
   return [
-    lens('reveal', l10n.t('$(list-tree) Show in View')),
-    lens('copyId', l10n.t('$(copy) Copy Resource ID')),
-    ...(hasPortal && !isForeign ? [lens('openInPortal', l10n.t('$(link-external) Open in Portal'))] : []),
-    lens('viewProperties', l10n.t('$(json) Show as JSON'), 'json'),
+    codeLens('list-tree', l10n.t('Show in View'), 'reveal', id),
+    codeLens('copy', l10n.t('Copy Resource ID'), 'copyId', id),
+    ...(hasPortal && !isForeign ? [codeLens('link-external', l10n.t('Open in Portal'), 'openInPortal', id)] : []),
+    codeLens('json', l10n.t('Show as JSON'), 'viewProperties', id, 'json'),
   ];
 }

@@ -1,10 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureReader } from '../azure/ports';
-import { AzureError, toFailure } from '../domain/errors/failure';
-import type { Names } from '../domain/resource/placeProperties';
-import { fullName, isOfLabs } from '../domain/id/resourceId';
+import { visibleText } from '../base/visibleText';
 import { yaml } from '../base/yaml';
+import { AzureError, toFailure } from '../domain/errors/failure';
+import { fullName, isOfLabs } from '../domain/id/resourceId';
+import type { Names } from '../domain/resource/placeProperties';
 import { labPropertiesOf } from './labPropertiesOf';
+import { otherFacts } from './otherFacts';
 import { propertiesOf, type PropertyServices } from './propertiesOf';
 
 /** The raw response of Azure; for a failure, its error body. */
@@ -17,13 +19,16 @@ export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Prom
   return `${JSON.stringify(body, undefined, 2)}\n`;
 }
 
-/** A resource's properties in readable form; for a failure, a sentence. */
+/** A resource's properties in readable form, with all else that Azure returns; for a failure, a sentence. */
 export async function readableOf(id: string, names: Names, services: PropertyServices): Promise<string> {
   try {
-    const facts = await (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services);
-    return facts ? yaml(facts) : `# ${goneSentence(id)}\n`;
+    const [facts, raw] = await Promise.all([
+      (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services),
+      services.reader.raw(id).catch(() => undefined),
+    ]);
+    return facts ? yaml({ ...facts, ...otherFacts(id, raw) }) : `# ${goneSentence(id)}\n`;
   } catch (error) {
-    return `# ${toFailure(error).message.replace(/\s+/g, ' ')}\n`;
+    return `# ${visibleText(toFailure(error).message)}\n`;
   }
 }
 

@@ -1,10 +1,10 @@
 import { Emitter } from '../base/event';
-import type { Names } from '../domain/resource/placeProperties';
-import { isOfLabs } from '../domain/id/resourceId';
 import { lazyLoad } from '../base/lazy';
+import { isOfLabs } from '../domain/id/resourceId';
+import type { Names } from '../domain/resource/placeProperties';
 import type { ResourceTexts } from '../platform/documents';
-import type { PropertyServices } from './propertiesOf';
 import type { Session } from '../signIn/session';
+import type { PropertyServices } from './propertiesOf';
 
 /** Provides the text of resource documents. Dependencies are loaded when one is opened. */
 export function resourceTexts(

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { Resource } from '../domain/resource/resourceOfKind';
-import type { Tags } from '../domain/resource/resource';
-import { sameTags, setTags } from '../domain/resource/setTags';
 import { fullName } from '../domain/id/resourceId';
+import type { Tags } from '../domain/resource/resource';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import { sameTags, setTags } from '../domain/resource/setTags';
 import { parseTags } from '../domain/resource/tagsDocument';
 import type { TextRemark } from '../platform/editableDocuments';
-import { missingForPlan } from '../wizards/plan/missingForPlan';
 import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
+import { missingForPlan } from '../wizards/plan/missingForPlan';
 
 /** Shows the plan for an edited tag document, and runs it. Returns the resulting tags, or why nothing was started. */
 export async function saveTags(
@@ -35,10 +35,7 @@ export async function rightsRemarks(
   }));
 }
 
-function rightsMissing(
-  resources: readonly Resource[],
-  { wizards: { reader } }: PlanServices,
-): ReturnType<typeof missingForPlan> {
+function rightsMissing(resources: readonly Resource[], { reader }: PlanServices): ReturnType<typeof missingForPlan> {
   const changes = resources.map(({ id, tags }) => ({ kind: 'setTags', target: id, spec: { tags } }) as const);
   return missingForPlan(reader, { changes });
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { fullName, idKey } from '../domain/id/resourceId';
 import type { KeyValueStorage } from '../base/keyValueStorage';
+import { fullName, idKey } from '../domain/id/resourceId';
 
 export const tagScheme = 'compute-gallery-tags';
 

@@ -1,20 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { Resource } from '../domain/resource/resourceOfKind';
+import { listText } from '../base/listText';
 import type { Tags } from '../domain/resource/resource';
+import type { Resource } from '../domain/resource/resourceOfKind';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../domain/resource/tagsDocument';
 import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
-import { rightsRemarks, saveTags } from './saveTags';
 import type { Session } from '../signIn/session';
 import type { PlanServices } from '../wizards/plan/carryOut';
-import { listText } from '../base/listText';
+import { rightsRemarks, saveTags } from './saveTags';
 
 /** The editable tag documents: saving one shows the plan, which sets the tags when run. */
 export function tagDocuments(services: PlanServices & { readonly session: Session }): EditableTexts {
-  const { session, wizards } = services;
-  const { store } = wizards;
+  const { session, store, globalState } = services;
   const opened = new Map<string, { shown: Tags; readonly about: readonly TextRemark[] }>();
   const resourcesOf = async (path: string): Promise<readonly Resource[]> => {
-    const ids = wizards.globalState.get(path);
+    const ids = globalState.get(path);
     await session.start();
     const read = (Array.isArray(ids) ? ids : []).map(id => store.reread(String(id)));
     return (await Promise.all(read)).filter(one => one !== undefined);

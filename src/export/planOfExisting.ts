@@ -1,12 +1,18 @@
-import { parseDate } from '../base/date';
+import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import { knownSystem } from '../domain/definition/knownSystem';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
-import type { ImageDefinition } from '../domain/definition/imageDefinition';
-import type { ImageVersion } from '../domain/version/imageVersion';
-import type { Change, ChangeOf, Plan } from '../domain/plan/plan';
-import { parentId } from '../domain/id/resourceId';
+import { fullName, parentId } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
+import { leftOut } from '../domain/plan/leftOut';
+import { warning } from '../domain/plan/notice';
+import type { Change, ChangeOf, Notice, Plan } from '../domain/plan/plan';
+import { sortNotices } from '../domain/plan/sortNotices';
 import { reportedSource } from '../domain/source/reportedSource';
+import { isExpired } from '../domain/version/endOfLife';
+import type { ImageVersion } from '../domain/version/imageVersion';
+import { pastEndOfLifeNotices, withoutPastEndOfLife } from '../domain/version/pastEndOfLife';
 import { recreationSpec } from '../domain/version/recreationSpec';
 
 /** Existing resources to export as a script: a gallery, definition or version, with its children. */
@@ -18,8 +24,8 @@ export interface ExistingResources {
 
 /**
  * The changes that would create existing resources again, for the exporters. Never run, since the resources exist.
- * Leaves out versions without a known source, which the caller reports, and end-of-life dates in the past, which Azure
- * refuses for new resources.
+ * Leaves out versions without a known source and end-of-life dates in the past, which Azure refuses for new resources.
+ * Notices name all that is left out. Throws `AzureError` if Azure didn't describe a resource completely.
  * @param now milliseconds since 1970
  */
 export function planOfExisting(
@@ -28,15 +34,47 @@ export function planOfExisting(
   now: number,
 ): Plan {
   const changes: Change[] = [
-    ...galleries.map(({ gallery, sharing }) => galleryChange(gallery, sharing)),
+    ...galleries.flatMap(({ gallery, sharing }) => [
+      galleryChange(gallery, sharing),
+      ...(sharing ? sharingChanges(gallery.id, sharing) : []),
+    ]),
     ...definitions.map(definition => definitionChange(definition, now)),
     ...versions.flatMap(version => versionChange(version, now) ?? []),
   ];
-  return { kind: 'exportExisting', title, changes, notices: [] };
+  const notices = sortNotices([
+    ...galleries.flatMap(({ gallery: { id }, sharing }) => leftOut(id, sharing?.unrepeatable)),
+    ...[...definitions, ...versions].flatMap(one => pastEndOfLifeNotices(one, now)),
+    ...versions.flatMap(version => versionNotices(version)),
+  ]);
+  return { kind: 'exportExisting', title, changes, notices };
+}
+
+function versionNotices(version: ImageVersion): Notice[] {
+  const { id: target } = version;
+  if (reportedSource(version)) return leftOut(target, version.unrepeatable);
+  return [
+    warning('sourceNotTold', {
+      message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
+      target,
+    }),
+  ];
+}
+
+/** Whom a new gallery is shared with is a request of its own. */
+function sharingChanges(target: string, { subscriptions, tenants, community }: GallerySharing): Change[] {
+  const isShared = subscriptions.length + tenants.length > 0;
+  return [
+    ...(isShared
+      ? [{ kind: 'shareGallery' as const, target, spec: { operation: 'add' as const, subscriptions, tenants } }]
+      : []),
+    ...(community?.enabled
+      ? [{ kind: 'shareGallery' as const, target, spec: { operation: 'enableCommunity' as const } }]
+      : []),
+  ];
 }
 
 function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): ChangeOf<'createGallery'> {
-  const { location, description, tags, softDelete, permissions, systemIdentity, userIdentities } = gallery;
+  const { location, description, tags, softDelete, permissions, systemIdentity, userIdentities, other } = gallery;
   const info = sharing?.community;
   return {
     kind: 'createGallery',
@@ -46,7 +84,7 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
       ...(description !== undefined && { description }),
       ...(Object.keys(tags).length > 0 && { tags }),
       ...(softDelete && { softDelete }),
-      ...(systemIdentity && { systemIdentity }),
+      ...(systemIdentity && { systemIdentity: true }),
       ...(userIdentities && { userIdentities }),
       ...(permissions === 'Groups' && { sharing: { permissions } }),
       ...(permissions === 'Community' &&
@@ -61,6 +99,7 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
             },
           },
         }),
+      ...(other && { other }),
     },
   };
 }
@@ -69,9 +108,10 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
 const standard = { name: 'SecurityType', value: 'Standard' };
 
 function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> {
-  const { location, osType, osState, hyperVGeneration, architecture, identifier, features, tags } = definition;
+  const { osType, osState, hyperVGeneration, architecture } = knownSystem(definition);
+  const { location, identifier, features, tags } = definition;
   const { purchasePlan, description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri } = definition;
-  const { recommended, disallowedDiskTypes } = definition;
+  const { recommended, disallowedDiskTypes, other } = definition;
   const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
   return {
     kind: 'createDefinition',
@@ -81,7 +121,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
       features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),
-      ...futureEndOfLife(endOfLifeDate, now),
+      ...(endOfLifeDate !== undefined && !isExpired(endOfLifeDate, now) && { endOfLifeDate }),
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
       ...(releaseNoteUri !== undefined && { releaseNoteUri }),
@@ -93,6 +133,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
         },
       }),
       ...(Object.keys(tags).length > 0 && { tags }),
+      ...(other && { other }),
     },
   };
 }
@@ -100,10 +141,6 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
   const source = reportedSource(version);
   if (!source || parentId(version.id) === undefined) return undefined;
-  const { endOfLifeDate, ...spec } = recreationSpec(version, source);
-  return { kind: 'createVersion', target: version.id, spec: { ...spec, ...futureEndOfLife(endOfLifeDate, now) } };
-}
-
-function futureEndOfLife(endOfLifeDate: string | undefined, now: number): { readonly endOfLifeDate?: string } {
-  return endOfLifeDate !== undefined && (parseDate(endOfLifeDate) ?? now) > now ? { endOfLifeDate } : {};
+  const spec = recreationSpec(withoutPastEndOfLife(version, now), source);
+  return { kind: 'createVersion', target: version.id, spec };
 }

@@ -1,22 +1,27 @@
-import * as l10n from '@vscode/l10n';
 import type { AzureWriter } from '../azure/ports';
 import type { Clock } from '../base/clock';
-import { dependsOn } from './step/dependsOn';
+import type { SecretVault } from '../base/secrets/secretVault';
+import { presentable } from '../domain/errors/presentable';
+import { hasStepEnded } from './hasStepEnded';
+import { joinRemarks } from './joinRemarks';
 import type { Journal } from './journal/journal';
+import type { JournalTroubles } from './journal/journalTroubles';
 import type { Lease } from './journal/lease';
+import { pollStateOf } from './journal/pollStates';
+import type { Note, OperationRecord, Step } from './journal/record';
+import type { ReplicationWatch, Secrets } from './ports';
+import { createSemaphore } from './semaphore';
 import { abortable } from './step/abortable';
 import { createDelays, createBackoff } from './step/backoff';
-import { pollStateOf } from './journal/pollStates';
-import type { SecretVault } from '../base/secretVault';
-import type { ReplicationWatch, Secrets } from './ports';
-import type { OperationRecord, Step } from './journal/record';
-import { createSemaphore } from './semaphore';
+import { dependsOn } from './step/dependsOn';
+import { learnRemark } from './step/learnRemark';
 import type { StepContext } from './step/stepContext';
 
 const changeConcurrency = 4;
 
 export interface ExecutionServices {
   readonly journal: Journal;
+  readonly troubles: JournalTroubles;
   readonly vault: SecretVault;
   readonly writer: AzureWriter;
   readonly watch: ReplicationWatch;
@@ -24,9 +29,10 @@ export interface ExecutionServices {
   readonly time: Clock;
   readonly retrySignal: () => AbortSignal;
   reread(id: string): Promise<unknown>;
+  /** Adds a remark to a step of an operation that has ended. */
+  remark(id: string, index: number, remark: string): Promise<void>;
   /** Called with every state of the operation, after it is persisted. */
   publish(record: OperationRecord): void;
-  report(sentence: string): void;
 }
 
 /** Runs one operation that this window owns. */
@@ -34,6 +40,7 @@ export class Execution {
   readonly #stopped = new AbortController();
   readonly #signal: AbortSignal;
   readonly #acquireSlot = createSemaphore(changeConcurrency);
+  readonly #remarks: Promise<void>[] = [];
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -49,6 +56,11 @@ export class Execution {
     this.#stopped.abort(new Error('This window is closing'));
   }
 
+  /** Resolves when there is nothing more to learn of what was done, or when it is stopped. Never rejects. */
+  async remarked(): Promise<void> {
+    await Promise.allSettled(this.#remarks);
+  }
+
   /** Resolves with true when the operation has ended, with false when this window has released it. Never rejects. */
   async run(): Promise<boolean> {
     const needs = dependsOn(this.record.plan.changes);
@@ -59,12 +71,14 @@ export class Execution {
     }
     await Promise.allSettled(ends);
     try {
-      const ended = this.record.steps.every(step => step.state === 'done') ? 'succeeded' : 'failed';
-      await this.#write({ state: ended, finishedAt: this.services.clock.now() });
+      const state = this.record.steps.every(step => step.state === 'done') ? 'succeeded' : 'failed';
+      const finishedAt = this.services.clock.now();
+      await this.#write({ ...this.record, state, finishedAt }, { kind: 'ended', state, finishedAt });
       return true;
     } catch {
       return false;
     } finally {
+      this.services.troubles.setWriting(this.record.id);
       await this.lease.release();
     }
   }
@@ -72,7 +86,7 @@ export class Execution {
   async #step(index: number, needed: readonly number[]): Promise<void> {
     const state = this.record.steps[index]?.state;
     const change = this.record.plan.changes[index];
-    if (!change || state === 'done' || state === 'failed' || state === 'skipped') return;
+    if (!change || !state || hasStepEnded(state)) return;
     if (needed.some(at => this.record.steps[at]?.state !== 'done'))
       return this.#updateStep(index, { state: 'skipped' });
     const releaseSlot = await this.#acquireSlot();
@@ -104,43 +118,58 @@ export class Execution {
       secret: this.secrets[change.target],
       step,
       updateStep,
+      waitFor,
       confirmLease: () => this.lease.confirm(),
       releaseSlot,
+      remarkLater: check => {
+        const learned = learnRemark(check, clock, this.#stopped.signal);
+        this.#remarks.push(learned.then(remark => this.#addRemark(index, remark)));
+      },
       reread: async (id = change.target) => {
         await abortable(this.#signal, this.services.reread(id)).catch(() => undefined);
       },
     };
   }
 
-  /** A step that comes to another state waits for nothing. */
-  #updateStep(index: number, patch: Partial<Step>): Promise<void> {
-    const changed = patch.state === undefined ? patch : { waitingFor: undefined, ...patch };
-    return this.#write({
-      steps: this.record.steps.map((step, at) => (at === index ? { ...step, ...changed } : step)),
-    });
+  async #addRemark(index: number, remark: string | undefined): Promise<void> {
+    const { remark: before } = this.record.steps[index] ?? {};
+    if (remark === undefined) return;
+    if (this.record.state === 'running') await this.#updateStep(index, { remark: joinRemarks(before, remark) });
+    else await this.services.remark(this.record.id, index, remark);
+  }
+
+  /** Changing state clears `waitingFor`. */
+  #updateStep(index: number, { failure, ...patch }: Partial<Step>): Promise<void> {
+    const changed = {
+      ...(patch.state !== undefined && { waitingFor: undefined }),
+      ...patch,
+      ...(failure && { failure: presentable(failure) }),
+    };
+    const step: Step = { state: 'waiting', ...this.record.steps[index], ...changed };
+    const steps = this.record.steps.map((before, at) => (at === index ? step : before));
+    return this.#write({ ...this.record, steps }, { kind: 'step', index, step });
   }
 
   /** Persists before going on. Retries forever if the disk is full or unavailable. */
-  async #write(patch: Partial<OperationRecord>): Promise<void> {
+  async #write(record: OperationRecord, note: Note): Promise<void> {
     this.#signal.throwIfAborted();
-    this.record = { ...this.record, ...patch };
-    const written = this.#writing.then(() => this.#persist());
+    this.record = record;
+    const written = this.#writing.then(() => this.#persist(note));
     this.#writing = written.catch(() => undefined);
     await written;
     this.services.publish(this.record);
   }
 
-  async #persist(): Promise<void> {
+  async #persist(note: Note): Promise<void> {
     const delays = createDelays();
     for (;;) {
       this.#signal.throwIfAborted();
       try {
-        await this.services.journal.write(this.record);
+        await this.services.journal.add(note, this.record, this.lease.claim);
+        this.services.troubles.setWriting(this.record.id);
         return;
       } catch (error) {
-        this.services.report(
-          l10n.t('Couldn\'t write to the journal, so "{0}" is waiting: {1}', this.record.plan.title, String(error)),
-        );
+        this.services.troubles.setWriting(this.record.id, error);
         await this.services.time.sleep(delays.next(), this.#signal);
       }
     }

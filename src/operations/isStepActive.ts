@@ -12,6 +12,7 @@ export function isStepActive({ state, startedAt }: Step): boolean {
     case 'done':
     case 'failed':
     case 'skipped':
+    case 'unfollowed':
       return false;
   }
 }

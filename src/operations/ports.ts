@@ -1,12 +1,22 @@
+import type { Disposable } from '../base/event';
+import type { FailureReason } from '../domain/errors/failure';
 import type { Change, Plan } from '../domain/plan/plan';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
-import type { Disposable } from '../base/event';
+import type { JournalTrouble } from './journal/journalTrouble';
 import type { OperationRecord } from './journal/record';
 
 /** Waits for replication. Implemented by `watching`, so that each version is polled once. */
 export interface ReplicationWatch {
-  /** Resolves when every target region is Completed or Failed, with Azure's latest status. */
-  untilReplicationEnds(versionId: string, signal?: AbortSignal): Promise<ReplicationStatus>;
+  /**
+   * Resolves when every target region is Completed or Failed, with Azure's latest status. Undefined if the version no
+   * longer exists.
+   * @param onAnswer called after each request, with the reason if it failed
+   */
+  untilReplicationEnds(
+    versionId: string,
+    signal?: AbortSignal,
+    onAnswer?: (trouble: FailureReason | undefined) => void,
+  ): Promise<ReplicationStatus | undefined>;
 }
 
 export interface RefusedOperation {
@@ -31,7 +41,17 @@ export interface Operations {
   get(id: string): OperationRecord | undefined;
   /** The running operation that touches a resource, and the change that does. */
   runningOn(resourceId: string): { readonly operation: OperationRecord; readonly change: Change } | undefined;
+  /**
+   * Ends an operation, in whichever window it runs, without waiting for Azure: what Azure has accepted goes on there, and
+   * nothing further is sent. Resolves when that is in the journal.
+   */
+  stopFollowing(id: string): Promise<void>;
   acknowledge(id: string): Promise<void>;
+  /** What is wrong with the journal now. */
+  troubles(): readonly JournalTrouble[];
+  readonly onDidChangeTroubles: (listener: () => void) => Disposable;
+  /** Removes a file that was set aside, and what was kept secret of its operation. */
+  removeFile(file: string): Promise<void>;
   /** Removes an ended operation from the journal. */
   forget(id: string): Promise<void>;
   /** Fires with the operation whenever it progresses, in whichever window it runs. */

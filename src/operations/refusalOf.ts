@@ -18,9 +18,12 @@ function refusedForErrors(plan: Plan): RefusedOperation {
 function refusedForConflict(plan: Plan, operations: readonly OperationRecord[]): RefusedOperation | undefined {
   const conflict = conflictOf(plan, operations);
   if (!conflict) return undefined;
-  const { operation, change } = conflict;
-  const name = fullName(change.target);
+  const name = fullName(conflict.id);
+  const { title } = conflict.operation.plan;
   return {
-    refused: l10n.t('"{0}" is still working on {1}. Try again when it finishes.', operation.plan.title, name),
+    refused:
+      conflict.use === 'changes'
+        ? l10n.t('"{0}" is still working on {1}. Try again when it finishes.', title, name)
+        : l10n.t('"{0}" still needs {1}. Try again when it finishes.', title, name),
   };
 }

@@ -1,35 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { AzureWriter } from '../azure/ports';
-import type { Clock } from '../base/clock';
-import type { Plan } from '../domain/plan/plan';
-import type { Execution } from './execution';
-import { createJournal, operationIdOf } from './journal/journal';
-import type { Lease } from './journal/lease';
-import { heartbeatMs, createLeases } from './journal/lease';
-import { OperationRegistry } from './journal/operationRegistry';
-import type { FileStorage } from '../base/fileStorage';
-import type { SecretVault } from '../base/secretVault';
-import type { Operations, RefusedOperation, ReplicationWatch, Secrets } from './ports';
+import { lazyProxy } from '../base/lazy';
 import { realTime } from '../base/realTime';
-import type { OperationRecord } from './journal/record';
+import { rememberSecret } from '../base/secrets/knownSecrets';
+import type { JournalTrouble } from './journal/journalTrouble';
+import { JournalTroubles } from './journal/journalTroubles';
+import { OperationRegistry } from './journal/operationRegistry';
+import { operationIdOf } from './journal/recordFileName';
+import type { OperationsOptions } from './operationsOptions';
+import type { Operations } from './ports';
+import type { Runs } from './runs';
 import { touchesResource, unfinished } from './unfinished';
-
-export interface OperationsOptions {
-  readonly storage: FileStorage;
-  readonly vault: SecretVault;
-  readonly writer: AzureWriter;
-  readonly watch: ReplicationWatch;
-  /** The clock of the Azure that operations run against. */
-  readonly clock: Clock;
-  readonly environment: string;
-  readonly windowId: string;
-  /** Reads a resource again after a change, to update the views. */
-  reread(id: string): Promise<unknown>;
-  /** Receives one sentence about a problem of the journal as a whole: unreadable files, a failing disk. */
-  readonly onRemark?: (sentence: string) => void;
-  /** The machine's clock. Tests use their own. */
-  readonly time?: Clock;
-}
 
 export interface RunningOperations extends Operations {
   /** Reads the journal and resumes unfinished operations. Resolves when `list` is complete. */
@@ -44,114 +24,49 @@ export interface RunningOperations extends Operations {
 }
 
 export function createOperations(options: OperationsOptions): RunningOperations {
-  const { storage, environment, clock, time = realTime, onRemark: report = () => undefined } = options;
-  const journal = createJournal(storage, report);
-  const leases = createLeases(storage, options.windowId, time);
-  const executions = new Map<string, Execution>();
-  const runs = new Set<Promise<void>>();
-  const registry = new OperationRegistry(journal, environment, id => executions.has(id), report);
-  const disposed = new AbortController();
-  let retryController = new AbortController();
+  const { storage, environment, time = realTime, onRemark: report = () => undefined } = options;
+  const troubles = new JournalTroubles(report);
+  const journal = lazyProxy(async () => (await import('./journal/journal')).createJournal(storage, setTrouble));
+  const here = new Set<string>();
+  const registry = new OperationRegistry(journal, environment, here, report);
+  let runs: Promise<Runs> | undefined;
   let starting: Promise<unknown> = Promise.resolve();
-  let adopting = false;
+  let isDisposed = false;
 
-  /** Loaded before anything is persisted, so that running starts right after the claim. */
-  const loadExecution = async (): Promise<typeof Execution> => (await import('./execution')).Execution;
+  /** Loaded when there is something to run. */
+  const load = (): Promise<Runs> =>
+    (runs ??= import('./runs').then(({ createRuns }) =>
+      createRuns({ ...options, time, onRemark: report, journal, troubles, registry, here }),
+    ));
 
-  function launch(Runner: typeof Execution, record: OperationRecord, lease: Lease, secrets?: Secrets): void {
-    const services = {
-      ...options,
-      journal,
-      time,
-      report,
-      retrySignal: () => retryController.signal,
-      publish: (patch: OperationRecord) => registry.put(patch),
-    };
-    const execution = new Runner(record, lease, services, secrets);
-    executions.set(record.id, execution);
-    registry.put(record);
-    const run = execution.run().then(async ended => {
-      executions.delete(record.id);
-      await (ended ? registry.prune() : registry.refreshOne(record.id)).catch(reportError);
-      runs.delete(run);
-      void adoptOrphans();
-    });
-    runs.add(run);
+  const upkeep = () => import('./journal/upkeep');
+
+  function setTrouble(file: string, trouble: JournalTrouble | undefined): void {
+    troubles.set(file, trouble);
+    // It can never be resumed.
+    if (trouble?.kind === 'corrupt') void upkeep().then(one => one.dropSecretsOf(file, options.vault));
   }
 
-  async function takeOver(id: string): Promise<void> {
-    const runner = await loadExecution();
-    const lease = await leases.takeOver(id);
-    if (!lease) return;
-    // Read after the claim, so that it includes the last owner's intent.
-    const record = await journal.read(id);
-    if (record?.state === 'running' && !disposed.signal.aborted) {
-      launch(runner, record, lease);
-    } else {
-      await lease.release();
-      await registry.refreshOne(id);
-    }
-  }
-
-  /** Takes over running operations without an owner, checking once per heartbeat. */
   async function adoptOrphans(): Promise<void> {
-    if (adopting || disposed.signal.aborted) return;
-    adopting = true;
-    try {
-      for (;;) {
-        const orphans = registry.list().filter(({ id, state }) => state === 'running' && !executions.has(id));
-        if (orphans.length === 0) return;
-        await Promise.all(orphans.map(({ id }) => takeOver(id).catch(reportError)));
-        await time.sleep(heartbeatMs, disposed.signal);
-      }
-    } catch {
-      // Disposed.
-    } finally {
-      adopting = false;
-    }
-  }
-
-  async function tryToStart(
-    plan: Plan,
-    secrets: Secrets | undefined,
-    memo: string | undefined,
-  ): Promise<OperationRecord | RefusedOperation> {
-    const { refusalOf } = await import('./refusalOf');
-    await registry.refresh();
-    const before = refusalOf(plan, registry.list());
-    if (before) return before;
-    const runner = await loadExecution();
-    const record = newRecord(plan, environment, clock.now(), memo);
-    const lease = await leases.open(record.id);
-    try {
-      await journal.write(record);
-      // Another window may have started a conflicting operation at the same moment. Both write before they read, so at
-      // least one sees the other.
-      await registry.refresh();
-      const others = registry.list().filter(({ id }) => id !== record.id);
-      const meanwhile = refusalOf(plan, others);
-      if (!meanwhile) {
-        launch(runner, record, lease, secrets);
-        return record;
-      }
-      await registry.forget(record.id);
-      await lease.release();
-      return meanwhile;
-    } catch (error) {
-      await lease.release();
-      throw error;
-    }
+    if (!isDisposed && registry.orphans().length > 0) await (await load()).adoptOrphans();
   }
 
   const reportError = (error: unknown): void => report(String(error));
   const files = storage.onDidChange(name => {
     const id = operationIdOf(name);
-    if (id !== undefined && !executions.has(id)) void registry.refreshOne(id).then(adoptOrphans).catch(reportError);
+    if (id !== undefined && !here.has(id)) void registry.refreshOne(id).then(adoptOrphans).catch(reportError);
   });
 
   return {
-    start(plan, secrets, memo) {
-      const started = starting.then(() => tryToStart(plan, secrets, memo));
+    start(plan, secrets = {}, memo) {
+      Object.values(secrets).forEach(rememberSecret);
+      // Noted at once: this window may stand still at any time after it.
+      const startedAt = options.clock.now();
+      const endedBefore = new Set(registry.list().flatMap(({ id, state }) => (state === 'running' ? [] : [id])));
+      const started = starting.then(async () => {
+        if (isDisposed) throw new Error('This window is closing');
+        return (await load()).start({ plan, secrets, memo, startedAt, endedBefore });
+      });
       const reported = started.catch((error: unknown) => ({
         refused: l10n.t("It couldn't be saved to the journal: {0}", String(error)),
       }));
@@ -167,37 +82,45 @@ export function createOperations(options: OperationsOptions): RunningOperations 
       }
       return undefined;
     },
+    async stopFollowing(id) {
+      if (registry.get(id)?.state === 'running') await (await load()).stopFollowing(id);
+    },
     async acknowledge(id) {
       const record = registry.get(id);
       if (!record || record.state === 'running' || record.acknowledged) return;
       const seen = { ...record, acknowledged: true };
-      await journal.write(seen);
+      await journal.write(seen, '');
       registry.put(seen);
     },
     async forget(id) {
       if (registry.get(id)?.state !== 'running') await registry.forget(id);
     },
+    troubles: () => troubles.list(),
+    onDidChangeTroubles: troubles.onDidChange,
+    async removeFile(file) {
+      const id = operationIdOf(file);
+      if (id === undefined || !troubles.list().some(trouble => trouble.file === file)) return;
+      await registry.forget(id);
+      await (await upkeep()).dropSecretsOf(file, options.vault);
+    },
     onDidChange: registry.onDidChange,
     async resume() {
-      await registry.refresh();
+      try {
+        await registry.refresh();
+        troubles.set('', undefined);
+      } catch (error) {
+        troubles.set('', { kind: 'unreadable', cause: String(error) });
+      }
       void adoptOrphans();
+      void upkeep()
+        .then(one => one.tidy(storage, registry, time))
+        .catch(reportError);
     },
-    retryNow() {
-      const before = retryController;
-      retryController = new AbortController();
-      before.abort(new Error('Retrying now'));
-    },
+    retryNow: () => void runs?.then(one => one.retryNow()),
     async dispose() {
-      disposed.abort(new Error('This window is closing'));
+      isDisposed = true;
       files.dispose();
-      for (const execution of executions.values()) execution.stop();
-      await Promise.all([starting, ...runs]);
+      await Promise.all([starting, runs?.then(one => one.dispose())]);
     },
   };
-}
-
-function newRecord(plan: Plan, environment: string, now: number, memo: string | undefined): OperationRecord {
-  const steps = plan.changes.map(() => ({ state: 'waiting' }) as const);
-  const id = crypto.randomUUID();
-  return { id, environment, plan, steps, memo, state: 'running', startedAt: now, acknowledged: false };
 }

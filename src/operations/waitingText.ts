@@ -11,13 +11,15 @@ export function waitingText(reason: FailureReason): string {
     case 'service':
     case 'badAnswer':
       return l10n.t('Azure is returning errors; retrying.');
-    case 'network':
-    case 'notFound':
     case 'forbidden':
+      return l10n.t("You don't have permission to read what became of it; asking again.");
     case 'conflict':
     case 'invalid':
-    case 'cancelled':
+    case 'notFound':
     case 'other':
+      return l10n.t("Azure can't say yet what became of it; asking again.");
+    case 'network':
+    case 'cancelled':
       return l10n.t("Can't reach Azure; retrying.");
   }
 }

@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { passwordProblem } from '../domain/machine/passwordProblem';
 import type { PasswordUser } from '../domain/change/changeTraits';
+import { nameOf } from '../domain/id/resourceId';
+import { passwordProblem } from '../domain/machine/passwordProblem';
 import { passwordUser } from '../domain/machine/passwordUser';
 import type { Plan } from '../domain/plan/plan';
-import { nameOf } from '../domain/id/resourceId';
+import { askText } from './surface/askText';
 
 /**
  * Asks for the passwords that a plan needs, keyed by the target of the change. They are never stored. Undefined when
@@ -15,12 +15,12 @@ export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, 
   for (const change of plan.changes) {
     const user = passwordUser(change);
     if (!user) continue;
-    const password = await vscode.window.showInputBox({
+    const password = await askText({
       title: plan.title,
       prompt: promptFor(user, nameOf(change.target)),
       password: true,
       ignoreFocusOut: true,
-      validateInput: text => passwordProblem(text, user),
+      validate: text => passwordProblem(text, user),
     });
     if (password === undefined) return undefined;
     secrets[change.target] = password;

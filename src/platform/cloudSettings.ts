@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
+import { userCloud, type UserCloud } from './userCloud';
 
 const section = 'microsoft-sovereign-cloud';
 
-/** The raw values of VS Code's own settings for the Azure cloud of its accounts. */
-export function cloudSettings(): { readonly environment: string | undefined; readonly customEnvironment: unknown } {
-  const configuration = vscode.workspace.getConfiguration(section);
-  return {
-    environment: configuration.get<string>('environment'),
-    customEnvironment: configuration.get<unknown>('customEnvironment'),
-  };
+/** VS Code's own settings for the Azure cloud of its accounts. */
+export function cloudSettings(): UserCloud {
+  return userCloud(vscode.workspace.getConfiguration(section));
 }
 
 export function onDidChangeCloud(listener: () => void): vscode.Disposable {

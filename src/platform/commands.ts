@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { toFailure, type Failure } from '../domain/errors/failure';
-import type { Log } from './log';
 import { fullCommandId, type CommandId } from './commandIds';
+import type { Log } from './log';
 
 /** Registers a command. Whatever it throws is logged, and shown once with a button that opens the log. */
 export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[]) => unknown): vscode.Disposable {
@@ -13,8 +13,9 @@ export function registerCommand(log: Log, id: CommandId, run: (...args: unknown[
       const failure = toFailure(error);
       if (failure.reason === 'cancelled') return undefined;
       log.error(`${id}: ${failure.code}${failure.correlationId ? ` (${failure.correlationId})` : ''}`, error);
+      const { showMessage } = await import('./surface/messages');
       const showLog = l10n.t('Show Log');
-      if ((await vscode.window.showErrorMessage(await userMessage(failure), showLog)) === showLog) log.show();
+      if ((await showMessage('error', await userMessage(failure), [showLog])) === showLog) log.show();
       return undefined;
     }
   });

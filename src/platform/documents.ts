@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../base/event';
+import { plainText } from '../base/plainText';
 import { fullName, sameId } from '../domain/id/resourceId';
+import { plainly } from './surface/plainly';
 
-const scheme = 'compute-gallery';
+/** Of the documents that can only be read. */
+export const readOnlyScheme = 'compute-gallery';
 const texts = new Map<string, string>();
 
 /** `json`: Azure's own body. `yaml`: for reading. */
@@ -16,9 +19,14 @@ export interface ResourceTexts {
   readonly onDidChange: (listener: (id: string) => void) => Disposable;
 }
 
+/** What a tab is called: one name, whatever is in it. */
+function fileName(name: string): string {
+  return plainText(name).replaceAll(/[\\/]/g, ' › ');
+}
+
 /** The URI of a resource's document: its path is the name, its query the ID. */
 export function resourceUri(id: string, form: ResourceForm): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${fullName(id).replaceAll('\\', ' › ')}.${form}`, query: id });
+  return vscode.Uri.from({ scheme: readOnlyScheme, path: `/${fileName(`${fullName(id)}.${form}`)}`, query: id });
 }
 
 /**
@@ -27,14 +35,16 @@ export function resourceUri(id: string, form: ResourceForm): vscode.Uri {
  */
 export function registerDocuments({ read, onDidChange }: ResourceTexts): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+  const provider = vscode.workspace.registerTextDocumentContentProvider(readOnlyScheme, {
     onDidChange: changed.event,
     provideTextDocumentContent: uri =>
-      uri.query === '' ? (texts.get(uri.path) ?? '') : read(uri.query, uri.path.endsWith('.yaml') ? 'yaml' : 'json'),
+      uri.query === ''
+        ? (texts.get(uri.path) ?? '')
+        : plainly(() => read(uri.query, uri.path.endsWith('.yaml') ? 'yaml' : 'json')),
   });
   const subscription = onDidChange(id => {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === scheme && sameId(uri.query, id)) changed.fire(uri);
+      if (uri.scheme === readOnlyScheme && sameId(uri.query, id)) changed.fire(uri);
     }
   });
   return vscode.Disposable.from(changed, provider, subscription);
@@ -49,7 +59,7 @@ export async function showResource(id: string, form: ResourceForm): Promise<void
 
 /** Shows a read-only text. The extension of the file name determines the language. */
 export async function showReadOnly(name: string, text: string): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path: `/${name}` });
+  const uri = vscode.Uri.from({ scheme: readOnlyScheme, path: `/${fileName(name)}` });
   texts.set(uri.path, text);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
 }
@@ -68,9 +78,9 @@ export async function showDiff(
   title: string,
 ): Promise<void> {
   const [from, to] = [left, right].map(({ name, text }, side) => {
-    const uri = vscode.Uri.from({ scheme, path: `/${side}/${name}` });
+    const uri = vscode.Uri.from({ scheme: readOnlyScheme, path: `/${side}/${fileName(name)}` });
     texts.set(uri.path, text);
     return uri;
   });
-  await vscode.commands.executeCommand('vscode.diff', from, to, title);
+  await vscode.commands.executeCommand('vscode.diff', from, to, plainText(title));
 }

@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { plainText } from '../base/plainText';
+import { plainly } from './surface/plainly';
 
 /** A diagnostic in a document. Offsets are in characters. */
 export interface TextRemark {
@@ -50,7 +52,7 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
   const load = async (uri: vscode.Uri): Promise<OpenDocument> => {
     const known = stored.get(uri.path);
     if (known) return known;
-    const text = await texts.read(uri.path);
+    const text = await plainly(() => texts.read(uri.path));
     if (text === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     const loaded = { text, mtime: Date.now(), isDraft: false };
     stored.set(uri.path, loaded);
@@ -65,7 +67,7 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
       document.uri,
       remarks.map(({ message, severity, from, to }) => {
         const range = new vscode.Range(document.positionAt(from), document.positionAt(to));
-        return new vscode.Diagnostic(range, message, severities[severity]);
+        return new vscode.Diagnostic(range, plainText(message), severities[severity]);
       }),
     );
   };
@@ -80,8 +82,8 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
     async writeFile(uri, content) {
       const text = new TextDecoder().decode(content);
       const isDraft = !savedManually.delete(uri.path);
-      const unsaved = isDraft ? undefined : await texts.save(uri.path, text);
-      if (unsaved !== undefined) throw vscode.FileSystemError.Unavailable(unsaved);
+      const unsaved = isDraft ? undefined : await plainly(() => texts.save(uri.path, text));
+      if (unsaved !== undefined) throw vscode.FileSystemError.Unavailable(plainText(unsaved));
       stored.set(uri.path, { text, mtime: Date.now(), isDraft });
     },
     readDirectory: () => [],

@@ -1,26 +1,23 @@
 import * as vscode from 'vscode';
+import { lazyLoad } from '../base/lazy';
+import type { Logger } from '../base/logger';
 
-/** The extension's log, for users and for support. Must never contain a token or a signed URL. */
-export interface Log {
-  info(message: string): void;
-  warn(message: string): void;
+/** The extension's log, for users and for support. Everything is redacted that goes into it. */
+export interface Log extends Logger {
   error(message: string, cause?: unknown): void;
-  debug(message: string): void;
   show(): void;
 }
 
+/** What redacts is loaded with the first line. */
 export function createLog(subscriptions: { dispose(): unknown }[]): Log {
   const channel = vscode.window.createOutputChannel('Compute Gallery', { log: true });
   subscriptions.push(channel);
+  const redacted = lazyLoad(async () => (await import('./redactedLog')).redactedLog(channel));
   return {
-    info: message => channel.info(message),
-    warn: message => channel.warn(message),
-    debug: message => channel.debug(message),
-    error: (message, cause) => {
-      const reason =
-        cause instanceof Error ? (cause.stack ?? cause.message) : cause === undefined ? '' : JSON.stringify(cause);
-      channel.error(reason ? `${message}\n${reason}` : message);
-    },
+    info: message => void redacted().then(log => log.info(message)),
+    warn: message => void redacted().then(log => log.warn(message)),
+    debug: message => void redacted().then(log => log.debug(message)),
+    error: (message, cause) => void redacted().then(log => log.error(message, cause)),
     show: () => channel.show(true),
   };
 }

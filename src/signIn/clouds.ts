@@ -1,6 +1,3 @@
-import * as l10n from '@vscode/l10n';
-import { AzureError } from '../domain/errors/failure';
-
 /** An Azure cloud. Endpoints have no trailing slash. */
 export interface Cloud {
   readonly name: string;
@@ -16,17 +13,18 @@ export interface Cloud {
   readonly custom: boolean;
 }
 
-const known: Readonly<Record<string, Cloud>> = {
-  AzureCloud: {
-    name: 'AzureCloud',
-    resourceManager: 'https://management.azure.com',
-    authority: 'https://login.microsoftonline.com',
-    portal: 'https://portal.azure.com',
-    scopes: ['https://management.azure.com/.default'],
-    directory: { endpoint: 'https://graph.microsoft.com', scopes: ['https://graph.microsoft.com/.default'] },
-    custom: false,
-  },
-  ChinaCloud: {
+export const publicCloud: Cloud = {
+  name: 'AzureCloud',
+  resourceManager: 'https://management.azure.com',
+  authority: 'https://login.microsoftonline.com',
+  portal: 'https://portal.azure.com',
+  scopes: ['https://management.azure.com/.default'],
+  directory: { endpoint: 'https://graph.microsoft.com', scopes: ['https://graph.microsoft.com/.default'] },
+  custom: false,
+};
+
+const sovereignClouds: readonly Cloud[] = [
+  {
     name: 'ChinaCloud',
     resourceManager: 'https://management.chinacloudapi.cn',
     authority: 'https://login.chinacloudapi.cn',
@@ -34,7 +32,7 @@ const known: Readonly<Record<string, Cloud>> = {
     scopes: ['https://management.chinacloudapi.cn/.default'],
     custom: false,
   },
-  USGovernment: {
+  {
     name: 'USGovernment',
     resourceManager: 'https://management.usgovcloudapi.net',
     authority: 'https://login.microsoftonline.us',
@@ -42,7 +40,7 @@ const known: Readonly<Record<string, Cloud>> = {
     scopes: ['https://management.usgovcloudapi.net/.default'],
     custom: false,
   },
-};
+];
 
 /** The values of VS Code's settings `microsoft-sovereign-cloud.*`. */
 export interface CloudSettings {
@@ -50,40 +48,35 @@ export interface CloudSettings {
   readonly customEnvironment?: unknown;
 }
 
-/** The cloud that VS Code is set to. Throws `AzureError` if a custom cloud is selected but not configured. */
-export function cloudOf(settings: CloudSettings): Cloud {
-  return settings.environment === 'custom'
-    ? customCloud(settings.customEnvironment)
-    : (known[settings.environment ?? ''] ?? (known['AzureCloud'] as Cloud));
+/** The cloud of the name that VS Code's setting gives it. The public one for any other name but that of a custom cloud. */
+export function knownCloud(environment: string | undefined): Cloud | undefined {
+  return environment === 'custom'
+    ? undefined
+    : (sovereignClouds.find(({ name }) => name === environment) ?? publicCloud);
 }
 
-function customCloud(described: unknown): Cloud {
-  const text = (field: string): string | undefined => {
-    const value = (described as Record<string, unknown> | null | undefined)?.[field];
-    return typeof value === 'string' && value.trim() !== '' ? withoutSlash(value.trim()) : undefined;
+/** Whether the journal, VS Code or its account library know another Azure than the custom one by this name. */
+export function isReservedName(name: string): boolean {
+  return /^(azure.*cloud|(azure)?(chinacloud|usgovernment)|custom|sample.*)$/i.test(name.trim());
+}
+
+/**
+ * What a session needs of a custom cloud before `cloudOf` has looked at it. The name includes its host: another cloud may
+ * be called the same, and must not continue what was begun in this one.
+ */
+export function customOutline({ customEnvironment }: CloudSettings): {
+  readonly name: string;
+  readonly portal: string;
+} {
+  const described = (customEnvironment ?? {}) as Readonly<Record<string, unknown>>;
+  const setting = (field: string): string => {
+    const value = described[field];
+    return typeof value === 'string' ? value.trim() : '';
   };
-  const required = (field: string): string => {
-    const value = text(field);
-    if (value !== undefined && (field === 'name' || URL.canParse(value))) return value;
-    throw new AzureError({
-      reason: 'invalid',
-      code: 'CustomCloudNotDescribed',
-      message: l10n.t("The microsoft-sovereign-cloud.customEnvironment setting doesn't have a valid {0}.", field),
-      target: field,
-    });
-  };
-  const resourceManager = required('resourceManagerEndpointUrl');
-  const audience = text('activeDirectoryResourceId') ?? text('managementEndpointUrl') ?? resourceManager;
+  const [name, endpoint, portal] = [setting('name'), setting('resourceManagerEndpointUrl'), setting('portalUrl')];
+  const isDescribed = name !== '' && !isReservedName(name) && URL.canParse(endpoint);
   return {
-    name: required('name'),
-    resourceManager,
-    authority: required('activeDirectoryEndpointUrl'),
-    portal: text('portalUrl') ?? resourceManager,
-    scopes: [`${audience}/.default`],
-    custom: true,
+    name: isDescribed ? `${name} (${new URL(endpoint).host})` : 'custom',
+    portal: portal.startsWith('https://') ? portal.replace(/\/+$/, '') : '',
   };
-}
-
-function withoutSlash(url: string): string {
-  return url.replace(/\/+$/, '');
 }

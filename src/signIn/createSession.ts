@@ -1,14 +1,14 @@
+import type { AzureSubscription, Connection } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import { Emitter } from '../base/event';
+import type { KeyValueStorage } from '../base/keyValueStorage';
+import { mapLimited } from '../base/mapLimited';
 import { AzureError, type Failure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
-import type { AzureSubscription, Connection } from '../azure/ports';
-import { mapLimited } from '../base/mapLimited';
 import { byName, directoryOf, uniqueSubscriptions, type ReachableTenant } from './directory';
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
 import type { SessionState, TenantState } from './sessionState';
-import type { KeyValueStorage } from '../base/keyValueStorage';
 import { SubscriptionSelection } from './subscriptionSelection';
 
 export interface SessionParts {

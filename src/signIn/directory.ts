@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 import { AzureError } from '../domain/errors/failure';
 import { idKey, sameId } from '../domain/id/resourceId';
-import type { AzureSubscription, Connection, Directory } from '../azure/ports';
 
 /** An accessible tenant with its subscriptions. */
 export interface ReachableTenant {

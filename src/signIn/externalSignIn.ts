@@ -1,7 +1,11 @@
+import { rememberSecret } from '../base/secrets/knownSecrets';
 import type { Cloud } from './clouds';
 import type { ExternalSignIn } from './identityCredential';
 
 export type ExternalMethod = 'azureCli' | 'environment' | 'managedIdentity';
+
+/** What `EnvironmentCredential` reads besides ids and paths. */
+const secretVariables = ['AZURE_CLIENT_SECRET', 'AZURE_PASSWORD', 'AZURE_CLIENT_CERTIFICATE_PASSWORD'] as const;
 
 /** Creates the credential as documented by `@azure/identity`, for the cloud that VS Code is set to. */
 export async function externalSignIn(method: ExternalMethod, cloud: Cloud): Promise<ExternalSignIn> {
@@ -16,6 +20,7 @@ export async function externalSignIn(method: ExternalMethod, cloud: Cloud): Prom
     };
   }
   if (method === 'environment') {
+    for (const name of secretVariables) rememberSecret(process.env[name]);
     const credential = new identity.EnvironmentCredential({ ...authority, ...discovery });
     const allowed = (process.env['AZURE_ADDITIONALLY_ALLOWED_TENANTS'] ?? '').split(';').map(one => one.trim());
     return {

@@ -1,7 +1,10 @@
 import type { TokenCredential } from '@azure/core-auth';
-import { AzureError } from '../domain/errors/failure';
-import { mapLimited } from '../base/mapLimited';
+import { tokenTimeLimit } from '../azure/http/timeLimit';
 import type { Connection } from '../azure/ports';
+import type { Clock } from '../base/clock';
+import { mapLimited } from '../base/mapLimited';
+import { realTime } from '../base/realTime';
+import { AzureError } from '../domain/errors/failure';
 import { listTenants, type NamedTenant } from './armTenants';
 import { claimsChallengePolicy } from './claimsChallenge';
 import type { Cloud } from './clouds';
@@ -23,9 +26,9 @@ const tokenOptions = { enableCae: true };
 /**
  * One account configured outside VS Code, with its tenants. Its home tenant comes first, even if Azure doesn't list it.
  */
-export function identityCredential(way: ExternalSignIn, cloud: Cloud): SignInProvider {
+export function identityCredential(way: ExternalSignIn, cloud: Cloud, time: Clock = realTime): SignInProvider {
   const connectionOf = (tenantId?: string): Connection => ({
-    credential: withAzureErrors(way.credentialFor(tenantId)),
+    credential: withAzureErrors(tokenTimeLimit(way.credentialFor(tenantId), time)),
     resourceManager: cloud.resourceManager,
     scopes: cloud.scopes,
     directory: cloud.directory,

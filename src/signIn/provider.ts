@@ -1,6 +1,6 @@
-import type { Failure } from '../domain/errors/failure';
-import type { Disposable } from '../base/event';
 import type { Connection } from '../azure/ports';
+import type { Disposable } from '../base/event';
+import type { Failure } from '../domain/errors/failure';
 
 /** One tenant accessible to one account. */
 export interface TenantAccess {

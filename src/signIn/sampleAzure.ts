@@ -1,15 +1,21 @@
 import type { HttpClient } from '@azure/core-rest-pipeline';
+import type { Connection } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import { Emitter } from '../base/event';
-import type { Connection } from '../azure/ports';
-import type { SampleAzure } from '../simulator/entry';
-import type { SignInProvider } from './provider';
+import type { FileStorage } from '../base/fileStorage';
 import { realTime } from '../base/realTime';
 import { writeLatest } from '../base/writeLatest';
-import type { FileStorage } from '../base/fileStorage';
+import type { SampleAzure } from '../simulator/entry';
+import type { SignInProvider } from './provider';
 
 /** Where Sample Azure's snapshot is stored between windows. */
 export type SampleStorage = Pick<FileStorage, 'read' | 'write' | 'onDidChange'>;
+
+export interface SampleSignIn {
+  readonly provider: () => Promise<SignInProvider>;
+  /** Sample Azure's, once it is there. */
+  readonly clock: Clock;
+}
 
 /** Undefined if the snapshot can't be restored. */
 function restored(open: () => SampleAzure): SampleAzure | undefined {
@@ -28,10 +34,7 @@ const file = 'sampleAzure.snapshot';
  * Sample Azure as a sign-in provider. It is created on first use. Every change is written to disk before its request is
  * answered, so that the next start restores the same state, with time having passed. All windows share one snapshot.
  */
-export function sampleAzure(
-  storage: SampleStorage,
-  speed: number,
-): { readonly provider: () => Promise<SignInProvider>; readonly clock: Clock } {
+export function sampleAzure(storage: SampleStorage, speed: number): SampleSignIn {
   let current: SampleAzure | undefined;
   let building: Promise<SampleAzure> | undefined;
   const changed = new Emitter<void>();

@@ -1,13 +1,13 @@
+import type { AzureSubscription, Directory } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import type { Disposable } from '../base/event';
-import type { AzureSubscription, Directory } from '../azure/ports';
 import type { SessionState } from './sessionState';
 
 /** A signed-in session on one Azure. Another cloud, another sign-in method, or Sample Azure is another session. */
 export interface Session {
   readonly directory: Directory;
   readonly clock: Clock;
-  /** `sample`, or the cloud's name: `AzureCloud`. */
+  /** `sample`, or the cloud's name: `AzureCloud`, `Contoso (management.contoso.example)`. */
   readonly environment: string;
   /** The portal's URL, without a trailing slash: `https://portal.azure.com`. */
   readonly portal: string;

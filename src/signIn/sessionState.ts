@@ -1,5 +1,5 @@
-import type { Failure } from '../domain/errors/failure';
 import type { AzureSubscription } from '../azure/ports';
+import type { Failure } from '../domain/errors/failure';
 
 /** A tenant as one account sees it. A tenant that fails or requires sign-in is listed beside the others. */
 export interface TenantState {

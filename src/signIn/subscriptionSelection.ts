@@ -1,6 +1,6 @@
-import { idKey } from '../domain/id/resourceId';
 import type { AzureSubscription } from '../azure/ports';
 import type { KeyValueStorage } from '../base/keyValueStorage';
+import { idKey } from '../domain/id/resourceId';
 
 /** The subscriptions of one Azure that the user selected. No stored selection means all, including future ones. */
 export class SubscriptionSelection {

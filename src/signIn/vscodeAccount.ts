@@ -1,10 +1,16 @@
-import type * as vscode from 'vscode';
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth';
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
 import * as l10n from '@vscode/l10n';
-import type { AzureTenant, getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
+import type * as vscode from 'vscode';
+import { tokenTimeLimit } from '../azure/http/timeLimit';
+import type { Connection } from '../azure/ports';
+import type { Clock } from '../base/clock';
 import { Emitter, type Disposable } from '../base/event';
-import { AzureError } from '../domain/errors/failure';
 import { mapLimited } from '../base/mapLimited';
+import { realTime } from '../base/realTime';
+import { AzureError } from '../domain/errors/failure';
+import type { NamedTenant } from './armTenants';
 import { challengeHeader, claimsChallengePolicy } from './claimsChallenge';
 import type { Cloud } from './clouds';
 import type { SignInProvider, TenantAccess } from './provider';
@@ -18,9 +24,8 @@ export interface Accounts {
   /** Accounts of the cloud that VS Code is set to. */
   list(): Promise<readonly Account[]>;
   readonly library: {
-    getTenants(account: Account): Promise<readonly Omit<AzureTenant, 'account'>[]>;
-    /** Silent. */
-    isSignedIn(tenantId: string, account: Account): Promise<boolean>;
+    /** Silent. Without a tenant, whether the account has a session at all. */
+    isSignedIn(tenantId: string | undefined, account: Account): Promise<boolean>;
     /** False if the user canceled. */
     signIn(tenantId?: string, account?: Account): Promise<boolean>;
     onDidSignIn(listener: () => void): Disposable;
@@ -28,14 +33,21 @@ export interface Accounts {
     dispose(): void;
   };
   readonly getSession: typeof getSessionFromVSCode;
+  /**
+   * The tenants of the connection's account. Not the library's list, which doesn't answer claims challenges: a session that
+   * was revoked would fail there again and again.
+   */
+  readonly tenantsOf: (connection: Connection) => Promise<readonly NamedTenant[]>;
 }
 
 /** VS Code's own accounts. Everything but `signIn` is silent. */
-export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider {
+export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = realTime): SignInProvider {
   const changed = new Emitter<void>();
   const { library } = accounts;
   /** Claims challenges that need an interactive sign-in, by account and tenant. */
   const challenges = new Map<string, string>();
+  /** Accounts and tenants whose last token Azure rejected: VS Code would return the same session again. */
+  const rejected = new Set<string>();
   /** The accounts at the last refresh, and whether any of their tenants required sign-in. */
   let seen: { readonly accounts: string; readonly needsSignIn: boolean } | undefined;
   const listeners = [
@@ -48,7 +60,8 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
     if (seen === undefined || seen.needsSignIn || namesOf(await accounts.list()) !== seen.accounts) changed.fire();
   }
 
-  function credentialOf(account: Account, tenantId: string): TokenCredential {
+  /** @param tenantId undefined for the account itself, in its home tenant */
+  function credentialOf(account: Account, tenantId: string | undefined): TokenCredential {
     const key = keyOf(account.label, tenantId);
     return {
       async getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken> {
@@ -69,26 +82,50 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
     };
   }
 
-  async function accessTo(account: Account, tenantId: string, name: string): Promise<TenantAccess> {
+  function connectionOf(account: Account, tenantId: string | undefined): Connection {
+    const { resourceManager, scopes, directory } = cloud;
+    const credential = tokenTimeLimit(credentialOf(account, tenantId), time);
+    const policies = [claimsChallengePolicy, noteRejections(keyOf(account.label, tenantId))];
+    return { credential, resourceManager, scopes, directory, policies };
+  }
+
+  function noteRejections(key: string): PipelinePolicy {
+    return {
+      name: 'computeGallery.rejectedToken',
+      async sendRequest(request, next) {
+        const response = await next(request);
+        if (response.status === 401) rejected.add(key);
+        else rejected.delete(key);
+        return response;
+      },
+    };
+  }
+
+  async function accessTo(account: Account, { tenantId, name }: NamedTenant): Promise<TenantAccess> {
     const base = { tenantId, name, account: account.label };
     if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return base;
-    const { resourceManager, scopes, directory } = cloud;
-    const credential = credentialOf(account, tenantId);
-    return {
-      ...base,
-      connection: { credential, resourceManager, scopes, directory, policies: [claimsChallengePolicy] },
-    };
+    return { ...base, connection: connectionOf(account, tenantId) };
   }
 
   async function tenantsOf(account: Account): Promise<readonly TenantAccess[]> {
     try {
-      const found = await library.getTenants(account);
-      return await mapLimited(found, 5, ({ tenantId = '', displayName, defaultDomain }) =>
-        accessTo(account, tenantId, displayName ?? defaultDomain ?? tenantId),
-      );
+      if (challenges.has(keyOf(account.label, undefined))) throw signInNeeded(account.label);
+      if (!(await library.isSignedIn(undefined, account))) return [];
+      const found = await accounts.tenantsOf(connectionOf(account, undefined));
+      return await mapLimited(found, 5, tenant => accessTo(account, tenant));
     } catch (error) {
       return [{ tenantId: '', name: account.label, account: account.label, failure: signInFailure(error) }];
     }
+  }
+
+  /** False if the user canceled. */
+  async function signIn(tenantId: string | undefined, account: Account | undefined): Promise<boolean> {
+    const key = keyOf(account?.label, tenantId);
+    const challenge = challenges.get(key);
+    if (!challenge && !rejected.has(key)) return library.signIn(tenantId, account);
+    const request = challenge ? { wwwAuthenticate: challenge, fallbackScopes: cloud.scopes } : [...cloud.scopes];
+    const options = challenge ? { createIfNone: true } : { forceNewSession: true };
+    return (await accounts.getSession(request, tenantId, { ...options, ...(account && { account }) })) !== undefined;
   }
 
   return {
@@ -100,17 +137,9 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud): SignInProvider 
     },
     async signIn(tenantId, label) {
       const account = (await accounts.list()).find(one => one.label === label);
-      const key = keyOf(label ?? '', tenantId ?? '');
-      const challenge = challenges.get(key);
-      const done = challenge
-        ? (await accounts.getSession({ wwwAuthenticate: challenge, fallbackScopes: cloud.scopes }, tenantId, {
-            createIfNone: true,
-            ...(account && { account }),
-          })) !== undefined
-        : await library.signIn(tenantId || undefined, account);
-      if (!done)
-        throw new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was canceled.') });
-      challenges.delete(key);
+      if (!(await unlessCanceled(signIn(tenantId || undefined, account)))) throw canceled();
+      challenges.delete(keyOf(account?.label, tenantId));
+      rejected.delete(keyOf(account?.label, tenantId));
     },
     onDidChange: changed.event,
     dispose() {
@@ -127,8 +156,23 @@ function namesOf(accounts: readonly Account[]): string {
     .join();
 }
 
-function keyOf(account: string, tenantId: string): string {
-  return `${account}/${tenantId}`.toLowerCase();
+function keyOf(account: string | undefined, tenantId: string | undefined): string {
+  return `${account ?? ''}/${tenantId ?? ''}`.toLowerCase();
+}
+
+/** VS Code and its account providers reject when the user closes what they have opened, each in different words. */
+async function unlessCanceled(signedIn: Promise<boolean>): Promise<boolean> {
+  try {
+    return await signedIn;
+  } catch (error) {
+    if (error instanceof Error && /^(user did not consent|(the )?(sign-in was |user )?cancell?ed)/i.test(error.message))
+      return false;
+    throw error;
+  }
+}
+
+function canceled(): AzureError {
+  return new AzureError({ reason: 'cancelled', code: 'Cancelled', message: l10n.t('Sign-in was canceled.') });
 }
 
 function signInNeeded(account: string): AzureError {

@@ -1,6 +1,6 @@
 import type { Listing } from '../azure/ports';
-import { idKey, subscriptionOf } from '../domain/id/resourceId';
 import { deepEqual } from '../base/deepEqual';
+import { idKey, subscriptionOf } from '../domain/id/resourceId';
 import type { CacheContents } from './cacheContents';
 import type { Cached, ResourceList } from './cacheRules';
 

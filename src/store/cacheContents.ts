@@ -1,8 +1,8 @@
-import { idKey } from '../domain/id/resourceId';
-import type { createChangeNotifier } from './changeNotifier';
 import { deepEqual } from '../base/deepEqual';
-import type { Known } from './ports';
+import { idKey } from '../domain/id/resourceId';
 import type { Cached, ResourceList, CacheRules } from './cacheRules';
+import type { createChangeNotifier } from './changeNotifier';
+import type { Known } from './ports';
 
 export interface CachedList<R> {
   known: Known<R>;

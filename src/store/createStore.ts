@@ -1,6 +1,6 @@
 import type { AzureReader } from '../azure/ports';
-import type { Resource } from '../domain/resource/resourceOfKind';
 import { parseResourceId } from '../domain/id/resourceId';
+import type { Resource } from '../domain/resource/resourceOfKind';
 import { keepReplication } from './keepReplication';
 import { listsOf, readOne } from './lists';
 import type { Store } from './ports';
@@ -12,6 +12,10 @@ export function createStore(reader: AzureReader): Store {
     readOne: id => readOne(reader, parseResourceId(id)?.type ?? '', id),
     listContaining: lists.listContaining,
     merge: keepReplication,
+    async undecided(resources) {
+      const versions = resources.filter(one => one.kind === 'version');
+      return versions.length === 0 ? [] : (await import('../domain/version/latest')).possiblyLatest(versions);
+    },
   });
   return {
     galleries: () => known(lists.galleries),

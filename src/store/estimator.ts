@@ -3,18 +3,32 @@ import { collect } from '../base/collect';
 import { mapLimited } from '../base/mapLimited';
 import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
 import type { Gallery } from '../domain/gallery/gallery';
-import type { ImageSource } from '../domain/source/imageSource';
-import type { Resource } from '../domain/resource/resourceOfKind';
-import type { ImageVersion } from '../domain/version/imageVersion';
-import type { Plan, SourceSpec } from '../domain/plan/plan';
-import { concernsReplicas, replicaChanges } from '../domain/region/replicaChanges';
 import { galleryIdOf } from '../domain/id/galleryIds';
 import { idKey } from '../domain/id/resourceId';
+import type { Plan } from '../domain/plan/plan';
+import type { SourceSpec } from '../domain/plan/sourceSpec';
+import {
+  concernsReplicas,
+  replicaChanges,
+  replicasOf,
+  type ReplicaChange,
+  type ReplicaKind,
+} from '../domain/region/replicaChanges';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ImageSource } from '../domain/source/imageSource';
+import type { ImageVersion } from '../domain/version/imageVersion';
 import type { Store } from './ports';
 import type { PriceCache } from './priceCache';
 
-/** The cost estimate of a plan. Reads what isn't cached. Never rejects: what can't be read is unknown. */
-export type Estimate = (plan: Plan) => Promise<CostEstimate>;
+/** Cost estimates. Reads what isn't cached. Never rejects: what can't be read is unknown. */
+export interface Estimator {
+  readonly ofPlan: (plan: Plan) => Promise<CostEstimate>;
+  /** Of keeping the replicas that a version has. */
+  readonly ofVersion: (version: ImageVersion) => Promise<CostEstimate>;
+}
+
+/** Of a plan. */
+export type Estimate = Estimator['ofPlan'];
 
 export interface EstimatorParts {
   readonly reader: Pick<AzureReader, 'imageSource'>;
@@ -24,7 +38,21 @@ export interface EstimatorParts {
 
 const readConcurrency = 4;
 
-export function createEstimator({ reader, store, prices }: EstimatorParts): Estimate {
+/** What the effect of a change on replicas depends on: the version before it, and its gallery. */
+interface Reading {
+  readonly before: boolean;
+  readonly gallery: boolean;
+}
+
+const readFor: Readonly<Record<ReplicaKind, Reading>> = {
+  createVersion: { before: false, gallery: false },
+  updateVersion: { before: true, gallery: false },
+  // Soft delete, a property of the gallery, retains the replicas.
+  deleteVersion: { before: true, gallery: true },
+  purgeVersion: { before: false, gallery: false },
+};
+
+export function createEstimator({ reader, store, prices }: EstimatorParts): Estimator {
   const versionBefore = async (id: string): Promise<Resource | undefined> => {
     const known = store.get(id);
     // Lists don't include the replication status, which only matters if something failed.
@@ -42,27 +70,34 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     );
   };
 
-  return async plan => {
+  async function replicasOfPlan(plan: Plan): Promise<readonly ReplicaChange[]> {
     const changes = plan.changes.filter(concernsReplicas);
-    const ids = (kinds: readonly string[]): string[] =>
-      changes.flatMap(({ kind, target }) => (kinds.includes(kind) ? [target] : []));
+    const idsOf = (what: keyof Reading): string[] =>
+      changes.flatMap(({ kind, target }) => (readFor[kind][what] ? [target] : []));
     const created = changes.flatMap(change => (change.kind === 'createVersion' ? [change] : []));
     const [before, galleries, sourceSizes] = await Promise.all([
-      collect(ids(['updateVersion', 'deleteVersion']), idKey, versionBefore, readConcurrency),
+      collect(idsOf('before'), idKey, versionBefore, readConcurrency),
       collect(
-        ids(['deleteVersion']).map(galleryIdOf),
+        idsOf('gallery').map(galleryIdOf),
         idKey,
         async id => store.get(id) ?? (await store.reread(id)),
         readConcurrency,
       ),
       Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
     ]);
-    const replicas = replicaChanges(plan, {
+    return replicaChanges(plan, {
       before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),
       galleries: new Map([...galleries].filter((one): one is [string, Gallery] => one[1].kind === 'gallery')),
       sourceSizes: new Map(sourceSizes.filter((one): one is [string, number] => one[1] !== undefined)),
     });
-    return costOf(replicas, await prices.of(regionsPriced(replicas)));
+  }
+
+  const priced = async (replicas: readonly ReplicaChange[]): Promise<CostEstimate> =>
+    costOf(replicas, await prices.of(regionsPriced(replicas)));
+
+  return {
+    ofPlan: async plan => priced(await replicasOfPlan(plan)),
+    ofVersion: version => priced(replicasOf(version)),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { AzureReader } from '../azure/ports';
+import { deepEqual } from '../base/deepEqual';
 import { Emitter, type Disposable } from '../base/event';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import { toFailure } from '../domain/errors/failure';
 import type { ForeignGallery } from '../domain/gallery/foreignGallery';
 import { idKey } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
-import { deepEqual } from '../base/deepEqual';
 import type { Known } from './ports';
-import type { KeyValueStorage } from '../base/keyValueStorage';
 
 /** Galleries shared by others. Their content is in the store, like that of own galleries. */
 export interface ForeignGalleries {

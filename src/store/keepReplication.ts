@@ -1,5 +1,5 @@
-import type { Resource } from '../domain/resource/resourceOfKind';
 import { deepEqual } from '../base/deepEqual';
+import type { Resource } from '../domain/resource/resourceOfKind';
 
 /**
  * A list item with the replication status of an earlier read: lists don't include it. It stays valid while the

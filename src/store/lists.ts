@@ -1,12 +1,12 @@
 import type { AzureReader } from '../azure/ports';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';
 import type { Gallery } from '../domain/gallery/gallery';
+import { idKey, parentId } from '../domain/id/resourceId';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import type { ManagedImage } from '../domain/source/managedImage';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { idKey, parentId } from '../domain/id/resourceId';
-import { byName, newestFirst } from './order';
 import type { ResourceList } from './cacheRules';
+import { byName, newestFirst } from './order';
 
 export interface Lists {
   readonly galleries: ResourceList<Gallery>;

@@ -16,24 +16,28 @@ export function pollLoop<Q extends Queued>(
   let sleeping = new AbortController();
 
   async function run(): Promise<void> {
-    for (;;) {
-      const next = nextOf(queue(), Math.max(clock.now(), budget.nextSlot));
-      if (!next) return;
-      const wait = Math.max(next.dueAt, budget.nextSlot) - clock.now();
-      if (wait > 0) {
-        sleeping = new AbortController();
-        await clock.sleep(wait, sleeping.signal).catch(() => undefined);
-      } else {
-        budget.nextSlot = clock.now() + budget.gapMs;
-        poll(next);
+    running = true;
+    try {
+      for (;;) {
+        const next = nextOf(queue(), Math.max(clock.now(), budget.nextSlot));
+        if (!next) return;
+        const wait = Math.max(next.dueAt, budget.nextSlot) - clock.now();
+        if (wait > 0) {
+          sleeping = new AbortController();
+          await clock.sleep(wait, sleeping.signal).catch(() => undefined);
+        } else {
+          budget.nextSlot = clock.now() + budget.gapMs;
+          poll(next);
+        }
       }
+    } finally {
+      // At once, not when the promise settles: an item that is queued in between would never be polled.
+      running = false;
     }
   }
 
   return () => {
     sleeping.abort();
-    if (running) return;
-    running = true;
-    void run().finally(() => (running = false));
+    if (!running) void run();
   };
 }

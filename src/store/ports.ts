@@ -1,11 +1,11 @@
-import type { Disposable } from '../base/event';
-import type { Failure } from '../domain/errors/failure';
-import type { Resource } from '../domain/resource/resourceOfKind';
-import type { Gallery } from '../domain/gallery/gallery';
-import type { ImageDefinition } from '../domain/definition/imageDefinition';
-import type { ImageVersion } from '../domain/version/imageVersion';
-import type { ManagedImage } from '../domain/source/managedImage';
 import type { AzureSubscription } from '../azure/ports';
+import type { Disposable } from '../base/event';
+import type { ImageDefinition } from '../domain/definition/imageDefinition';
+import type { Failure } from '../domain/errors/failure';
+import type { Gallery } from '../domain/gallery/gallery';
+import type { Resource } from '../domain/resource/resourceOfKind';
+import type { ManagedImage } from '../domain/source/managedImage';
+import type { ImageVersion } from '../domain/version/imageVersion';
 
 /** The cached state of a list. Old items stay when a later load fails. */
 export interface Known<T> {

@@ -1,10 +1,13 @@
-import { mapLimited } from '../base/mapLimited';
 import type { Clock } from '../base/clock';
+import { mapLimited } from '../base/mapLimited';
 import type { NoPrices, PricesByRegion, RegionPrices } from '../domain/cost/cost';
 import { regionKey } from '../domain/region/region';
 
-/** Reads the price list of one region. Rejects if it can't be reached or parsed. */
-export type ReadPrices = (region: string, signal: AbortSignal) => Promise<RegionPrices>;
+/** Reads the price list of some regions, by their keys. Rejects if it can't be reached or parsed. */
+export type ReadPrices = (
+  regions: readonly string[],
+  signal: AbortSignal,
+) => Promise<ReadonlyMap<string, RegionPrices>>;
 
 /** Public prices by region, each region read once per session. */
 export interface PriceCache {
@@ -14,7 +17,9 @@ export interface PriceCache {
   of(regions: readonly string[]): Promise<PricesByRegion>;
 }
 
-const regionConcurrency = 4;
+const requestConcurrency = 4;
+/** So that the address of a request stays short. */
+const regionsPerRequest = 20;
 /** The longest wait for an estimate, in milliseconds. */
 const timeoutMs = 20_000;
 
@@ -31,9 +36,8 @@ export function createPriceCache(read: ReadPrices | undefined, clock: Pick<Clock
       const missing = keys.filter(key => !cached.has(key));
       if (missing.length > 0) {
         await withTimeout(clock, signal =>
-          mapLimited(missing, regionConcurrency, async key => {
-            const prices = await read(key, signal);
-            cached.set(key, prices);
+          mapLimited(partsOf(missing), requestConcurrency, async part => {
+            for (const [key, prices] of await read(part, signal)) cached.set(key, prices);
           }),
         );
       }
@@ -51,4 +55,10 @@ async function withTimeout(
   await Promise.race([work(late.signal), clock.sleep(timeoutMs, done.signal)]).catch(() => undefined);
   late.abort();
   done.abort();
+}
+
+function partsOf(regions: readonly string[]): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(regions.length / regionsPerRequest) }, (_, part) =>
+    regions.slice(part * regionsPerRequest, (part + 1) * regionsPerRequest),
+  );
 }

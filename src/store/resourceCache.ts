@@ -1,11 +1,11 @@
+import type { Disposable } from '../base/event';
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
-import { createChangeNotifier, type StoreChange } from './changeNotifier';
-import type { Disposable } from '../base/event';
-import { CacheContents } from './cacheContents';
-import type { Known } from './ports';
 import { applyListing } from './applyListing';
+import { CacheContents } from './cacheContents';
 import type { Cached, ResourceList, CacheRules } from './cacheRules';
+import { createChangeNotifier, type StoreChange } from './changeNotifier';
+import type { Known } from './ports';
 
 /** Lists and resources as Azure last returned them. A failure never discards cached data. */
 export interface ResourceCache<R extends Cached> {
@@ -31,7 +31,11 @@ export function createResourceCache<R extends Cached>(rules: CacheRules<R>): Res
     try {
       const listing = await list.fetch();
       if (own !== contents) return;
-      for (const id of applyListing(own, list, listing, askedAt)) void reread(id);
+      const contradicted = applyListing(own, list, listing, askedAt);
+      for (const id of contradicted) void reread(id);
+      const undecided = (await rules.undecided?.(own.known(list).items)) ?? [];
+      if (own !== contents) return;
+      for (const { id } of undecided) if (!contradicted.includes(id)) void reread(id);
     } catch (error) {
       if (own !== contents) return;
       own.replace(list, { ...cachedList.known, state: 'loaded', failures: [{ failure: toFailure(error) }] });

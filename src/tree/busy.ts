@@ -20,7 +20,6 @@ export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: 
 const targetWords: Readonly<Record<ChangeTraits['busy'], () => string>> = {
   created: () => l10n.t('being created'),
   updated: () => l10n.t('being updated'),
-  changed: () => l10n.t('being changed'),
   published: () => l10n.t('being published'),
   deleted: () => l10n.t('being deleted'),
 };

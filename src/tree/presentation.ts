@@ -1,21 +1,16 @@
 import type { CommandId } from '../platform/commandIds';
+import type { TreeTexts } from '../platform/surface/treeItem';
 
 /** A codicon with a theme color, or an image of ours with a light and a dark variant. */
 export type Icon =
   { readonly codicon: string; readonly color?: string | undefined } | { readonly picture: 'windows' | 'linux' };
 
 /** How a node looks, as plain, comparable data. VS Code's tree items are built from it. */
-export interface Presentation {
-  readonly label: string;
-  readonly description?: string | undefined;
+export interface Presentation extends TreeTexts {
   readonly icon: Icon;
-  /** Markdown; text that isn't ours is escaped. */
-  readonly tooltip?: string | undefined;
   /** Kind and facts, for the `when` clauses of menus. */
   readonly contextValue: string;
   readonly children: 'none' | 'collapsed' | 'expanded';
-  /** Label for screen readers. Without it VS Code reads label and description. */
-  readonly accessibilityLabel?: string | undefined;
   /** Command that a click runs, with the node as argument. */
   readonly click?: { readonly command: CommandId; readonly title: string } | undefined;
 }

@@ -11,6 +11,8 @@ export interface TreeNode {
   readonly isForeign?: boolean | undefined;
   /** The operation that commands act on. */
   readonly operationId?: string | undefined;
+  /** The file of the journal that commands act on. */
+  readonly journalFile?: string | undefined;
   /** The tenant and account for the sign-in command. */
   readonly tenant?: { readonly tenantId: string; readonly account: string } | undefined;
   /** Store keys of the lists that its children come from, if not only that of its resource. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import { idKey } from '../domain/id/resourceId';
 import { emptyHistory, versionHistory, type VersionHistory } from './history';
-import type { KeyValueStorage } from '../base/keyValueStorage';
 
 const indexKey = 'replication.index';
 const index = z.array(z.string());

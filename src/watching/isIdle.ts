@@ -1,5 +1,5 @@
-import { isReplicationOver, readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
+import { isReplicationOver, readinessOf } from '../domain/version/readiness';
 
 const busyStates = new Set(['Creating', 'Updating', 'Deleting', 'Migrating']);
 

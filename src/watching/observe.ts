@@ -1,8 +1,8 @@
 import { parseDate } from '../base/date';
-import { readinessOf } from '../domain/version/readiness';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import { hasEnded } from './isIdle';
+import { readinessOf } from '../domain/version/readiness';
 import { emptyHistory, type LogEntry, type RegionHistory, type VersionHistory } from './history';
+import { hasEnded } from './isIdle';
 import { observeRegion, type NewLogEntry, type Observation } from './observeRegion';
 import { targetsOf } from './watchedTargets';
 
@@ -23,7 +23,7 @@ export function observe(before: VersionHistory, version: ImageVersion, now: numb
     return seen.region;
   });
   const ended = hasEnded(version);
-  newEntries.push(...milestones(known, regions, readinessOf(version).progress));
+  newEntries.push(...milestones(known, regions, leastProgress(version)));
   return {
     ...(version.publishedDate !== undefined && { publishedDate: version.publishedDate }),
     ...currentRun(known, ended, observation),
@@ -50,6 +50,11 @@ function milestones(known: VersionHistory, regions: readonly RegionHistory[], pe
   const quarter = Math.floor(percent / 25) * 25;
   const earlier = Math.min(...regions.map(region => beforeNow(known, region.region)));
   return quarter > 0 && quarter < 100 && earlier < quarter ? [{ kind: 'quarter', percent: quarter }] : [];
+}
+
+/** Percent of the slowest region. */
+function leastProgress(version: ImageVersion): number {
+  return Math.min(...readinessOf(version).regions.map(({ progress }) => progress));
 }
 
 function beforeNow(known: VersionHistory, region: string): number {

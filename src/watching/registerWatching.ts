@@ -1,8 +1,8 @@
 import type { Disposable } from '../base/event';
 import { lazyLoad } from '../base/lazy';
 import type { ReplicationWatch } from '../operations/ports';
-import type { WatcherParts } from './watcher';
 import type { ReplicationWatcher } from './replicationWatcher';
+import type { WatcherParts } from './watcher';
 
 /** The watcher of a session, loaded when the first version is watched. */
 export interface Watching extends ReplicationWatch, Disposable {
@@ -23,7 +23,7 @@ export function registerWatching(parts: WatcherParts): Watching {
   });
   return {
     watcher,
-    untilReplicationEnds: async (versionId, signal) => (await watcher()).untilReplicationEnds(versionId, signal),
+    untilReplicationEnds: async (...args) => (await watcher()).untilReplicationEnds(...args),
     watchVisible(versionId) {
       let watch: Disposable | undefined;
       let isUnwatched = false;

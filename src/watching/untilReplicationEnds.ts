@@ -1,26 +1,27 @@
-import { AzureError } from '../domain/errors/failure';
-import { fullName } from '../domain/id/resourceId';
+import type { FailureReason } from '../domain/errors/failure';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
-import * as l10n from '@vscode/l10n';
 import { hasEnded } from './isIdle';
 import type { ReplicationWatcher } from './replicationWatcher';
 
 /**
  * Resolves with the first response from now on in which every target region is Completed or Failed. Failed requests are
- * retried. Rejects with an `AzureError` if the version no longer exists, and with the signal's reason when aborted.
+ * retried, and told of. Resolves with undefined if the version no longer exists. Rejects with the signal's reason when
+ * aborted.
  */
 export function untilReplicationEnds(
   watch: ReplicationWatcher['watch'],
   versionId: string,
   signal?: AbortSignal,
-): Promise<ReplicationStatus> {
+  onAnswer?: (trouble: FailureReason | undefined) => void,
+): Promise<ReplicationStatus | undefined> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(reasonOf(signal));
       return;
     }
     const watching = watch(versionId, 'hidden', ({ version, failure, gone }) => {
-      if (gone) finish(() => reject(missing(versionId)));
+      onAnswer?.(failure?.reason);
+      if (gone) finish(() => resolve(undefined));
       else if (version && !failure && hasEnded(version)) {
         finish(() => resolve(version.replication ?? { aggregatedState: 'Failed', regions: [] }));
       }
@@ -37,9 +38,4 @@ export function untilReplicationEnds(
 
 function reasonOf(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new Error('Aborted');
-}
-
-function missing(versionId: string): AzureError {
-  const message = l10n.t('Image version {0} no longer exists.', fullName(versionId));
-  return new AzureError({ reason: 'notFound', code: 'ResourceNotFound', status: 404, message, target: versionId });
 }

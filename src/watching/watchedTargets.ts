@@ -1,12 +1,12 @@
-import { readinessOf } from '../domain/version/readiness';
 import { regionKey, sameRegion } from '../domain/region/region';
-import type { ImageVersion, RegionReplication, TargetRegion } from '../domain/version/imageVersion';
+import type { ImageVersion, RegionReplication, ReportedRegion } from '../domain/version/imageVersion';
+import { readinessOf } from '../domain/version/readiness';
 
 /** A target region of a version, and its replication. */
 export interface Target {
   readonly key: string;
   readonly isHome: boolean;
-  readonly wanted: TargetRegion;
+  readonly wanted: ReportedRegion;
   /** `progress` is 100 if Completed, else 0 to 100. */
   readonly replication: RegionReplication;
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/errors/failure';
 import type { ImageVersion } from '../domain/version/imageVersion';
-import type { VersionHistory } from './history';
 import type { Attention, Queued } from '../store/pollQueue';
+import type { VersionHistory } from './history';
 
 /** The current state of a watched version. */
 export interface Observed {

@@ -1,5 +1,6 @@
 import type { AzureReader } from '../azure/ports';
 import type { Clock } from '../base/clock';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import { toFailure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
 import type { ImageVersion } from '../domain/version/imageVersion';
@@ -7,13 +8,12 @@ import { createPollBudget, type PollBudget } from '../store/pollBudget';
 import { pollLoop } from '../store/pollLoop';
 import { pauseMs, pollEveryMs, type Attention } from '../store/pollQueue';
 import type { Store } from '../store/ports';
-import type { KeyValueStorage } from '../base/keyValueStorage';
 import { historyStorage } from './historyStorage';
-import { observe } from './observe';
 import { isIdle, isChanging } from './isIdle';
+import { observe } from './observe';
+import type { VersionWatch, ReplicationWatcher } from './replicationWatcher';
 import { untilReplicationEnds } from './untilReplicationEnds';
 import { WatchedVersion, type Observer } from './watchedVersion';
-import type { VersionWatch, ReplicationWatcher } from './replicationWatcher';
 
 export interface WatcherParts {
   readonly reader: Pick<AzureReader, 'version'>;
@@ -137,7 +137,7 @@ export function createWatcher({ reader, store, clock, globalState, ...shared }: 
 
   return {
     watch,
-    untilReplicationEnds: (versionId, signal) => untilReplicationEnds(watch, versionId, signal),
+    untilReplicationEnds: (versionId, signal, onAnswer) => untilReplicationEnds(watch, versionId, signal, onAnswer),
     refresh(versionId) {
       const entry = entries.get(idKey(versionId));
       if (entry) requestRefresh(entry, clock.now());

@@ -1,9 +1,9 @@
 import type { LabReader } from '../azure/labPorts';
 import type { AzureReader, Directory } from '../azure/ports';
 import type { Clock } from '../base/clock';
+import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Estimate } from '../store/estimator';
 import type { Store } from '../store/ports';
-import type { KeyValueStorage } from '../base/keyValueStorage';
 import type { Prompter } from './engine/prompter';
 
 /** What wizards depend on. */

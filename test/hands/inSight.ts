@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PageObjects } from './pageObjects';
 
-/** What a person sees in the window at this moment, in a few lines: without it, a hand that waited in vain tells nothing. */
+/** What is visible in the window now, in a few lines: without it, a timeout of a hand would explain nothing. */
 export async function inSight(page: Page, { quickInput, notifications }: PageObjects): Promise<string> {
   const lines: string[] = [];
   if (await quickInput.widget.isVisible()) {

@@ -3,13 +3,14 @@ import { Editors } from '../ui/page/editors';
 import { FailurePictures } from '../ui/page/failurePictures';
 import { Notifications } from '../ui/page/notifications';
 import { OutputPanel } from '../ui/page/outputPanel';
+import { OverviewPage } from '../ui/page/overviewPage';
 import { Palette } from '../ui/page/palette';
 import { QuickInput } from '../ui/page/quickInput';
 import { ReplicationPanel } from '../ui/page/replicationPanel';
 import { StatusBar } from '../ui/page/statusBar';
 import { TreeView } from '../ui/page/treeView';
 
-/** What hands reach in a window of VS Code, by the names that tests in the extension host call them. */
+/** The page objects of a VS Code window, by the names that tests in the extension host use. */
 export type PageObjects = ReturnType<typeof pageObjects>;
 
 export function pageObjects(page: Page) {
@@ -27,6 +28,7 @@ export function pageObjects(page: Page) {
     labs: new TreeView(page, 'Lab Services'),
     activity: new TreeView(page, 'Activity'),
     replication: new ReplicationPanel(editors.webview()),
+    overview: new OverviewPage(editors.webview()),
     failurePictures: new FailurePictures(page),
   };
 }

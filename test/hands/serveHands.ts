@@ -14,7 +14,7 @@ export interface HandsService {
   close(): void;
 }
 
-/** Serves hands for a window, which is asked for when the first hand is needed: it opens after the service does. */
+/** Serves hands for a window, which is requested on the first call, since it opens after the service. */
 export async function serveHands(window: () => Promise<Page>): Promise<HandsService> {
   let hands: Promise<Hands> | undefined;
   const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-/** What a hand is asked to do: a call of one method of one page object. */
+/** A request to a hand: a call of one method of one page object. */
 export interface HandCall {
   readonly on: string;
   readonly call: string;

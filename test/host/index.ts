@@ -1,11 +1,11 @@
-import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
+import Mocha from 'mocha';
 import { mochaRun } from '../support/mochaRun';
 import { testMark } from '../support/testMark';
 
-/** What VS Code calls in its extension host. The test files were bundled beside this one. */
+/** Called by VS Code in its extension host. The test files are bundled next to this one. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => console.log(testMark + format(...args));
   const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })

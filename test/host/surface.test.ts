@@ -8,19 +8,19 @@ interface Manifest {
   };
 }
 
-describe('The surface of the extension', () => {
+describe('Extension manifest', () => {
   const extension = vscode.extensions.getExtension<unknown>('compute-gallery.azure-compute-gallery');
 
   before(async () => {
-    assert.ok(extension, 'VS Code knows the extension');
+    assert.ok(extension, 'the extension is not installed');
     await extension.activate();
   });
 
-  it('activates', () => {
+  it('activates the extension', () => {
     assert.equal(extension?.isActive, true);
   });
 
-  it('registers exactly the commands that its manifest promises', async () => {
+  it('registers exactly the commands that the manifest declares', async () => {
     const promised = manifest().contributes.commands.map(({ command }) => command);
     const all = await vscode.commands.getCommands(true);
     const ofViews = viewIds().flatMap(view => all.filter(command => command.startsWith(`${view}.`)));
@@ -28,7 +28,7 @@ describe('The surface of the extension', () => {
     assert.deepEqual(registered.sort(), promised.sort());
   });
 
-  it('has every view that its manifest promises', async () => {
+  it('registers every view that the manifest declares', async () => {
     const commands = await vscode.commands.getCommands(true);
     for (const view of viewIds()) assert.ok(commands.includes(`${view}.focus`), `view '${view}'`);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openSession } from '../../src/signIn/openSession';
-import { treeItem } from '../../src/tree/view/treeItem';
 import type { TreeNode } from '../../src/tree/treeNode';
+import { treeItem } from '../../src/tree/view/treeItem';
 
 const media = vscode.Uri.file('/media');
 
@@ -14,14 +14,14 @@ function node(id: string, more: Partial<TreeNode> = {}): TreeNode {
   };
 }
 
-describe('A node as VS Code draws it', () => {
-  it('carries its facts, and its click gives the command the node', () => {
+describe('treeItem', () => {
+  it('passes on every property of a node and gives the node to its click command', () => {
     const one = node('a', {
       getTreeItem: () => ({
         label: '1.0.0',
         description: 'latest',
         icon: { codicon: 'star-full', color: 'charts.yellow' },
-        tooltip: '**1\\.0\\.0**',
+        tooltip: { title: '1.0.0', paragraphs: [] },
         contextValue: 'version+latest',
         children: 'collapsed',
         accessibilityLabel: 'Image version 1.0.0, latest',
@@ -36,10 +36,10 @@ describe('A node as VS Code draws it', () => {
     assert.deepEqual(item.command?.arguments, [one]);
     assert.equal(item.command.command, 'computeGallery.showReplication');
     assert.ok(item.tooltip instanceof vscode.MarkdownString);
-    assert.ok(!item.tooltip.isTrusted && !item.tooltip.supportHtml, 'what Azure says can run nothing');
+    assert.ok(!item.tooltip.isTrusted && !item.tooltip.supportHtml, 'text from Azure must not run commands or HTML');
   });
 
-  it('has a picture for light and one for dark', async () => {
+  it('has an icon for light themes and one for dark themes', async () => {
     const extension = vscode.extensions.getExtension<unknown>('compute-gallery.azure-compute-gallery');
     assert.ok(extension);
     const folder = vscode.Uri.joinPath(extension.extensionUri, 'media');
@@ -55,25 +55,26 @@ describe('A node as VS Code draws it', () => {
   });
 });
 
-describe('A session of the settings', () => {
+describe('openSession', () => {
   const globalState = { get: () => undefined, update: () => Promise.resolve() };
+  const storage = { read: () => Promise.resolve(undefined), write: () => Promise.resolve() };
 
-  it('is of the public cloud, asks nobody, and is signed out where VS Code has no account', async () => {
-    const session = openSession(globalState);
+  it('defaults to the public cloud and is signed out when VS Code has no account', async () => {
+    const session = openSession(globalState, storage);
     assert.deepEqual([session.environment, session.portal], ['AzureCloud', 'https://portal.azure.com']);
     await session.start();
     assert.deepEqual(session.state(), { kind: 'signedOut' });
     session.dispose();
   });
 
-  it('is of the cloud VS Code is set to, and says what a custom one lacks', async function () {
+  it('uses the configured cloud and reports what a custom cloud lacks', async function () {
     const settings = vscode.workspace.getConfiguration('microsoft-sovereign-cloud');
     if (settings.inspect('environment')?.defaultValue === undefined && !settings.has('environment')) this.skip();
     try {
       await settings.update('environment', 'USGovernment', vscode.ConfigurationTarget.Global);
-      assert.equal(openSession(globalState).environment, 'USGovernment');
+      assert.equal(openSession(globalState, storage).environment, 'USGovernment');
       await settings.update('environment', 'custom', vscode.ConfigurationTarget.Global);
-      const session = openSession(globalState);
+      const session = openSession(globalState, storage);
       await session.start();
       const state = session.state();
       assert.ok(state.kind === 'signedOut');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { grants } from '../../src/domain/rights/builtInRole';
 import { Arm } from '../../src/simulator/arm';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
+import { documentedRoles } from '../support/documentedRoles';
 import { isOpenApiHere, problemsOf, type Exchange } from '../support/openApi';
 
-/** Exchanges of all tests of this run that differ in kind: operation, status, and which properties the answer has. */
+/** One exchange of this run for each operation, status and set of properties in the response. */
 const kinds = new Map<string, Exchange>();
 
 function json(text: string | undefined): unknown {
@@ -55,9 +57,9 @@ if (isOpenApiHere) {
   };
 }
 
-describe('every answer of Sample Azure in this run, and every request of ours', () => {
-  it('is one that the OpenAPI allows', async function () {
-    // Without az, a run of its tests alone asks nothing.
+describe('Sample Azure and the extension against the OpenAPI', () => {
+  it('conforms to the OpenAPI in every exchange of this run', async function () {
+    // Without az, a run of only the az tests sends no requests.
     if (!isOpenApiHere || kinds.size === 0) return this.skip();
     const problems = new Set<string>();
     let checked = 0;
@@ -69,4 +71,23 @@ describe('every answer of Sample Azure in this run, and every request of ours', 
     assert.ok(checked > 0, 'nothing was checked');
     assert.deepEqual([...problems].slice(0, 20), []);
   });
+
+  it('reads nothing that the custom role for reading in the README does not grant', function () {
+    const read = [...kinds.values()].filter(one => one.method === 'GET' && !one.answerOnly && one.status === 200);
+    if (read.length === 0) return this.skip();
+    const [{ Actions: granted }] = documentedRoles();
+    const actions = new Set(read.flatMap(({ url }) => readAction(new URL(url, 'https://localhost').pathname) ?? []));
+    assert.deepEqual(
+      [...actions].filter(action => !granted.some(pattern => grants(pattern, action))),
+      [],
+    );
+  });
 });
+
+/** Undefined for what needs no permission: the user's own subscriptions, and the polls of what was begun. */
+function readAction(pathname: string): string | undefined {
+  const own = /^(.*\/providers)?\/(?<type>microsoft\.[^/]+\/.+)$/i.exec(decodeURIComponent(pathname))?.groups?.['type'];
+  if (own === undefined || /operation(s|results?|statuses)\//i.test(own)) return undefined;
+  const [namespace = '', ...segments] = own.split('/').filter(Boolean);
+  return `${[namespace, ...segments.filter((_, at) => at % 2 === 0)].join('/')}/read`;
+}

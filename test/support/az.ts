@@ -16,12 +16,12 @@ export interface Az {
   readonly environment: Record<string, string>;
   /** Runs one command and returns what it prints, read as JSON; `undefined` when it prints nothing. */
   run: (...args: string[]) => Promise<unknown>;
-  /** Runs one command that must fail, and returns what it says. */
+  /** Runs one command that must fail, and returns its error output. */
   fails: (...args: string[]) => Promise<string>;
   dispose: () => Promise<void>;
 }
 
-/** The real Azure CLI, with a configuration of its own, signed in to a running simulator as a service principal. */
+/** The real Azure CLI with a separate configuration, signed in to a running simulator as a service principal. */
 export async function azFor(simulator: About): Promise<Az> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sample-az-'));
   const environment = { ...quiet, AZURE_CONFIG_DIR: folder, REQUESTS_CA_BUNDLE: simulator.ca };

@@ -1,14 +1,14 @@
-/** One resource of a Bicep file, read by a reader that knows only what the exporter may write. */
+/** One resource of a Bicep file, read by a parser that knows only what the exporter may write. */
 export interface BicepResource {
   readonly symbol: string;
   /** `type@apiVersion`. */
   readonly type: string;
-  /** Only named, not made. */
+  /** Declared as `existing`, not created. */
   readonly isThere: boolean;
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-/** @throws Error at the first thing that is not understood */
+/** @throws Error at the first syntax it does not know */
 export function readBicep(text: string): BicepResource[] {
   const reader = new Reader(text);
   const resources: BicepResource[] = [];
@@ -96,7 +96,7 @@ class Reader {
     return Object.fromEntries(members);
   }
 
-  /** A string of one line; an expression in it is an error. */
+  /** A single-line string; an expression in it is an error. */
   #string(): string {
     const raw = this.#take(/'(?:[^'\\\n\r]|\\u\{[0-9a-f]+\}|\\[\\'nrt$])*'/y).slice(1, -1);
     if (/(?<!\\)(?:\\\\)*\$\{/.test(raw)) throw new Error(`An expression in ${raw}`);
@@ -110,7 +110,7 @@ class Reader {
     this.skip();
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.text)?.[0];
-    if (found === undefined) throw new Error(`Not understood: ${this.text.slice(this.#at, this.#at + 60)}`);
+    if (found === undefined) throw new Error(`Unknown syntax: ${this.text.slice(this.#at, this.#at + 60)}`);
     this.#at += found.length;
     return found;
   }

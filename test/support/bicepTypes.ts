@@ -22,7 +22,7 @@ const required = 1;
 const readOnly = 2;
 let types: readonly Type[] | undefined;
 
-/** What is wrong with a resource by Bicep's own types, one sentence each; undefined where they do not know its type. */
+/** What Bicep's own types find wrong with a resource, one sentence each; undefined for an unknown type. */
 export function bicepProblems(type: string, members: Readonly<Record<string, unknown>>): string[] | undefined {
   types ??= JSON.parse(readFileSync(file, 'utf8')) as Type[];
   const found = types.find(one => one.$type === 'ResourceType' && one.name?.toLowerCase() === type.toLowerCase());
@@ -38,7 +38,7 @@ function resolve({ $ref }: Reference): Type {
 function check(value: unknown, type: Type, at: string): string[] {
   switch (type.$type) {
     case 'ObjectType': {
-      if (typeof value !== 'object' || value === null) return [`${at} is no object`];
+      if (typeof value !== 'object' || value === null) return [`${at} is not an object`];
       const known = type.properties ?? {};
       const missing = Object.entries(known)
         .filter(([name, { flags }]) => (flags & required) !== 0 && (flags & readOnly) === 0 && !(name in value))
@@ -55,22 +55,24 @@ function check(value: unknown, type: Type, at: string): string[] {
       return [...missing, ...wrong];
     }
     case 'ArrayType': {
-      if (!Array.isArray(value)) return [`${at} is no list`];
+      if (!Array.isArray(value)) return [`${at} is not a list`];
       const item = type.itemType && resolve(type.itemType);
       return item ? value.flatMap((one, index) => check(one, item, `${at}[${index}]`)) : [];
     }
     case 'UnionType': {
       const all = (type.elements ?? []).map(element => check(value, resolve(element), at));
-      return all.some(problems => problems.length === 0) ? [] : [`${at} is none of what it may be: ${String(value)}`];
+      return all.some(problems => problems.length === 0)
+        ? []
+        : [`${at} is none of the allowed values: ${String(value)}`];
     }
     case 'StringLiteralType':
       return value === type.value ? [] : [`${at} is not ${type.value ?? ''}`];
     case 'StringType':
-      return typeof value === 'string' ? [] : [`${at} is no text`];
+      return typeof value === 'string' ? [] : [`${at} is not text`];
     case 'IntegerType':
-      return Number.isInteger(value) ? [] : [`${at} is no whole number`];
+      return Number.isInteger(value) ? [] : [`${at} is not an integer`];
     case 'BooleanType':
-      return typeof value === 'boolean' ? [] : [`${at} is no flag`];
+      return typeof value === 'boolean' ? [] : [`${at} is not a boolean`];
     default:
       return [];
   }

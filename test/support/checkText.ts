@@ -10,7 +10,7 @@ async function main(write: boolean): Promise<void> {
   const problems = [...manifestText(write), ...(await codeText(write)), ...machineWords()];
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) {
-    console.error(`${problems.length} problems with texts.`);
+    console.error(`${problems.length} problems in texts.`);
     process.exitCode = 1;
   }
 }

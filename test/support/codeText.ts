@@ -1,6 +1,6 @@
-import { getL10nJson } from '@vscode/l10n-dev';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from '../vscode/places';
 import { addMissing, problemsOf, readTexts } from './translations';
 
@@ -11,7 +11,7 @@ interface Source {
   readonly contents: string;
 }
 
-/** What is wrong with the texts in code: each is an `l10n.t('…')` whose English is its key. */
+/** Problems with the texts in code: each is an `l10n.t('…')` whose English is its key. */
 export async function codeText(write: boolean): Promise<string[]> {
   const sources = globSync('src/**/*.ts', { cwd: root })
     .map((file): Source => ({ file, contents: readFileSync(path.join(root, file), 'utf8') }))

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitLimit } from './waitLimit';
 
-/** Between two looks, in ms: what is looked at has the processor meanwhile. */
+/** Between two looks, in ms, to leave the processor to what is being watched. */
 const interval = 20;
 
 /**
- * Looks again and again until there is something to see, for what tells nobody when it happens.
- * @param what completes "Waited in vain for …"
- * @param look answers undefined while there is nothing
- * @param instead what there is when the wait is over
+ * Polls until `look` finds something, for what raises no event.
+ * @param what completes "Timed out waiting for …"
+ * @param look returns undefined while there is nothing
+ * @param instead describes the state at the timeout
  */
 export async function eventually<T>(
   what: string,
@@ -20,8 +20,8 @@ export async function eventually<T>(
     const seen = await look();
     if (seen !== undefined) return seen;
     if (Date.now() > deadline) {
-      const there = instead === undefined ? '' : ` There is: ${await instead()}`;
-      throw new Error(`Waited in vain for ${what}.${there}`);
+      const there = instead === undefined ? '' : ` Instead: ${await instead()}`;
+      throw new Error(`Timed out waiting for ${what}.${there}`);
     }
     await pause(interval);
   }

@@ -1,4 +1,5 @@
-import type { Change, ChangeKind, ChangeOf, Plan, SourceSpec } from '../../src/domain/plan/plan';
+import type { Change, ChangeKind, ChangeOf, Plan } from '../../src/domain/plan/plan';
+import type { SourceSpec } from '../../src/domain/plan/sourceSpec';
 
 const subscription = '00000000-0000-0000-0000-000000000000';
 const group = `/subscriptions/${subscription}/resourceGroups/rg`;
@@ -82,7 +83,7 @@ const createLab: ChangeOf<'createLab'> = {
   },
 };
 
-/** One change of each kind, with all that it can say. */
+/** One change of each kind, with every property set. */
 export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   createResourceGroup: { kind: 'createResourceGroup', target: group, spec: { location: 'westeurope', tags } },
   createGallery: {
@@ -189,6 +190,7 @@ export const everyKind: { readonly [K in ChangeKind]: ChangeOf<K> } = {
   deleteVersion: { kind: 'deleteVersion', target: version },
   deleteDefinition: { kind: 'deleteDefinition', target: definition },
   deleteGallery: { kind: 'deleteGallery', target: gallery },
+  deleteGalleryChild: { kind: 'deleteGalleryChild', target: `${gallery}/applications/agent/versions/1.0.0` },
   deleteManagedImage: { kind: 'deleteManagedImage', target: `${compute}/images/i` },
   purgeVersion: { kind: 'purgeVersion', target: version },
 };
@@ -255,5 +257,5 @@ export const everyChange: readonly Change[] = [
 ];
 
 export function planOf(...changes: readonly Change[]): Plan {
-  return { kind: 'test', title: 'Test\nrm -rf /', notices: [], changes };
+  return { kind: 'editRegions', title: 'Test\nrm -rf /', notices: [], changes };
 }

@@ -1,4 +1,4 @@
-import { createSampleAzure, type SampleAzure } from '../../src/simulator/entry';
+import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
 import { startServer, type SampleServer } from '../../src/simulator/program/server';
 import { applyDueEffects } from '../../src/simulator/world/applyDueEffects';
@@ -7,21 +7,21 @@ import { Latch } from './latch';
 import { subjectOf, type Kind, type Subject, type What } from './requestSubject';
 import type { About } from './simulator';
 
-/** A request that matters, by what it is about. */
+/** A request at which to hold Azure, by its subject. */
 export interface Point {
   readonly what: What;
   readonly of: Kind;
   /** `before` Azure has it, or `after` Azure has handled it and before the answer leaves. */
   readonly moment: 'before' | 'after';
-  /** Which one of those that fit; the first unless said. */
+  /** Which of the matching requests; the first by default. */
   readonly nth?: number;
-  /** While Azure has nothing of the resource yet, or once it has finished the work on it; else whenever there is any of it. */
+  /** While the resource does not exist yet, or once Azure has finished its work on it; by default whenever it exists. */
   readonly state?: 'absent' | 'finished';
-  /** Held before Azure has it, it never gets there, or only when it is delivered; else as soon as it is released. */
+  /** Whether a request held `before` never arrives, or only on `deliver()`; by default it arrives on release. */
   readonly arrives?: 'never' | 'later';
 }
 
-/** What a request was about, and in short what it was and came to, as `GET 404 name`. */
+/** The subject of a request, and its method, status and name, as `GET 404 name`. */
 export interface Answered extends Subject {
   readonly text: string;
 }
@@ -30,7 +30,7 @@ interface Stop {
   readonly point: Point;
   /** Lower-cased ids. */
   readonly roots: readonly string[];
-  /** How many fitting requests are still to pass. */
+  /** How many matching requests may still pass. */
   left: number;
   readonly reached: Latch;
   readonly released: Latch;
@@ -40,7 +40,7 @@ interface Stop {
 const dropped: ArmResponse = { status: 0, headers: {}, fault: 'drop' };
 
 /**
- * Sample Azure over HTTPS, in the test's own process, so that a test can hold a request on its way. Its time moves when the
+ * Sample Azure over HTTPS, in the test's own process, so that a test can hold a request. Its time advances when the
  * test says, and by itself only as far as galleries and definitions need: a poll finds them finished.
  */
 export class HeldAzure {
@@ -48,7 +48,7 @@ export class HeldAzure {
   readonly #waiting = new Set<() => void>();
   readonly #answered: Answered[] = [];
   #delivered = new Latch();
-  /** What is answered instead of what Azure would; undefined lets a request through. */
+  /** Answers instead of Azure; undefined lets a request through. */
   answerInstead: (request: ArmRequest) => ArmResponse | undefined = () => undefined;
 
   private constructor(
@@ -56,8 +56,8 @@ export class HeldAzure {
     readonly server: SampleServer,
   ) {}
 
-  static async start(): Promise<HeldAzure> {
-    const sample = createSampleAzure({ clock: 'hand', speed: 60 });
+  static async start(options: SampleAzureOptions = {}): Promise<HeldAzure> {
+    const sample = createSampleAzure({ clock: 'hand', speed: 60, ...options });
     sample.advance(Math.max(0, Date.now() - sample.clock.now()));
     const held: { azure?: HeldAzure } = {};
     const handle = async (request: ArmRequest): Promise<ArmResponse> =>
@@ -67,7 +67,7 @@ export class HeldAzure {
     return held.azure;
   }
 
-  /** Holds the request at `point` that is about a resource with one of these ids, or one below; resolves when it is there. */
+  /** Holds the request at `point` about a resource with one of these ids or a child of it; resolves once it is held. */
   stopAt(roots: readonly string[], point: Point): Promise<void> {
     const stop: Stop = {
       point,
@@ -81,27 +81,27 @@ export class HeldAzure {
     return stop.reached.opened;
   }
 
-  /** Lets go of every request that is held, but for those to be delivered later, and holds none from now on. */
+  /** Releases every held request, except those to be delivered later, and holds no more. */
   release(): void {
     for (const { released } of this.#stops) released.open();
     this.#stops.clear();
   }
 
-  /** Brings what arrives later, and was released, to Azure. */
+  /** Delivers the released requests that arrive later. */
   deliver(): void {
     this.#delivered.open();
     this.#delivered = new Latch();
   }
 
   /**
-   * Resolves as soon as something is so of Azure; what is so changes by requests only.
-   * @param what completes "Waited in vain for …"
+   * Resolves as soon as a condition on Azure holds; it is checked after each request.
+   * @param what completes "Timed out waiting for …"
    */
-  async until(what: string, isSo: () => boolean): Promise<void> {
-    if (isSo()) return;
+  async until(what: string, condition: () => boolean): Promise<void> {
+    if (condition()) return;
     const come = new Latch();
     const look = (): void => {
-      if (isSo()) come.open();
+      if (condition()) come.open();
     };
     this.#waiting.add(look);
     try {
@@ -111,7 +111,7 @@ export class HeldAzure {
     }
   }
 
-  /** Every request that reached Azure about one of these resources or what is below, oldest first. */
+  /** Every request that reached Azure about one of these resources or their children, oldest first. */
   answeredTo(roots: readonly string[]): readonly Answered[] {
     const keys = roots.map(root => root.toLowerCase());
     return this.#answered.filter(({ id }) => isWithin(keys, id));
@@ -122,7 +122,7 @@ export class HeldAzure {
     return this.answeredTo(roots).flatMap(({ what, text }) => (what === 'write' ? [text] : []));
   }
 
-  /** What it would say of itself if it were a program of its own. */
+  /** What the simulator prints when it runs as a separate program. */
   get about(): About {
     const { sample, server } = this;
     const { tenants, subscriptions } = sample;
@@ -135,10 +135,10 @@ export class HeldAzure {
     };
   }
 
-  /** What Azure was asked for last, for whoever waited in vain. */
+  /** The last requests to Azure, for timeout messages. */
   lastAnswered(): string {
     const lines = this.#answered.slice(-20).map(({ what, text, id }) => `\n  ${what} ${text} ${id}`);
-    return `Azure, which was asked last for${lines.join('')}`;
+    return `Azure, with these last requests:${lines.join('')}`;
   }
 
   async #handle(request: ArmRequest): Promise<ArmResponse> {
@@ -151,8 +151,8 @@ export class HeldAzure {
     const stop = [...this.#stops].find(({ roots }) => isWithin(roots, subject.id));
     if (!stop) return this.#answer(request, subject);
     if (stop.isReached) {
-      // Whoever is about to die must not get any further. A window that comes while the old one goes asks too: it is answered
-      // once the old one is gone, and so is heard by nobody else.
+      // A window about to be killed must not get any further. A new window that opens now sends requests too: they are
+      // answered once the old one is gone, so no one else receives the answers.
       await stop.released.opened;
       return this.#answer(request, subject);
     }
@@ -197,7 +197,7 @@ export class HeldAzure {
     return what === 'list' ? world.below(id).length > 0 : world.get(id) !== undefined;
   }
 
-  /** Whether Azure has begun to work on a resource, or on those of a list, and has finished. */
+  /** Whether Azure has started and finished its work on a resource, or on those of a list. */
   #hasFinished({ what, id }: Subject): boolean {
     const isMeant = (key: string): boolean => (what === 'list' ? isWithin([id], key) : key === id);
     const operations = [...this.sample.world.operations.values()].filter(one => isMeant(one.resource.toLowerCase()));
@@ -205,7 +205,7 @@ export class HeldAzure {
   }
 }
 
-/** Work that lasts until the test moves time on. */
+/** Work that lasts until the test advances the time. */
 function takesLong({ kind }: Subject): boolean {
   return kind === 'version' || kind === 'labMachine';
 }

@@ -1,9 +1,9 @@
 import { waitLimit } from './waitLimit';
 
 /**
- * Waits for what comes by itself.
- * @param what completes "Waited in vain for …"
- * @param instead what there is when the wait is over
+ * Waits for a promise, with a timeout.
+ * @param what completes "Timed out waiting for …"
+ * @param instead describes the state at the timeout
  */
 export async function inTime<T>(
   what: string,
@@ -20,6 +20,6 @@ export async function inTime<T>(
   } finally {
     clearTimeout(timer);
   }
-  const there = instead === undefined ? '' : ` There is: ${await instead()}`;
-  throw new Error(`Waited in vain for ${what}.${there}`);
+  const there = instead === undefined ? '' : ` Instead: ${await instead()}`;
+  throw new Error(`Timed out waiting for ${what}.${there}`);
 }

@@ -9,7 +9,7 @@ const unwanted: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a path of one machine', /\b[A-Z]:\\{1,2}Users\\/],
 ];
 
-/** Lines of the repository that would only hold on one machine. The lock file is npm's own. */
+/** Lines of the repository that are specific to one machine. The lock file is npm's own. */
 export function machineWords(): string[] {
   return trackedFiles()
     .filter(file => file !== 'package-lock.json' && isText(file))

@@ -6,7 +6,7 @@ import { addMissing, problemsOf, readTexts } from './translations';
 const english = 'package.nls.json';
 const spanish = 'package.nls.es.json';
 
-/** What is wrong with the texts that the manifest names as `%key%`. */
+/** Problems with the texts that the manifest references as `%key%`. */
 export function manifestText(write: boolean): string[] {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const used = new Set(keysIn(manifest));
@@ -18,7 +18,7 @@ export function manifestText(write: boolean): string[] {
   const known = new Map(Object.entries(texts));
   return [
     ...[...used].filter(key => !texts[key]).map(key => `${english}: '${key}' is missing or empty.`),
-    ...[...known.keys()].filter(key => !used.has(key)).map(key => `${english}: '${key}' is used nowhere.`),
+    ...[...known.keys()].filter(key => !used.has(key)).map(key => `${english}: '${key}' is not used anywhere.`),
     ...problemsOf(spanish, known, readTexts(spanish)),
   ];
 }

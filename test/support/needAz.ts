@@ -4,8 +4,8 @@ import { isAzInstalled } from './az';
 const known = new Map<string, string | undefined>();
 
 /**
- * Skips a test, or from a hook every test of its suite, where the real az cannot do what is wanted, and says why beside its
- * name: there is none, it lacks the module, or it is not of the version that the test speaks of.
+ * Skips a test, or from a hook every test of its suite, when the real az is not suitable, and adds the reason to its
+ * title: az is not installed, lacks the module, or has another version than the test requires.
  */
 export function needAz(context: Mocha.Context, wanted: { readonly module: string; readonly version?: string }): void {
   const key = JSON.stringify(wanted);
@@ -21,7 +21,7 @@ export function needAz(context: Mocha.Context, wanted: { readonly module: string
 
 function lack({ module, version }: Parameters<typeof needAz>[1]): string | undefined {
   if (!isAzInstalled()) return 'az is not installed';
-  if (spawnSync('az', [module, '--help'], { stdio: 'ignore' }).status !== 0) return `this az has no ${module}`;
+  if (spawnSync('az', [module, '--help'], { stdio: 'ignore' }).status !== 0) return `this az has no module ${module}`;
   if (version === undefined) return undefined;
   const { stdout } = spawnSync('az', ['version', '-o', 'json'], { encoding: 'utf8' });
   const found = /"azure-cli": "([\d.]+)"/.exec(stdout)?.[1] ?? 'of another version';

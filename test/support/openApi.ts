@@ -12,13 +12,13 @@ export interface Exchange {
   readonly headers: Readonly<Record<string, string>>;
   readonly request?: unknown;
   readonly response?: unknown;
-  /** The request is a test's own, and may be wrong on purpose: only the answer counts. */
+  /** The request comes from a test and may be invalid on purpose: only the response is checked. */
   readonly answerOnly?: boolean;
 }
 
 const specification = path.resolve(repository, '../shared/specs/specification');
 
-/** Newest api-version of which the OpenAPI is at hand, by what is in the path; the others differ little. */
+/** The newest api-version with an available OpenAPI, by path; other versions differ little. */
 const versions: readonly (readonly [path: RegExp, version: string])[] = [
   [/\/Microsoft\.Authorization\/(permissions$|roleAssignments(\/|$))/i, '2022-04-01'],
   [/\/Microsoft\.Compute\/(galleries|locations\/[^/]+\/(shared|community)Galleries)/i, '2024-03-03'],
@@ -31,34 +31,39 @@ const versions: readonly (readonly [path: RegExp, version: string])[] = [
   [/^\/(subscriptions|tenants)/i, '2022-12-01'],
 ];
 
-/** Permissions are answered alike at every scope; the validator can read the path of a resource group alone. */
+/** Permissions have the same response at every scope, but the validator knows only the path of a resource group. */
 const permissions = /^(\/subscriptions\/[^/]+).*(\/providers\/Microsoft\.Authorization\/permissions)$/i;
 
-/** Lab Services names the location in the URL that it gives out to poll, its OpenAPI does not. */
+/** Lab Services includes the location in its poll URLs; its OpenAPI does not. */
 const labOperation = /(\/Microsoft\.LabServices)\/locations\/[^/]+(\/operationResults\/)/i;
 
-/** Where the live service itself is freer than its OpenAPI. */
-const liberties: readonly RegExp[] = [
+/** Where the live service itself deviates from its OpenAPI. */
+const deviations: readonly RegExp[] = [
   /^GET \/(subscriptions|tenants) 200: .*(property: nextLink|not allowed: count)/,
   // Compute's throttling comes without the envelope that every other error has.
   / 429: OBJECT_ADDITIONAL_PROPERTIES .*(code|message|details|target|innererror) at/,
   /softDeletedArtifactTypes\/.* PATTERN .*\/path\/artifactName/,
   /ResourceGraph\/resources 400: INVALID_TYPE Expected type object .*\/error\/details/,
+  // A community gallery repeats its metadata outside its properties.
+  /communityGalleries\/[^/]+ 200: OBJECT_ADDITIONAL_PROPERTIES .*communityMetadata/,
+  / INVALID_FORMAT .* at \/properties\/communityMetadata\/publisherUri/,
+  // Marketplace versions have more members than described.
+  /\/publishers\/.*\/versions\/[^/]+ 200: OBJECT_ADDITIONAL_PROPERTIES .*(replicaType|sizeInBytes)$/,
   // In lists, images of lab plans that were never enabled come without the state that is required.
   /^GET .*\/labPlans\/[^/]+\/images 200: OBJECT_MISSING_REQUIRED_PROPERTY .*enabledState/,
 ];
 
-/** Requests that no OpenAPI at hand tells of: polling, signing in, networks, classic labs, and one provider's types. */
+/** Requests that no available OpenAPI describes: polling, sign-in, networks, classic labs, scripts, locks, other services that use images. */
 const unspecified =
-  /\/providers\/[^/]+$|(?<!LabServices)\/(capsOperations|operations|DiskOperations|operationresults|operationStatuses)\/|\/providers\/Microsoft\.Network\/|\/Microsoft\.LabServices\/(labaccounts|register)|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
+  /\/providers\/[^/]+$|(?<!LabServices)\/(capsOperations|operations|DiskOperations|operationresults|operationStatuses)\/|\/providers\/Microsoft\.(Network|Batch|DevCenter|DesktopVirtualization|DevOpsInfrastructure)\/|\/Microsoft\.LabServices\/(labaccounts|register)|\/galleries\/[^/]+\/scripts(\/|$)|\/Microsoft\.Authorization\/locks(\/|$)|^\/(_sample|adfs|metadata)|oauth2|well-known/i;
 
 export const isOpenApiHere = existsSync(specification);
 
 let loaded: Promise<LiveValidator> | undefined;
 
 /**
- * What is wrong with an exchange according to Azure's OpenAPI, one sentence each; nothing when it fits, `undefined` when
- * the OpenAPI does not tell of such a request. Only where `isOpenApiHere`.
+ * Violations of Azure's OpenAPI in an exchange, one sentence each; empty when it conforms, `undefined` when
+ * the OpenAPI does not describe such a request. Only if `isOpenApiHere`.
  */
 export async function problemsOf(exchange: Exchange): Promise<string[] | undefined> {
   const { pathname: asked, search } = new URL(exchange.url, 'https://management.azure.com');
@@ -82,14 +87,14 @@ export async function problemsOf(exchange: Exchange): Promise<string[] | undefin
       ...body(exchange.response),
     },
   });
-  // Of a request that was refused, as it should be, only the refusal counts.
+  // For a refused request only the refusal is checked.
   const results =
     exchange.status < 400 && !exchange.answerOnly
       ? [requestValidationResult, responseValidationResult]
       : [responseValidationResult];
   const unknown = results.find(({ runtimeException }) => runtimeException)?.runtimeException;
   if (unknown) return [`${exchange.method} ${pathname}: ${unknown.message}`];
-  // A refusal that Resource Manager gives for every provider stands in no provider's OpenAPI.
+  // Refusals by Resource Manager itself are in no provider's OpenAPI.
   return results
     .flatMap(({ errors }) => errors)
     .filter(({ code }) => !(code === 'INVALID_RESPONSE_CODE' && exchange.status >= 400))
@@ -97,7 +102,7 @@ export async function problemsOf(exchange: Exchange): Promise<string[] | undefin
       ({ code, message, pathsInPayload }) =>
         `${exchange.method} ${pathname} ${exchange.status}: ${code} ${message} at ${pathsInPayload.join(', ')}`,
     )
-    .filter(problem => !liberties.some(liberty => liberty.test(problem)));
+    .filter(problem => !deviations.some(deviation => deviation.test(problem)));
 }
 
 async function load(): Promise<LiveValidator> {
@@ -118,7 +123,7 @@ async function load(): Promise<LiveValidator> {
   return validator;
 }
 
-/** Files that tell of operations, which the others only lend their types to. */
+/** Files that describe operations; the others only contain types. */
 function operationFiles(): string[] {
   return readdirSync(specification, { recursive: true, encoding: 'utf8' }).filter(
     file =>
@@ -131,11 +136,11 @@ function operationFiles(): string[] {
 export interface Recorder {
   readonly httpClient: HttpClient;
   readonly exchanges: Exchange[];
-  /** What is wrong with all that went through it, each thing once. */
+  /** Violations in all recorded exchanges, without duplicates. */
   problems: () => Promise<string[]>;
 }
 
-/** Keeps every exchange that goes through a client, to be held against the OpenAPI at the end of a test. */
+/** Records every exchange of a client, to check it against the OpenAPI at the end of a test. */
 export function recording(inner: HttpClient): Recorder {
   const exchanges: Exchange[] = [];
   const httpClient: HttpClient = {
@@ -155,7 +160,7 @@ export function recording(inner: HttpClient): Recorder {
   return { httpClient, exchanges, problems: () => allProblems(exchanges) };
 }
 
-/** What is wrong with any of the exchanges, each thing once. */
+/** Violations in any of the exchanges, without duplicates. */
 export async function allProblems(exchanges: readonly Exchange[]): Promise<string[]> {
   const problems = new Set<string>();
   for (const exchange of exchanges) for (const problem of (await problemsOf(exchange)) ?? []) problems.add(problem);

@@ -5,7 +5,7 @@ import { repository } from './simulator';
 
 const specification = path.resolve(repository, '../shared/specs/specification');
 
-/** Whether Azure's OpenAPI is at hand. */
+/** Whether Azure's OpenAPI is available. */
 export const areActionsKnown = existsSync(specification);
 
 const paths = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
@@ -18,7 +18,7 @@ interface Operation {
 
 let operations: readonly Operation[] | undefined;
 
-/** The action that a request needs, by the operation of Azure's OpenAPI that it is; undefined where it is none. */
+/** The action that a request needs, by its operation in Azure's OpenAPI; undefined for an unknown operation. */
 export function actionOf(method: string, requestPath: string): string | undefined {
   operations ??= readdirSync(specification, { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.json') && !file.includes('examples'))
@@ -39,7 +39,7 @@ function operationsIn(file: string): readonly Operation[] {
   );
 }
 
-/** Actions are called after the segments of a path that are not names: `…/galleries/{galleryName}/share` → `galleries/share/action`. */
+/** Actions are named after the fixed segments of a path: `…/galleries/{galleryName}/share` → `galleries/share/action`. */
 function actionOfTemplate(method: string, template: string): string {
   const own = template.slice(template.lastIndexOf('/providers/'));
   const isGroup = !template.includes('/providers/');

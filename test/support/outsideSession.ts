@@ -1,18 +1,18 @@
-import { listSubscriptions } from '../../src/signIn/armTenants';
-import { cloudOf } from '../../src/signIn/clouds';
-import { createSession } from '../../src/signIn/createSession';
-import { identityCredential } from '../../src/signIn/identityCredential';
-import { externalSignIn, type ExternalMethod } from '../../src/signIn/externalSignIn';
 import { realTime } from '../../src/base/realTime';
+import { listSubscriptions } from '../../src/signIn/armTenants';
+import { cloudOf } from '../../src/signIn/cloudOf';
+import { createSession } from '../../src/signIn/createSession';
+import { externalSignIn, type ExternalMethod } from '../../src/signIn/externalSignIn';
+import { identityCredential } from '../../src/signIn/identityCredential';
 import { memoryStorage } from './memoryStorage';
 
-// A program of its own: signs in as its environment says, to the cloud at the address given, and prints what it sees.
+// A separate program: signs in to the cloud at the given address by its environment, and prints what it sees.
 // Node reads the certificates it trusts only when it starts.
 async function main([method = '', resourceManager = '']: readonly string[]): Promise<void> {
   const cloud = cloudOf({
     environment: 'custom',
     customEnvironment: {
-      name: 'Sample',
+      name: 'Harborline',
       resourceManagerEndpointUrl: resourceManager,
       activeDirectoryEndpointUrl: resourceManager,
     },

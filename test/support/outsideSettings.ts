@@ -1,13 +1,13 @@
 import type { SampleAzure } from '../../src/simulator/entry';
 import type { SampleServer } from '../../src/simulator/program/server';
 
-/** VS Code's settings for a cloud of its own at `origin`, signed in to in one way. */
+/** VS Code's settings for a custom cloud at `origin` with one sign-in method. */
 export function customCloud(origin: string, method: 'vscode' | 'azureCli' | 'environment'): Record<string, unknown> {
   return {
     'computeGallery.signIn.method': method,
     'microsoft-sovereign-cloud.environment': 'custom',
     'microsoft-sovereign-cloud.customEnvironment': {
-      name: 'Sample',
+      name: 'Harborline',
       portalUrl: origin,
       managementEndpointUrl: origin,
       resourceManagerEndpointUrl: origin,
@@ -17,7 +17,17 @@ export function customCloud(origin: string, method: 'vscode' | 'azureCli' | 'env
   };
 }
 
-/** The environment of an extension host that trusts the server, and may sign in to one tenant as a service principal: the first unless named. */
+/** A file in the extension's global storage: the user has allowed signing in at `origin`. */
+export function allowedHosts(origin: string): Readonly<Record<string, string>> {
+  return { 'allowed.hosts': JSON.stringify([new URL(origin).host]) };
+}
+
+/** A window for `customCloud`, which the user has allowed. */
+export function allowedCloud(...[origin, method]: Parameters<typeof customCloud>) {
+  return { settings: customCloud(origin, method), storage: allowedHosts(origin) };
+}
+
+/** For an extension host that trusts the server and signs in to one tenant, by default the first, as a service principal. */
 export function servicePrincipal(
   { tenants }: Pick<SampleAzure, 'tenants'>,
   { ca }: Pick<SampleServer, 'ca'>,

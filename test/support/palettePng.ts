@@ -2,7 +2,7 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** Nobody sees the difference in a window of one theme, whose many greys are but the edges of its text. */
+/** The difference is not visible in a window of one theme, whose many grays are only the edges of its text. */
 const mostColors = 32;
 const mostFrequent = 16;
 
@@ -14,7 +14,7 @@ interface Pixels {
 }
 
 /**
- * The same picture with 32 colours, which for pictures of windows takes a third of the room. The PNG is one of a browser: eight
+ * The same picture with 32 colors, which takes a third of the space for screenshots. The PNG comes from a browser: eight
  * bits a channel, not interlaced.
  */
 export function palettePng(png: Buffer): Buffer {
@@ -43,7 +43,7 @@ function colorAt(rgb: Uint8Array, at: number): number {
   return ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
 }
 
-/** The colours that are seen most often; then, one by one, those that would be missed most: an icon is small. */
+/** The most frequent colors, then, one by one, those that would be missed most, since an icon is small. */
 function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
   const byCount = [...counts].sort((a, b) => b[1] - a[1]);
   const palette = byCount.slice(0, mostFrequent).map(([color]) => color);
@@ -64,7 +64,7 @@ function paletteOf(counts: ReadonlyMap<number, number>): readonly number[] {
   return palette;
 }
 
-/** How unlike two colours are: the square of their distance. */
+/** The squared distance of two colors. */
 function distance(one: number, other: number): number {
   return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 }
@@ -86,7 +86,7 @@ function pixelsOf(png: Buffer): Pixels {
   return { width, height, rgb: rows.filter((_, index) => index % 4 !== 3) };
 }
 
-/** Undoes what PNG does to rows so that they pack better: each byte was told as the difference from its neighbours. */
+/** Undoes PNG's filters, which store each byte as the difference from its neighbors. */
 function unfiltered(packed: Buffer, length: number, size: number): Uint8Array {
   const rows = new Uint8Array((packed.length / (length + 1)) * length);
   for (let at = 0; at < rows.length; at++) {

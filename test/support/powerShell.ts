@@ -4,7 +4,7 @@ import { Language, Parser } from 'web-tree-sitter';
 const doubled = /(['\u2018-\u201b])\1/g;
 let ready: Promise<Parser> | undefined;
 
-/** The grammar comes as WebAssembly, so that nothing is compiled for it. */
+/** The grammar is a WebAssembly file, so nothing has to be compiled. */
 async function parser(): Promise<Parser> {
   await Parser.init();
   const grammar = createRequire(import.meta.url).resolve('tree-sitter-powershell/tree-sitter-powershell.wasm');
@@ -14,7 +14,7 @@ async function parser(): Promise<Parser> {
 }
 
 export interface ReadScript {
-  /** What PowerShell would not understand; undefined where it understands all. */
+  /** The syntax error; undefined if there is none. */
   readonly error: string | undefined;
   /** The values of all strings in single quotes, in which nothing is an expression. */
   readonly strings: readonly string[];

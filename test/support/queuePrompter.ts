@@ -13,12 +13,12 @@ export const back = Symbol('back');
 export const escape = Symbol('escape');
 
 /**
- * What a user does next: Enter, Back, Escape; a text typed or the beginning of a label chosen; several labels ticked
- * beside what is ticked already (a label with a minus before it is unticked).
+ * What a user does next: Enter, Back, Escape; a text typed or the beginning of a label chosen; several labels checked
+ * in addition to those checked already (a label with a leading minus is unchecked).
  */
 export type Answer = typeof enter | typeof back | typeof escape | string | RegExp | readonly string[];
 
-/** Enter, so many times. */
+/** Enter, `count` times. */
 export function enters(count: number): readonly (typeof enter)[] {
   return Array<typeof enter>(count).fill(enter);
 }
@@ -32,8 +32,8 @@ export interface Asked {
 }
 
 /**
- * Answers questions from a queue and keeps what was asked, with what became known later; fails on a question too many,
- * `done` on one too few.
+ * Answers questions from a queue and records them, with their late choices; fails on a question without an answer,
+ * `done` on an answer without a question.
  */
 export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly asked: Asked[]; done(): void } {
   const left = [...answers];
@@ -41,7 +41,7 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
 
   function next(question: string): Answer {
     const answer = left.shift();
-    assert.ok(answer !== undefined, `nobody answers "${question}"`);
+    assert.ok(answer !== undefined, `no answer for "${question}"`);
     if (answer === escape) throw new Cancelled();
     return answer;
   }
@@ -56,7 +56,7 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
   }
 
   const matches = (label: string, wanted: string | RegExp): boolean =>
-    wanted instanceof RegExp ? wanted.test(label) : label.replace(/^\$\([\w-]+\)\s*/, '').startsWith(wanted);
+    wanted instanceof RegExp ? wanted.test(label) : label.startsWith(wanted);
 
   function find<T>(choices: readonly Choice<T>[], wanted: string | RegExp, question: string): Choice<T> {
     const found = choices.find(({ label }) => matches(label, wanted));
@@ -64,8 +64,8 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
       found,
       `"${question}" does not offer ${String(wanted)}, only ${choices.map(({ label }) => label).join(', ')}`,
     );
-    assert.equal(found.refusal, undefined, `${found.label} cannot be taken: ${found.refusal ?? ''}`);
-    assert.ok(!found.readOnly, `${found.label} is only there to be read`);
+    assert.equal(found.refusal, undefined, `${found.label} cannot be chosen: ${found.refusal ?? ''}`);
+    assert.ok(!found.readOnly, `${found.label} is read-only`);
     return found;
   }
 
@@ -76,7 +76,7 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
 
   return {
     asked,
-    done: () => assert.deepEqual(left, [], 'not every answer was asked for'),
+    done: () => assert.deepEqual(left, [], 'some answers were not used'),
     async pick<T>({ page, placeholder, choices, refine, active }: PickQuestion<T>) {
       const first = await choices();
       const offered = (await refine?.(first)) ?? first;

@@ -1,11 +1,11 @@
-import { regions as azureRegions } from '../../src/simulator/world/regions';
+import { parentId } from '../../src/domain/id/resourceId';
 import type { Location } from '../../src/domain/region/region';
 import type { ImageVersion, RegionReplication, RegionState } from '../../src/domain/version/imageVersion';
-import { parentId } from '../../src/domain/id/resourceId';
 import type { OperationRecord } from '../../src/operations/journal/record';
+import type { Situation } from '../../src/pages/imageVersion/present/situation';
+import { regions as azureRegions } from '../../src/simulator/world/regions';
 import { emptyHistory } from '../../src/watching/history';
 import { observe } from '../../src/watching/observe';
-import type { Situation } from '../../src/pages/imageVersion/present/situation';
 
 const start = Date.parse('2026-05-04T08:00:00Z');
 const minute = 60_000;
@@ -23,7 +23,7 @@ const locations: readonly Location[] = azureRegions
     longitude: Number(longitude),
   }));
 
-/** Percent by minute for each region; 'f' stands for a failure at the percentage before, '-' for not begun. */
+/** Percent by minute for each region; 'f' is a failure at the previous percentage, '-' is not started. */
 type Course = readonly (readonly [
   region: string,
   percents: readonly (number | 'f' | '-')[],
@@ -44,7 +44,7 @@ function replicationAt(course: Course, step: number): readonly RegionReplication
   });
 }
 
-/** What is known after watching a course, one look every `stepMinutes`. */
+/** The situation after watching a course, with one poll every `stepMinutes`. */
 function watched(course: Course, facts: Partial<ImageVersion> = {}, stepMinutes = 1): Situation {
   const steps = Math.max(...course.map(([, percents]) => percents.length));
   const version = (step: number): ImageVersion => ({
@@ -85,13 +85,14 @@ function watched(course: Course, facts: Partial<ImageVersion> = {}, stepMinutes 
     speed: 60,
     language: 'en',
     hasPortal: true,
+    background: { users: 'notAsked' },
   };
 }
 
 const definitionId = parentId(versionId) ?? '';
 const galleryId = parentId(definitionId) ?? '';
 
-/** A clone whose gallery is made, and whose image definition is being made. */
+/** A clone whose gallery is created and whose image definition is being created. */
 const clone: OperationRecord = {
   id: 'clone',
   environment: 'sample',
@@ -136,7 +137,7 @@ const clone: OperationRecord = {
   acknowledged: false,
 };
 
-/** Something to look at for each state a panel can be in. */
+/** One situation for each state of a panel. */
 export const situations = {
   loading: { ...watched([]), version: undefined },
   making: { ...watched([]), version: undefined, operations: [clone] },

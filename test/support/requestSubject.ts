@@ -1,20 +1,20 @@
 import type { ArmRequest } from '../../src/simulator/http/http';
 import type { World } from '../../src/simulator/world/world';
 
-/** `list` reads all of a kind that one resource has; `poll` asks how far Azure's work on a resource is. */
+/** `list` reads all children of a kind of one resource; `poll` polls Azure's work on a resource. */
 export type What = 'write' | 'poll' | 'read' | 'list';
 export type Kind = 'gallery' | 'definition' | 'version' | 'labMachine';
 
 /** What a request is about. */
 export interface Subject {
   readonly what: What;
-  /** Undefined for what no test has to tell apart. */
+  /** Undefined for kinds that no test distinguishes. */
   readonly kind: Kind | undefined;
-  /** Lower-cased id of the resource; of a list, that of the resource that has them and their type. */
+  /** Lowercase id of the resource; for a list, that of the parent with the type of its children. */
   readonly id: string;
 }
 
-/** Work on a resource is about that resource, whatever its URL: polls, and actions that name it in their body. */
+/** Polls, and actions that name a resource in their body, are about that resource, regardless of their URL. */
 export function subjectOf(request: ArmRequest, { operations }: World): Subject {
   const { pathname } = new URL(request.url, 'https://localhost');
   const path = decodeURIComponent(pathname).toLowerCase();

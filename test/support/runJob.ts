@@ -5,12 +5,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '../vscode/places';
 import type { Counts } from './mochaRun';
-import { jobLimit } from './waitLimit';
 import type { Job } from './suites';
+import { jobLimit } from './waitLimit';
 
 const running = new Set<() => void>();
 
-/** Runs a job and shows what it says, each line after its name. One that dies counts as one failure. */
+/** Runs a job and prints its output, each line after its name. A crash counts as one failure. */
 export async function runJob(job: Job): Promise<Counts> {
   const folder = await mkdtemp(path.join(tmpdir(), 'test-results-'));
   const results = path.join(folder, 'results.json');
@@ -29,7 +29,7 @@ export async function runJob(job: Job): Promise<Counts> {
   }
 }
 
-/** Ends all jobs at once, with whatever they have started. */
+/** Kills all jobs with their child processes. */
 export function killJobs(): void {
   for (const kill of running) kill();
 }
@@ -39,7 +39,7 @@ async function runToEnd(job: Job, results: string): Promise<number | string> {
     cwd: root,
     env: { ...process.env, TEST_RESULTS: results, ...job.environment, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32', // a group of its own, that can be ended as one
+    detached: process.platform !== 'win32', // a separate process group, that can be killed as one
   });
   const kill = () => {
     if (child.pid === undefined) return;

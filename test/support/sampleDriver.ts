@@ -1,7 +1,7 @@
 import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
 import type { Exchange } from './openApi';
 
-/** Asks Sample Azure in process, with a hand-moved clock and the token of its first tenant, and keeps what was said. */
+/** Sends requests to Sample Azure in process, with a manual clock and a token of its first tenant, and records them. */
 export class SampleDriver {
   readonly sample: SampleAzure;
   readonly exchanges: Exchange[] = [];

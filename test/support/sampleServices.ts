@@ -1,20 +1,20 @@
-import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
 import { createLabReader } from '../../src/azure/labs/labReader';
+import { readPrices } from '../../src/azure/list/readPrices';
+import type { AzureSubscription, Connection, Directory } from '../../src/azure/ports';
 import { createReader } from '../../src/azure/reader';
-import { readRegionPrices } from '../../src/azure/list/readRegionPrices';
+import { realTime } from '../../src/base/realTime';
 import { AzureError } from '../../src/domain/errors/failure';
 import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
-import { realTime } from '../../src/base/realTime';
 import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
 import { createPriceCache } from '../../src/store/priceCache';
 import type { WizardServices } from '../../src/wizards/services';
-import { queuePrompter } from './queuePrompter';
 import { memoryStorage } from './memoryStorage';
+import { queuePrompter } from './queuePrompter';
 
 const origin = 'https://management.azure.com';
 
-/** Everybody of Sample Azure signed in at once, through the real SDK. */
+/** All tenants of Sample Azure signed in, through the real SDK. */
 function sampleDirectory(sample: SampleAzure): Directory {
   const connectionTo = (tenantId: string): Connection => ({
     credential: {
@@ -40,7 +40,7 @@ function sampleDirectory(sample: SampleAzure): Directory {
         throw new AzureError({
           reason: 'signIn',
           code: 'UnknownSubscription',
-          message: `Nobody is signed in to ${subscriptionId}.`,
+          message: `No account is signed in to ${subscriptionId}.`,
         });
       return connection;
     },
@@ -53,7 +53,7 @@ function sampleDirectory(sample: SampleAzure): Directory {
   };
 }
 
-/** Sample Azure under a hand-moved clock, and what wizards need on top of it. */
+/** Sample Azure with a manual clock, and what wizards need on top of it. */
 export function sampleServices(options: SampleAzureOptions = {}): WizardDesk & { readonly sample: SampleAzure } {
   const sample = createSampleAzure({ clock: 'hand', ...options });
   return { sample, ...wizardsOver(sample) };
@@ -62,11 +62,11 @@ export function sampleServices(options: SampleAzureOptions = {}): WizardDesk & {
 interface WizardDesk {
   readonly services: WizardServices;
   readonly remembered: Map<string, unknown>;
-  /** What was put on the clipboard. */
+  /** What was copied to the clipboard. */
   readonly copied: readonly string[];
 }
 
-/** What wizards need on top of an Azure that is there; a test that answers questions gives a prompter of its own. */
+/** What wizards need on top of an existing Azure; a test that answers questions passes its own prompter. */
 export function wizardsOver(sample: SampleAzure): WizardDesk {
   const directory = sampleDirectory(sample);
   const reader = createReader(directory);
@@ -74,7 +74,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
   const copied: string[] = [];
   const store = createStore(reader);
   const prices = createPriceCache(
-    (region, signal) => readRegionPrices(sample, region, sample.clock.now(), signal),
+    (regions, signal) => readPrices(sample, regions, sample.clock.now(), signal),
     realTime,
   );
   const services: WizardServices = {
@@ -83,7 +83,7 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     labReader: createLabReader(directory),
     directory,
     store,
-    estimate: createEstimator({ reader, store, prices }),
+    estimate: createEstimator({ reader, store, prices }).ofPlan,
     copy: async text => void copied.push(text),
     locale: 'en',
     communityNames: () => [],

@@ -1,7 +1,7 @@
 import { triesAll } from './triesAll';
 
 /**
- * Of points where something may die, of texts or of interleavings: all of them in `npm run test:durability`, in `npm test`
+ * Of crash points, texts or interleavings: all of them in `npm run test:durability`; in `npm test`,
  * always the same few, from the first to the last.
  */
 export function shareOf<T>(all: readonly T[], few: number): readonly T[] {

@@ -1,10 +1,10 @@
 import type { Connection } from '../../src/azure/ports';
 import { Emitter } from '../../src/base/event';
+import type { KeyValueStorage } from '../../src/base/keyValueStorage';
+import { realTime } from '../../src/base/realTime';
 import { createSession, type SessionParts } from '../../src/signIn/createSession';
 import type { SignInProvider, TenantAccess } from '../../src/signIn/provider';
-import { realTime } from '../../src/base/realTime';
 import type { Session } from '../../src/signIn/session';
-import type { KeyValueStorage } from '../../src/base/keyValueStorage';
 import { memoryStorage } from './memoryStorage';
 
 function connectionTo(tenantId: string): Connection {
@@ -15,12 +15,12 @@ function connectionTo(tenantId: string): Connection {
   };
 }
 
-/** A tenant that can be asked. */
+/** A tenant that can be queried. */
 export function reachable(tenantId: string, account = 'ann@example.com'): TenantAccess {
   return { tenantId, name: `Tenant ${tenantId}`, account, connection: connectionTo(tenantId) };
 }
 
-/** A way of signing in that answers what the test puts there. */
+/** A sign-in method that answers what the test sets. */
 export class FakeProvider implements SignInProvider {
   readonly changed = new Emitter<void>();
   readonly onDidChange = this.changed.event;

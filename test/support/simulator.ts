@@ -9,7 +9,7 @@ import type { LoggedRequest } from '../../src/simulator/world/world';
 
 export const repository = path.resolve(__dirname, '../..');
 
-/** What the simulator says of itself when it listens. */
+/** What the simulator prints when it starts listening. */
 export interface About {
   readonly resourceManager: string;
   readonly authority: string;
@@ -22,13 +22,13 @@ export interface About {
 export interface RunningSimulator extends About {
   requests: () => Promise<LoggedRequest[]>;
   setFaults: (faults: readonly Fault[]) => Promise<void>;
-  /** Moves the clock on by simulated ms; only with `--hand-clock`. */
+  /** Advances the clock by simulated ms; only with `--hand-clock`. */
   advance: (ms: number) => Promise<void>;
   /** Stops it and returns its exit code. */
   stop: () => Promise<number | null>;
 }
 
-/** Starts the simulator as a program of its own, on a free port, with the admin paths open. */
+/** Starts the simulator as a separate program, on a free port, with the admin paths enabled. */
 export async function startSimulator(...flags: string[]): Promise<RunningSimulator> {
   const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/program/main.ts', '--admin', ...flags], {
     cwd: repository,

@@ -14,10 +14,10 @@ export interface Job {
 const mocha = 'test/support/runMocha.ts';
 const host = 'test/support/runHost.ts';
 
-/** So many that those that are left at the end are short. */
+/** Enough that the last ones to run are short. */
 const uiProcesses = 5;
 
-/** Judges what was answered in the process that it runs in, so it comes last in it. */
+/** Checks all exchanges of the process that it runs in, so it runs last. */
 const everyAnswer = 'test/sim/everyAnswer.test.ts';
 
 /** The suites, by the name that the command line knows. */
@@ -31,7 +31,7 @@ export const suites: Readonly<Record<string, () => Job[]>> = {
   screenshots: () => eachFile('screenshots', filesOf('test/ui/**/*.shots.ts')),
 };
 
-/** What `npm test` runs; those that need no VS Code come first, so that it can be brought meanwhile. */
+/** What `npm test` runs; those that need no VS Code come first, so that it can be downloaded in the meantime. */
 export const defaultSuites = ['sim', 'unit', 'host', 'ui'];
 
 /** Jobs that run one test file. */
@@ -58,7 +58,7 @@ function sim(files: readonly string[]): Job[] {
   ];
 }
 
-/** A few files a process, which share a browser; each has a VS Code of its own. */
+/** A few files per process, which share a browser; each has a separate VS Code. */
 function ui(files: readonly string[]): Job[] {
   const processes = Math.min(uiProcesses, files.length);
   return Array.from({ length: processes }, (_, at) => {
@@ -67,7 +67,7 @@ function ui(files: readonly string[]): Job[] {
   });
 }
 
-/** The files of which `npm test` runs a share only. */
+/** The files of which `npm test` runs only a share. */
 function durability(files: readonly string[]): Job[] {
   const [ofWindows, others] = [
     files.filter(file => file.startsWith('test/ui/')),
@@ -85,7 +85,7 @@ function together(name: string, files: readonly string[]): Job {
   return { name, args: [mocha, ...files], needsVscode: false };
 }
 
-/** Each file has a VS Code of its own, so that several run at once. */
+/** Each file has a separate VS Code, so that several run in parallel. */
 function eachFile(name: string, files: readonly string[]): Job[] {
   return files.map(file => ({ name: `${name} ${titleOf(file)}`, args: [mocha, file], needsVscode: true }));
 }
@@ -94,7 +94,7 @@ function titleOf(file: string): string {
   return path.basename(file).replace(/\.\w+\.ts$/, '');
 }
 
-/** Each folder of tests of the extension host has a VS Code of its own, so that several run at once. */
+/** Each folder of extension host tests has a separate VS Code, so that several run in parallel. */
 function eachHostFolder(name: string, kind: 'server' | 'desktop'): Job[] {
   const folders = new Set(filesOf('test/host/**/*.test.ts').map(file => path.dirname(file)));
   return [...folders].map(folder =>

@@ -1,4 +1,4 @@
-/** The colours of VS Code's own themes that the replication page uses, as a webview gets them. */
+/** The colors of VS Code's own themes that the replication page uses, as a webview gets them. */
 export type ThemeName = 'dark' | 'light' | 'highContrast' | 'highContrastLight';
 
 interface Theme {

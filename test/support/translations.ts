@@ -21,11 +21,11 @@ export function addMissing(file: string, keys: Iterable<string>): void {
   writeFileSync(path.join(root, file), `${JSON.stringify(texts, undefined, 2)}\n`);
 }
 
-/** What is wrong with a translation: `english` has the text that each key stands for. */
+/** Problems with a translation: `english` has the text of each key. */
 export function problemsOf(file: string, english: ReadonlyMap<string, string>, translated: Texts): string[] {
   const leftOver = Object.keys(translated)
     .filter(key => !english.has(key))
-    .map(key => `${file}: '${key}' is used nowhere.`);
+    .map(key => `${file}: '${key}' is not used anywhere.`);
   const wrong = [...english].flatMap(([key, text]) => {
     const translation = translated[key];
     if (translation === undefined) return [`${file}: '${key}' is missing.`];

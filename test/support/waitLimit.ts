@@ -1,11 +1,11 @@
 /**
- * How long a test waits for one event, in ms, before it says what it waited for: the one limit of all tests. Generous, since
- * only what never comes takes so long; no test guesses how fast a machine is.
+ * How long a test waits for one event, in ms, before it fails with what it waited for: one limit for all tests. Generous, since
+ * only an event that never happens takes this long; no test guesses how fast a machine is.
  */
 export const waitLimit = 5 * 60_000;
 
-/** A test or hook may wait for several events; whoever waits in it speaks first. */
+/** A test or hook may wait for several events; a wait in it times out first. */
 export const testLimit = 3 * waitLimit;
 
-/** A job that has not ended by then hangs beyond what its tests can tell. */
+/** A job that has not ended by then hangs outside its tests. */
 export const jobLimit = 5 * waitLimit;

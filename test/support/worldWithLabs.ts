@@ -6,17 +6,17 @@ import type { World } from '../../src/simulator/world/world';
 const academy = '/subscriptions/9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68/resourceGroups/rg-academy-images';
 const windows = 'MicrosoftWindowsDesktop.windows-11.win11-23h2-pro';
 
-/** Id of the lab plan that `addLabs` adds to unless told otherwise: in UK South, with a gallery attached. */
+/** Id of the lab plan that `addLabs` adds to by default: in UK South, with a gallery attached. */
 export const crowdedPlan = `${academy}/providers/Microsoft.LabServices/labPlans/spring-term`;
 
-/** The sample, and so many more published labs `course-01`, `course-02`, …, each of which can be exported. */
+/** The sample with `count` more published labs `course-01`, `course-02`, …, each of which can be exported. */
 export function worldWithLabs(count: number, now = Date.UTC(2026, 2, 2, 9)): World {
   const world = sampleWorld(now);
   addLabs(world, count);
   return world;
 }
 
-/** Adds labs to a world and returns their ids; `change` makes one of them unlike the others. */
+/** Adds labs to a world and returns their ids; `change` can change each of them. */
 export function addLabs(world: World, count: number, change: (at: number) => Partial<LabSeed> = () => ({})): string[] {
   return Array.from({ length: count }, (_, at) => {
     const number = String(at + 1).padStart(String(count).length, '0');
@@ -35,7 +35,7 @@ export function addLabs(world: World, count: number, change: (at: number) => Par
   });
 }
 
-/** A world as what `createSampleAzure` calls `saved`; `now` is the simulated time it goes on from. */
+/** A world in the format of `saved` in `createSampleAzure`; `now` is the simulated time at which it continues. */
 export function savedWorld(world: World, now = Date.UTC(2026, 2, 2, 9)): string {
   return JSON.stringify({ world, now, real: Date.now(), writes: [] });
 }

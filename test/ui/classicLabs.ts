@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { LabHands } from './labHands';
 
-/** What there is for classic lab accounts. */
+/** The tests of classic lab accounts. */
 export function classicLabs(hands: LabHands): void {
-  describe('Classic lab accounts', () => {
+  describe('Lab Services view: classic lab accounts', () => {
     const account = 'academy-classic';
 
-    it('show their gallery, images and labs, and what can be done with each', async () => {
+    it('shows the gallery, images and labs of a classic lab account', async () => {
       await hands.labs.reads([account, 'academy_images'], 'attached gallery · UK South');
       await hands.labs.reads([account], 'classic · academy_images · UK South');
       await hands.labs.reads([account, 'Images'], '5 of 6 enabled');
@@ -15,7 +15,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.labs.reads([account, 'history-classic'], 'draft · classroom-ubuntu');
     });
 
-    it('have images enabled and disabled, those ticked that are selected', async () => {
+    it('enables and disables images, with the selected rows checked', async () => {
       await hands.labs.selectAll([account, 'Images', 'classroom-ubuntu'], [account, 'Images', 'forensics-lab']);
       await hands.labs.chooseFromMenu([account, 'Images', 'classroom-ubuntu'], 'Enable Images for Lab Plan…');
       await hands.ask.titled('Enable Images for academy-classic (1/2)');
@@ -23,13 +23,13 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.toggle('chemistry-lab', 'robotics-lab');
       await hands.ask.confirm();
       await hands.run('Enable Images for academy-classic (2/2)');
-      await hands.ended('Images for academy-classic: enable 1, disable 2: done.');
+      await hands.dismissOutcome('Images for academy-classic: enable 1, disable 2: done.');
       await hands.labs.reads([account, 'Images'], '4 of 6 enabled');
       await hands.labs.reads([account, 'Images', 'classroom-ubuntu'], /^enabled$/);
       await hands.labs.reads([account, 'Images', 'chemistry-lab'], /^disabled$/);
     });
 
-    it('make labs from a shared image', async () => {
+    it('creates a lab from a shared image', async () => {
       await hands.labs.select(account, 'Images', 'classroom-ubuntu');
       await hands.labs.chooseFromMenu([account, 'Images', 'classroom-ubuntu'], 'Create Lab from Image…');
       await hands.ask.titled('Create Lab from classroom-ubuntu (1/8)');
@@ -43,11 +43,11 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.titled('Create lab Robots');
       await hands.ask.answer('Harborline-2026');
       await hands.labs.reads([account, 'Robots'], /being created/);
-      await hands.ended('Create lab Robots: done.');
+      await hands.dismissOutcome('Create lab Robots: done.');
       await hands.labs.reads([account, 'Robots'], 'draft · classroom-ubuntu');
     });
 
-    it('lead to the Lab Services site who would export a template', async () => {
+    it('offers the Lab Services site instead of exporting a template', async () => {
       const menu = await hands.labs.menuOf(account, 'biology-classic');
       assert.ok(
         menu.includes('Open Lab Services Site') && !menu.some(entry => entry.startsWith('Export')),
@@ -61,17 +61,19 @@ export function classicLabs(hands: LabHands): void {
           /is in a classic lab account\. Its template can be exported only on the Lab Services site/,
           'Open Lab Services Site',
         );
-      await hands.ended("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.");
+      await hands.dismissOutcome(
+        "Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.",
+      );
     });
 
-    it('lose their gallery, and get it back from its row among the galleries', async () => {
+    it('detaches a gallery, and attaches it again from the Galleries view', async () => {
       await hands.labs.chooseFromMenu([account, 'academy_images'], 'Detach Gallery from Lab Plan…');
-      await hands.tells(
+      await hands.assertPreview(
         'Detach Gallery from academy-classic',
         /No new labs can be created in academy-classic from .*forensics-lab/,
       );
       await hands.run('Detach Gallery from academy-classic');
-      await hands.ended('Detach the gallery from academy-classic: done.');
+      await hands.dismissOutcome('Detach the gallery from academy-classic: done.');
       await hands.labs.reads([account, 'No gallery'], 'Attach Gallery…');
       await hands.galleries.openAlone();
       await hands.galleries.chooseFromMenu(['academy_images'], 'Attach Gallery to Lab Plan…');
@@ -79,12 +81,12 @@ export function classicLabs(hands: LabHands): void {
       await hands.ask.answerable();
       assert.match(await hands.ask.describe('spring-term'), /It's already attached\./);
       await hands.ask.choose(account);
-      await hands.tells(
+      await hands.assertPreview(
         'Attach academy_images to Lab Plan (2/2)',
         /All images in the gallery are offered for labs as soon as it's attached\./,
       );
       await hands.run('Attach academy_images to Lab Plan (2/2)');
-      await hands.ended('Attach gallery academy_images to academy-classic: done.');
+      await hands.dismissOutcome('Attach gallery academy_images to academy-classic: done.');
       await hands.labs.openAlone();
       await hands.labs.reads([account, 'Images'], /^6 of 6 enabled/);
     });

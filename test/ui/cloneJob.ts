@@ -4,12 +4,12 @@ import type { Workbench } from './page/workbench';
 
 const regions = ['eastus2', 'westus3', 'northeurope'];
 
-/** One clone of a managed image of its own, to a definition of its own, in three regions. */
+/** A clone of a separate managed image to a separate definition, in three regions. */
 export class CloneJob extends Job {
   readonly #name: string;
   #compute = '';
 
-  /** @param key presses it, with Control and Alt, to start */
+  /** @param key starts it, with Control and Alt */
   constructor(
     private readonly key: string,
     private readonly withNewGallery = false,
@@ -18,7 +18,7 @@ export class CloneJob extends Job {
     this.#name = `survivor-${key}`;
   }
 
-  /** Makes what the jobs start from: their managed images, and a gallery. */
+  /** Creates the managed images of the jobs, and a gallery. */
   static async prepare(azure: HeldAzure, jobs: readonly CloneJob[]): Promise<void> {
     const { sample } = azure;
     const subscription = sample.subscriptions.find(({ name }) => name.includes('Production'))?.id ?? '';
@@ -75,7 +75,7 @@ export class CloneJob extends Job {
 
   async preview(window: Workbench): Promise<void> {
     const { page, quickInput } = window;
-    // Takes the keyboard back from the panel of the job before.
+    // Takes the focus back from the panel of the previous job.
     await window.view('Galleries').select('survivors');
     await page.keyboard.press(`Control+Alt+${this.key}`);
     if (this.withNewGallery) {
@@ -95,13 +95,13 @@ export class CloneJob extends Job {
     await editors.tab(this.#fullName()).waitFor();
   }
 
-  /** Waits until the Activity view shows that it runs, in whichever window. */
+  /** Waits until the Activity view of a window shows that it is running. */
   async waitUntilRunning(window: Workbench): Promise<void> {
     const row = await window.view('Activity').row(this.title);
     await row.filter({ hasText: /\d of \d · / }).waitFor();
   }
 
-  /** The state of each region, as Azure tells it. */
+  /** The state of each region in Azure. */
   async regions(azure: HeldAzure): Promise<readonly string[]> {
     const version = await ask(azure, 'GET', `${this.version}?$expand=ReplicationStatus&`);
     const { properties } = version as { properties: { replicationStatus: { summary: readonly { state: string }[] } } };

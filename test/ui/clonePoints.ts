@@ -1,49 +1,60 @@
 import type { Point } from '../support/heldAzure';
 
-/** Where a clone is when its extension host dies. Those of one group are alive together, and die together. */
+/** Where a clone is when its extension host is killed. The clones of a group run and are killed together. */
 export const clonePoints: Readonly<Record<string, Readonly<Record<string, Point>>>> = {
-  'while the gallery is made': {
-    'the gallery was sent, but never arrived': { what: 'write', of: 'gallery', moment: 'before', arrives: 'never' },
-    'the gallery was sent, and arrives late': { what: 'write', of: 'gallery', moment: 'before' },
-    'Azure has the gallery, and nobody heard it': { what: 'write', of: 'gallery', moment: 'after' },
-    'asking whether the gallery is made': { what: 'poll', of: 'gallery', moment: 'before' },
-    'the gallery is made, and nobody heard it': { what: 'poll', of: 'gallery', moment: 'after' },
+  'while the gallery is created': {
+    'after sending a gallery that never arrives': { what: 'write', of: 'gallery', moment: 'before', arrives: 'never' },
+    'after sending a gallery that arrives late': { what: 'write', of: 'gallery', moment: 'before' },
+    'before learning that Azure accepted the gallery': { what: 'write', of: 'gallery', moment: 'after' },
+    'while polling the gallery': { what: 'poll', of: 'gallery', moment: 'before' },
+    'before learning that the gallery is created': { what: 'poll', of: 'gallery', moment: 'after' },
   },
-  'while the image definition is made': {
-    'the definition was sent, but never arrived': {
+  'while the image definition is created': {
+    'after sending a definition that never arrives': {
       what: 'write',
       of: 'definition',
       moment: 'before',
       arrives: 'never',
     },
-    'the definition was sent, and arrives late': { what: 'write', of: 'definition', moment: 'before' },
-    'Azure has the definition, and nobody heard it': { what: 'write', of: 'definition', moment: 'after' },
-    'reading the definition that Azure has begun to make': { what: 'read', of: 'definition', moment: 'before' },
-    'asking whether the definition is made': { what: 'poll', of: 'definition', moment: 'before' },
-    'the definition is made, and nobody heard it': { what: 'poll', of: 'definition', moment: 'after' },
-    'reading the definition that is made': { what: 'read', of: 'definition', moment: 'after', state: 'finished' },
+    'after sending a definition that arrives late': { what: 'write', of: 'definition', moment: 'before' },
+    'before learning that Azure accepted the definition': { what: 'write', of: 'definition', moment: 'after' },
+    'while reading the definition that is being created': { what: 'read', of: 'definition', moment: 'before' },
+    'while polling the definition': { what: 'poll', of: 'definition', moment: 'before' },
+    'before learning that the definition is created': { what: 'poll', of: 'definition', moment: 'after' },
+    'before receiving the created definition': { what: 'read', of: 'definition', moment: 'after', state: 'finished' },
   },
-  'while the image version is made': {
-    'the version was sent, but never arrived': { what: 'write', of: 'version', moment: 'before', arrives: 'never' },
-    'the version was sent, and arrives late': { what: 'write', of: 'version', moment: 'before' },
-    'Azure has the version, and nobody heard it': { what: 'write', of: 'version', moment: 'after' },
-    'reading the version that Azure has begun to make': { what: 'read', of: 'version', moment: 'before' },
-    'asking for the first time how far the version is': { what: 'poll', of: 'version', moment: 'before' },
-    'the second answer to how far it is': { what: 'poll', of: 'version', moment: 'after', nth: 2 },
-    'the second answer to how far its regions are': { what: 'read', of: 'version', moment: 'after', nth: 2 },
+  'while the image version is created': {
+    'after sending a version that never arrives': { what: 'write', of: 'version', moment: 'before', arrives: 'never' },
+    'after sending a version that arrives late': { what: 'write', of: 'version', moment: 'before' },
+    'before learning that Azure accepted the version': { what: 'write', of: 'version', moment: 'after' },
+    'while reading the version that is being created': { what: 'read', of: 'version', moment: 'before' },
+    'during the first poll of the version': { what: 'poll', of: 'version', moment: 'before' },
+    'before receiving the second poll response of the version': {
+      what: 'poll',
+      of: 'version',
+      moment: 'after',
+      nth: 2,
+    },
+    'before receiving the second replication status': { what: 'read', of: 'version', moment: 'after', nth: 2 },
   },
   'at the end': {
-    'asking whether the version is made': { what: 'poll', of: 'version', moment: 'before', state: 'finished' },
-    'the version is made, and nobody heard it': { what: 'poll', of: 'version', moment: 'after', state: 'finished' },
-    'reading the version that is made': { what: 'read', of: 'version', moment: 'before', state: 'finished' },
-    'the version is read, and nobody heard it': { what: 'read', of: 'version', moment: 'after', state: 'finished' },
-    'asking whether its regions are ready': {
+    'while polling the completed version': { what: 'poll', of: 'version', moment: 'before', state: 'finished' },
+    'before learning that the version is created': { what: 'poll', of: 'version', moment: 'after', state: 'finished' },
+    'while reading the created version': { what: 'read', of: 'version', moment: 'before', state: 'finished' },
+    'before receiving the created version': { what: 'read', of: 'version', moment: 'after', state: 'finished' },
+    'while checking whether the regions are ready': {
       what: 'read',
       of: 'version',
       moment: 'before',
       state: 'finished',
       nth: 2,
     },
-    'they are ready, and nobody heard it': { what: 'read', of: 'version', moment: 'after', state: 'finished', nth: 3 },
+    'before learning that the regions are ready': {
+      what: 'read',
+      of: 'version',
+      moment: 'after',
+      state: 'finished',
+      nth: 3,
+    },
   },
 };

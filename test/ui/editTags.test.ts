@@ -5,7 +5,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('Tags, as a document', () => {
+describe('Editing tags as a document', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 600, 'files.autoSave': 'off' },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -23,12 +23,12 @@ describe('Tags, as a document', () => {
     await page.keyboard.press('ControlOrMeta+V');
   }
 
-  /** VS Code puts away what is unsaved a moment after it was typed. */
+  /** VS Code backs up unsaved text a moment after it was typed. */
   async function backedUp(text: string): Promise<void> {
     const folder = path.join(vscode().dataDir, 'data/User/Backups');
     const holds = async (file: Dirent): Promise<boolean> =>
       file.isFile() && (await readFile(path.join(file.parentPath, file.name), 'utf8')).includes(text);
-    await eventually(`${text} to be put away`, async () => {
+    await eventually(`${text} to be backed up`, async () => {
       const files = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
       return (await Promise.all(files.map(holds))).includes(true) || undefined;
     });
@@ -41,7 +41,7 @@ describe('Tags, as a document', () => {
     await tab().waitFor();
   });
 
-  it('say what is wrong when they are saved, and stay unsaved', async () => {
+  it('reports invalid tags on save, and stays unsaved', async () => {
     await write('{ "costCenter": 42 }');
     await save();
     await vscode().notifications.with('The value of "costCenter" isn\'t text. Put it in quotation marks.').waitFor();
@@ -49,7 +49,7 @@ describe('Tags, as a document', () => {
     await unsaved();
   });
 
-  it('stay unsaved where the plan is left, and nothing is lost', async () => {
+  it('stays unsaved when the plan is canceled, and keeps the text', async () => {
     await write('{ "costCenter": "42" }');
     await save();
     await vscode().quickInput.titled(/Set tags on rhel-9-hardened/);
@@ -60,7 +60,7 @@ describe('Tags, as a document', () => {
     assert.match(await vscode().editors.text(), /"costCenter": "42"/);
   });
 
-  it('are still there, unsaved, when the window comes back', async () => {
+  it('restores the unsaved tags after a reload', async () => {
     await backedUp('"costCenter": "42"');
     await vscode().reload();
     await tab().waitFor();
@@ -68,7 +68,7 @@ describe('Tags, as a document', () => {
     assert.match(await vscode().editors.text(), /"costCenter": "42"/);
   });
 
-  it('are set when the plan is run, and the document is saved', async () => {
+  it('sets the tags when the plan runs, and saves the document', async () => {
     await save();
     await vscode().quickInput.titled(/Set tags on rhel-9-hardened/);
     await vscode().quickInput.choose('Run');

@@ -3,19 +3,19 @@ import { addLabs, crowdedPlan } from '../support/worldWithLabs';
 import { Job } from './job';
 import type { Workbench } from './page/workbench';
 
-/** One export of the template of a lab of its own, to an image of its own. */
+/** An export of the template of a separate lab to a separate image. */
 export class ExportJob extends Job {
   readonly #name: string;
   #lab = '';
   #gallery = '';
 
-  /** @param key presses it, with Control and Alt, to start */
+  /** @param key starts it, with Control and Alt */
   constructor(private readonly key: string) {
     super();
     this.#name = `survivor-${key}`;
   }
 
-  /** Makes the labs of the jobs, in a lab plan with a gallery. */
+  /** Creates the labs of the jobs, in a lab plan with a gallery. */
   static prepare({ sample: { world } }: HeldAzure, jobs: readonly ExportJob[]): void {
     const gallery = world.get(crowdedPlan)?.properties['sharedGalleryId'];
     if (typeof gallery !== 'string') throw new Error('The lab plan has no gallery.');

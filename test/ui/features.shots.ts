@@ -9,8 +9,8 @@ const wizard = { x: 0, y: 28, width: 1000, height: 430 };
 const editor = { x: 350, y: 28, width: 930, height: 430 };
 const gateway = ['edge_fleet', 'edge-gateway-x64'];
 
-/** Takes the pictures of the README of what an owner of images does. */
-describe('Pictures of the work of an owner', () => {
+/** Takes the screenshots of the README about managing images. */
+describe('README screenshots: managing images', () => {
   const vscode = useWorkbench({
     settings: {
       'breadcrumbs.enabled': false,
@@ -39,7 +39,7 @@ describe('Pictures of the work of an owner', () => {
       .filter({ hasText: /\$\d.* per month/ })
       .first()
       .waitFor();
-  /** Opens a menu where nothing else is selected: of several rows there are other entries. */
+  /** Opens a menu with only this row selected: several rows have other entries. */
   const choose = async (row: string[], entry: string) => {
     await galleries().select(...row);
     await galleries().chooseFromMenu(row, entry);
@@ -53,7 +53,7 @@ describe('Pictures of the work of an owner', () => {
 
   beforeEach(() => vscode().palette.run('View: Close All Editors'));
 
-  it('what changes with the regions of a version, and what it costs', async () => {
+  it('shows the preview of editing target regions, with its cost', async () => {
     await choose([...rhel, '9.6.0'], 'Edit Target Regions…');
     await next('1/3');
     await ask().toggle('UK South', 'Sweden Central');
@@ -72,7 +72,7 @@ describe('Pictures of the work of an owner', () => {
     await galleries().collapse(...rhel);
   });
 
-  it('what a cleanup deletes, and why the rest stays', async () => {
+  it('shows what a cleanup deletes, and why it keeps the rest', async () => {
     await galleries().expand(...jammy);
     await choose(jammy, 'Clean Up Versions…');
     await next('1/3');
@@ -83,7 +83,7 @@ describe('Pictures of the work of an owner', () => {
     await galleries().collapse(...jammy);
   });
 
-  it('two versions compared', async () => {
+  it('shows two versions compared', async () => {
     await galleries().reads([...noble, '1.8.0'], /^latest · 5 regions/);
     await galleries().selectAll([...noble, '1.7.0'], [...noble, '1.8.0']);
     await galleries().chooseFromMenu([...noble, '1.8.0'], 'Compare…');
@@ -91,13 +91,13 @@ describe('Pictures of the work of an owner', () => {
     await take('compare', editor);
   });
 
-  it('what uses an image', async () => {
+  it('shows what uses an image', async () => {
     await choose(gateway, 'Find Usages');
     await line('##').waitFor();
     await take('usage', { ...editor, height: 270 });
   });
 
-  it('a version as a script', async () => {
+  it('shows a version exported as a script', async () => {
     await choose([...noble, '1.7.0'], 'Export as Script…');
     await ask().item('Azure CLI').waitFor();
     await ask().choose('Azure CLI');

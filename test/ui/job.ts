@@ -1,11 +1,11 @@
 import type { Point, HeldAzure } from '../support/heldAzure';
 import type { Workbench } from './page/workbench';
 
-/** An operation on resources that no other job touches, started in one window and followed in whichever. */
+/** An operation on resources that no other job touches, started in one window and followed in any. */
 export abstract class Job {
-  /** What the Activity view calls it. */
+  /** Its title in the Activity view. */
   abstract readonly title: string;
-  /** Ids of what this job alone is about. */
+  /** Ids of the resources that only this job uses. */
   abstract readonly roots: readonly string[];
   /** Every request that may change something, once. */
   abstract readonly changes: readonly string[];
@@ -13,12 +13,12 @@ export abstract class Job {
   /** The entry of `keybindings.json` that starts its wizard. */
   abstract keybinding(): unknown;
 
-  /** Starts the wizard, and answers what is left to ask, up to the preview. */
+  /** Starts the wizard, and answers the remaining questions up to the preview. */
   abstract preview(window: Workbench): Promise<void>;
 
   abstract run(window: Workbench): Promise<void>;
 
-  /** What the Activity view says of it when it has ended. */
+  /** Waits until it has ended, and returns its description in the Activity view. */
   async waitUntilEnded(window: Workbench): Promise<string> {
     const row = await window.view('Activity').row(this.title);
     const description = row.locator('.label-description', { hasText: /^(done in|failed after)/ });
@@ -27,13 +27,13 @@ export abstract class Job {
   }
 }
 
-/** A job, and the request of it that is to be held. */
+/** A job, and which of its requests to hold. */
 interface HeldJob {
   readonly job: Job;
   readonly point: Point;
 }
 
-/** Starts jobs one after the other. Resolves once all run, with what resolves when each is held. */
+/** Starts jobs one after the other. Resolves once all are running, with promises that resolve when each is held. */
 export async function startHeld(
   window: Workbench,
   azure: HeldAzure,

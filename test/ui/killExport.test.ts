@@ -1,37 +1,34 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, servicePrincipal } from '../support/outsideSettings';
 import { shareOf } from '../support/shareOf';
 import { ExportJob } from './exportJob';
 import { exportPoints } from './exportPoints';
 import { startHeld } from './job';
-import { beganEarlier } from './journal';
 import { useWorkbench } from './page/useWorkbench';
 import type { Workbench } from './page/workbench';
 import { refreshUntil } from './refreshUntil';
 
 const minute = 60_000;
 const exportLasts = 11 * minute;
-/** Longer than an export may be at work before anything of it can be seen. */
-const silence = 21 * minute;
 
-/** How the extension host ends, in a window that is there again afterwards. */
+/** How the extension host ends, in a window that reopens afterwards. */
 const endings: Readonly<Record<string, (window: Workbench, azure: HeldAzure) => Promise<void>>> = {
-  async 'is killed'(window, azure) {
+  async 'when the extension host is killed'(window, azure) {
     await window.powerFails();
     azure.release();
     await window.switchOn();
   },
-  async 'goes with its window, which is reloaded'(window, azure) {
+  async 'when the window is reloaded'(window, azure) {
     const ended = window.extensionHostEnds();
-    const reloaded = window.reload('atOnce');
+    const reloaded = window.reloadPage();
     await ended;
     azure.release();
     await reloaded;
   },
 };
 
-describe('While templates of labs are exported, the extension host', () => {
+describe('Interrupting exports of lab templates', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz0123456789'.split('');
   const tried = shareOf(
@@ -54,20 +51,20 @@ describe('While templates of labs are exported, the extension host', () => {
     ExportJob.prepare(azure, jobs);
   });
   const vscode = useWorkbench(() => ({
-    settings: customCloud(azure.server.origin, 'environment'),
+    ...allowedCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server, 'Harborline Academy'),
     keybindings: jobs.map(job => job.keybinding()),
-    // High enough for the rows of all exports: a row out of sight is not there to be waited for.
+    // High enough for the rows of all exports: VS Code does not render rows out of view.
     viewport: { width: 1280, height: 1000 },
   }));
   after(() => azure.server.close());
 
   for (const { name, end, stages, held } of rounds) {
     describe(name, () => {
-      /** Whether Azure has, or the test holds, what each job sends. */
+      /** Whether each job's request has reached Azure or is held by the test. */
       const areSent = (): boolean =>
         held.every(({ job, point }) => point.what === 'write' || azure.changesOf(job.roots).length > 0);
-      /** Whether the next window has read all that tells whether what arrives later was sent: the template and its error. */
+      /** Whether the next window has checked, by the template and its error, whether the late requests were sent. */
       const areLookedFor = (): boolean =>
         held.every(({ job, point }) => point.arrives !== 'later' || azure.answeredTo([job.template]).length >= 2);
       const versionReads = (job: ExportJob): number => azure.answeredTo([job.version]).length;
@@ -84,23 +81,21 @@ describe('While templates of labs are exported, the extension host', () => {
         for (const { at, held: here } of stages) {
           azure.sample.advance(at - now);
           now = at;
-          const what = `the exports to be held that are so far after ${at / minute} minutes`;
+          const what = `the exports to be held that get this far in ${at / minute} minutes`;
           await refreshUntil(window, azure, what, Promise.all(reached.splice(0, here.length)));
         }
-        for (const { job, point } of held)
-          if (point.arrives === 'never') await beganEarlier(window.dataDir, job.title, silence);
-        for (const { job } of held) readsBefore.set(job, versionReads(job));
         await end(window, azure);
         await window.openContainer();
         await azure.until('the next window to look for what was sent', areLookedFor);
         azure.deliver();
         await azure.until('every export to arrive', haveArrived);
         azure.sample.advance(exportLasts);
+        for (const { job } of held) readsBefore.set(job, versionReads(job));
         await window.view('Activity').openAlone();
       });
 
       for (const { title, job } of held) {
-        it(`when ${title}`, async () => {
+        it(`completes an export interrupted ${title}`, async () => {
           const window = vscode();
           const ended = job.waitUntilEnded(window);
           const isFound = azure.until(

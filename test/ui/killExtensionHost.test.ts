@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
 import { inTime } from '../support/inTime';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, servicePrincipal } from '../support/outsideSettings';
 import { shareOf } from '../support/shareOf';
 import { CloneJob } from './cloneJob';
 import { clonePoints } from './clonePoints';
 import { startHeld } from './job';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('The extension host is killed', () => {
+describe('Killing the extension host during a clone', () => {
   let azure: HeldAzure;
   const keys = 'abcdefghijklmnopqrstuvwxyz'.split('');
   const groups = shareOf(Object.entries(clonePoints), 2).map(([name, points]) => ({
@@ -26,10 +26,10 @@ describe('The extension host is killed', () => {
     await CloneJob.prepare(azure, jobs);
   });
   const vscode = useWorkbench(() => ({
-    settings: customCloud(azure.server.origin, 'environment'),
+    ...allowedCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server),
     keybindings: jobs.map(job => job.keybinding()),
-    // High enough for the rows of all clones of a kill: a row out of sight is not there to be waited for.
+    // High enough for the rows of all clones of a group: VS Code does not render rows out of view.
     viewport: { width: 1280, height: 2000 },
   }));
   after(() => azure.server.close());
@@ -56,7 +56,7 @@ describe('The extension host is killed', () => {
       });
 
       for (const { title, job } of held) {
-        it(title, async () => {
+        it(`completes a clone killed ${title}`, async () => {
           assert.match(await job.waitUntilEnded(vscode()), /^done in /);
           assert.deepEqual(azure.changesOf(job.roots), job.changes);
           assert.deepEqual(await job.regions(azure), ['Completed', 'Completed', 'Completed']);

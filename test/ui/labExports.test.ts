@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';
 
 const minute = 60_000;
@@ -8,14 +8,14 @@ const exportTemplate = 'Export Lab Template to Gallery…';
 const academy = '/subscriptions/9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68/resourceGroups/rg-academy-images/providers';
 const gallery = `${academy}/Microsoft.Compute/galleries/academy_images`;
 
-describe('Templates of labs on their way to a gallery', () => {
+describe('Exporting lab templates to a gallery', () => {
   let azure: HeldAzure;
 
   before(async () => {
     azure = await HeldAzure.start();
   });
   const vscode = useWorkbench(() => ({
-    settings: customCloud(azure.server.origin, 'environment'),
+    ...allowedCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server, 'Harborline Academy'),
     viewport: { width: 1280, height: 1200 },
   }));
@@ -26,15 +26,15 @@ describe('Templates of labs on their way to a gallery', () => {
   const notes = () => vscode().notifications;
 
   /**
-   * Azure goes on for so long, and somebody who wants to know at once refreshes: what waits for its next poll, as it does when
-   * its row has shown how far it is, asks then. The rows of Lab Services are there: its title gets its other buttons with them.
+   * Advances Azure's time, then refreshes, which makes operations poll immediately: an operation waits for its next poll when
+   * its row has shown its progress. Needs rows in the view, since the title gets its other buttons with them.
    */
   async function pass(minutes: number): Promise<void> {
     azure.sample.advance(minutes * minute);
     await labs().titleAction('Refresh');
   }
 
-  /** The rows of a list as one text: long sentences go over several. */
+  /** The rows of a list as one text, since long sentences span several rows. */
   async function shown(): Promise<string> {
     return (await ask().labels()).join(' ').replace(/\s+/g, ' ');
   }
@@ -50,7 +50,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await labs().row('spring-term', 'intro-to-linux');
   });
 
-  it('says before anything else why a template cannot be exported', async () => {
+  it('shows at the first question why a template cannot be exported', async () => {
     await labs().chooseFromMenu(['spring-term', 'drone-piloting'], exportTemplate);
     await ask().titled('Export Template of Drone piloting to Gallery (1/3)');
     await ask().answerable();
@@ -67,7 +67,7 @@ describe('Templates of labs on their way to a gallery', () => {
   const linuxStep = [linux, 'Export intro-to-linux'];
   const linuxLab = ['spring-term', 'intro-to-linux'];
 
-  it('asks the palette for the lab, then for the name, and tells what is to be known before', async () => {
+  it('asks for the lab and the image name, and warns about the export in the preview', async () => {
     await vscode().palette.run(`Compute Gallery: ${exportTemplate}`);
     await ask().titled('Export Lab Template to Gallery');
     await ask().toggle('intro-to-linux');
@@ -80,20 +80,20 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().answer('linux-101');
     await ask().titled('Export Template of Introduction to Linux to Gallery (3/3)');
     await ask().item('Run').waitFor();
-    const told = await shown();
-    assert.match(told, /The template of Introduction to Linux is running/);
-    assert.match(told, /is specialized\. VMs created from it keep the user instructor/);
+    const text = await shown();
+    assert.match(text, /The template of Introduction to Linux is running/);
+    assert.match(text, /is specialized\. Virtual machines created from it keep the user instructor/);
     await ask().choose('Run');
   });
 
-  it('shows one stage after the other, and at the lab that it is being exported', async () => {
+  it('shows the stages of an export in Activity, and its state at the lab', async () => {
     await activity().reads(linuxStep, /^accepted · .*usually about 10 min/);
     await labs().reads(linuxLab, /^being exported/);
     await pass(2.2);
     await activity().reads(linuxStep, /^image definition created/);
   });
 
-  it('goes on where it was after the window is reloaded', async () => {
+  it('resumes an export after the window is reloaded', async () => {
     azure.sample.advance(minute);
     await vscode().reload();
     await vscode().openContainer();
@@ -101,7 +101,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await activity().reads(linuxStep, /^creating version · .*academy_images\\linux-101\\1\.0\.0/);
   });
 
-  it('is there in the end, sent once, with what comes next', async () => {
+  it('sends an export only once, and announces its completion with next steps', async () => {
     const done = `${linux}: done. academy_images\\linux-101\\1.0.0 is in the gallery, in one region.`;
     await pass(8);
     await notes().with(done).waitFor();
@@ -111,9 +111,9 @@ describe('Templates of labs on their way to a gallery', () => {
     assert.equal(exportsSent(), 1);
   });
 
-  it('is replicated in its geography, as lab plans do not do by themselves', async () => {
+  it('replicates the exported version to its geography', async () => {
     await notes().press(`${linux}: done.`, 'Replicate…');
-    await ask().titled(/^Replicate academy_images\\linux-101\\1\.0\.0 to Its Geography/);
+    await ask().titled(/^Replicate academy_images\\linux-101\\1\.0\.0 Within Its Geography/);
     await ask().item('Run').waitFor();
     assert.match(await shown(), /UK West/);
     await ask().choose('Run');
@@ -127,10 +127,10 @@ describe('Templates of labs on their way to a gallery', () => {
     await notes().clear();
   });
 
-  /** Whether a lab was read after the last request to change it: what follows waits for its next poll then. */
-  function readSinceWritten(lab: string): boolean {
+  /** Whether a lab was read after the last request to change it, so that its operation waits for the next poll. */
+  function readSince(write: string, lab: string): boolean {
     const answered = azure.answeredTo([`${academy}/Microsoft.LabServices/labs/${lab}`]);
-    return answered.at(-1)?.what === 'read' && answered.some(({ what }) => what === 'write');
+    return answered.at(-1)?.what === 'read' && answered.some(({ text }) => text === write);
   }
 
   function regionsOf(version: string): readonly string[] {
@@ -139,7 +139,7 @@ describe('Templates of labs on their way to a gallery', () => {
     return profile?.targetRegions?.map(({ name }) => name.toLowerCase().replaceAll(' ', '')) ?? [];
   }
 
-  it('is a new version of the image that the lab came from, from the icon of its row', async () => {
+  it('exports a new version of the image that the lab was created from, by the inline button', async () => {
     const lab = ['spring-term', 'digital-forensics'];
     const step = ['Export the template of Digital forensics', 'Export digital-forensics'];
     await labs().reads(lab, /1\.0\.1, newest 1\.0\.2/);
@@ -157,7 +157,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await notes().clear();
   });
 
-  it('is explained where it fails, by what Lab Services left at the template, with the next step', async () => {
+  it('explains a failed export by the error at the template, and offers to export again', async () => {
     const title = 'Export the template of CAD basics';
     const [code, message] = [
       'SharedImageExportFailed',
@@ -191,7 +191,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().cancel();
   });
 
-  /** Goes through a wizard from its first question, with these answers to some of them, to what it will do. */
+  /** Goes through a wizard to its preview, with these answers to some of its questions. */
   async function answer(wizard: string, steps: number, answers: Readonly<Record<number, string>>): Promise<void> {
     for (let at = 1; at < steps; at += 1) {
       await ask().titled(`${wizard} (${at}/${steps})`);
@@ -203,7 +203,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().item('Run').waitFor();
   }
 
-  it('can be written as a script that makes a lab from an image', async () => {
+  it('exports the creation of a lab as a script', async () => {
     await labs().chooseFromMenu(['spring-term', 'Images', 'classroom-windows-11'], 'Create Lab from Image…');
     await answer('Create Lab from classroom-windows-11', 10, { 1: 'Office basics', 6: '12', 8: 'teacher' });
     await ask().choose('Export As…');
@@ -211,12 +211,12 @@ describe('Templates of labs on their way to a gallery', () => {
     const script = await newText();
     assert.match(script, /az deployment group create/);
     assert.match(script, /"title": "Office basics"[^]*"capacity": 12[^]*"username": "teacher"/);
-    // The script asks for the password, and the plan has never known it.
+    // The script asks for the password, which the plan does not contain.
     assert.match(script, /"password": "\[parameters\('\\''adminPassword'\\''\)\]"/);
     await vscode().palette.run('View: Revert and Close Editor');
   });
 
-  it('is a lab again, from a specialized image with the credentials of the original, as the wizard says', async () => {
+  it('creates a lab from a specialized image with the credentials of the original', async () => {
     const title = 'Create lab Forensics 201';
     const lab = ['spring-term', 'Forensics-201'];
     await labs().chooseFromMenu(['spring-term', 'Images', 'forensics-lab'], 'Create Lab from Image…');
@@ -238,28 +238,28 @@ describe('Templates of labs on their way to a gallery', () => {
     await ask().says('Enter the password that instructor has on the original machine.');
     await ask().answer('as it was');
     await labs().reads(lab, /^being created/);
-    await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
+    await azure.until('Forensics-201 to be read', () => readSince('PUT 201 Forensics-201', 'Forensics-201'));
     await pass(11);
     await notes().with(`${title}: done.`).waitFor();
     assert.deepEqual(await notes().buttons(`${title}: done.`), ['Publish Lab…']);
     await labs().reads(lab, /^draft · 1\.0\.3 · forensics-lab/);
   });
 
-  it('is published, which is said to be for good, and the row says how far it is', async () => {
+  it('publishes a lab after a warning that it cannot be undone', async () => {
     const lab = ['spring-term', 'Forensics-201'];
     await notes().press('Create lab Forensics 201: done.', 'Publish Lab…');
     await ask().item('Run').waitFor();
     assert.match(await shown(), /can't be undone/);
     await ask().choose('Run');
     await labs().reads(lab, /^being published/);
-    await azure.until('Forensics-201 to be read', () => readSinceWritten('Forensics-201'));
+    await azure.until('Forensics-201 to be read', () => readSince('POST 202 publish', 'Forensics-201'));
     await pass(21);
     await notes().with('Publish lab Forensics 201: done.').waitFor();
     await labs().reads(lab, /^published/);
     await notes().clear();
   });
 
-  it('comes home with all others by a rescue, also over a reload', async () => {
+  it('rescues the images of all labs across a reload, and reports them', async () => {
     const title = 'Rescue the images of 5 labs';
     const stepOf = (lab: string): string[] => [title, `Export ${lab}`];
     await labs().select('spring-term', 'exam-room');
@@ -282,7 +282,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await activity().reads(stepOf('cad-basics'), /couldn't export/);
     await activity().reads(stepOf('windows-admin'), /^accepted/);
     azure.sample.advance(6 * minute);
-    await vscode().reload();
+    await vscode().reloadPage();
     await vscode().openContainer();
     await labs().row('spring-term');
     await activity().reads(stepOf('game-design'), /academy_images\\game-design\\1\.0\.0$/);
@@ -306,7 +306,7 @@ describe('Templates of labs on their way to a gallery', () => {
     await vscode().palette.run('View: Revert and Close Editor');
   });
 
-  /** When the template of Digital forensics was exported, as Azure says it. */
+  /** The date when the template of Digital forensics was exported, by Azure. */
   function exportedOn(): string {
     const version = azure.sample.world.get(`${gallery}/images/forensics-lab/versions/1.0.3`);
     const profile = version?.properties['publishingProfile'] as { readonly publishedDate?: string } | undefined;
@@ -322,25 +322,25 @@ describe('Templates of labs on their way to a gallery', () => {
   }
 });
 
-/** Each lab once, first what is still to be seen to. */
+/** Each lab once, with those that still need attention first. */
 function reportOn(exportedOn: string): string {
   return `# Lab images
 
 Azure Lab Services ends on 2027-06-28 (N days left). Galleries and their images remain available. Export the templates that you need before then.
 
-Labs that are safe in a gallery: 6 of 11 · exported: 4 · already safe: 2 · failed: 1 · left out: 4
+Labs that are safe in a gallery: 6 of 11 · exported: 4 · already safe: 2 · failed: 1 · skipped: 4
 
 ## Failed (1)
 
 - **CAD basics** · academy_images\\cad-basics · user instructor · lab plan spring-term
   - Lab Services couldn't export the template: The disk of the template virtual machine could not be copied. Start and stop the template on the Lab Services site (https://labs.azure.com), then export again.
 
-## Left out (4)
+## Skipped (4)
 
 - **Drone piloting** · user instructor · lab plan spring-term
   - Drone piloting is in North Europe, but its lab plan is in UK South. Lab Services exports only within one region. Set up the template again in a lab in UK South, and export that one.
 - **Exam room** · user instructor · lab plan spring-term
-  - Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. No one can speed this up.
+  - Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. This can't be expedited.
 - **Network security** · user instructor · lab plan spring-term
   - The last operation on Network security failed: The template virtual machine did not answer in time. Fix it on the Lab Services site: https://labs.azure.com Network security has no template VM. Check the lab on the Lab Services site: https://labs.azure.com
 - **Python bootcamp** · user instructor · lab plan summer-school
@@ -358,7 +358,7 @@ Labs that are safe in a gallery: 6 of 11 · exported: 4 · already safe: 2 · fa
 - **Digital forensics** · academy_images\\forensics-lab\\1.0.3 · user instructor · lab plan spring-term
   - It was exported as academy_images\\forensics-lab\\1.0.3 on ${exportedOn}.
 - **Statistics** · academy_images\\classroom-ubuntu\\1.1.0 · user instructor · lab plan spring-term
-  - Its VMs are created directly from academy_images\\classroom-ubuntu\\1.1.0.
+  - Its virtual machines are created directly from academy_images\\classroom-ubuntu\\1.1.0.
 `;
 }
 

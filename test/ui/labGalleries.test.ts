@@ -6,7 +6,7 @@ import { labDiagnosis } from './labDiagnosis';
 import { LabHands } from './labHands';
 import { useWorkbench } from './page/useWorkbench';
 
-/** Sample Azure, but nobody may give roles on one of its galleries, and another version has two disks, of a source that is gone. */
+/** Sample Azure with a gallery where no role can be assigned, and a two-disk version whose source no longer exists. */
 function sampleAzure(): string {
   const world = worldWithLabs(0);
   const find = (end: string) => [...world.all()].find(({ id }) => id.endsWith(end)) ?? assert.fail(end);
@@ -26,12 +26,12 @@ function sampleAzure(): string {
   return savedWorld(world);
 }
 
-describe('Galleries and images of labs', () => {
+describe('Lab Services: galleries and images', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 180 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
-    sampleAzure: sampleAzure(),
-    // All checks of an image are in sight.
+    storage: { 'sampleAzure.snapshot': sampleAzure() },
+    // High enough to show all checks of an image.
     viewport: { width: 1280, height: 1800 },
   });
 

@@ -3,7 +3,7 @@ import type { QuickInput } from './page/quickInput';
 import type { TreeView } from './page/treeView';
 import type { Workbench } from './page/workbench';
 
-/** What tests of labs do again and again in one window. */
+/** Steps that tests of labs repeat in one window. */
 export class LabHands {
   constructor(readonly vscode: () => Workbench) {}
 
@@ -23,14 +23,14 @@ export class LabHands {
     return this.vscode().view(title);
   }
 
-  /** Waits for the rows of a list, and asserts what some of them say. */
-  async says(rows: Readonly<Record<string, RegExp>>): Promise<void> {
+  /** Waits for the rows of a list, and asserts the text of some of them. */
+  async assertRows(rows: Readonly<Record<string, RegExp>>): Promise<void> {
     await this.ask.answerable();
     for (const [row, what] of Object.entries(rows)) assert.match(await this.ask.describe(row), what);
   }
 
-  /** Waits for the preview with this title, and asserts what it tells. */
-  async tells(title: string, ...what: readonly RegExp[]): Promise<void> {
+  /** Waits for the preview with this title, and asserts its text. */
+  async assertPreview(title: string, ...what: readonly RegExp[]): Promise<void> {
     await this.ask.titled(title);
     await this.ask.answerable();
     const text = await this.ask.text();
@@ -44,8 +44,8 @@ export class LabHands {
     await this.ask.choose('Run');
   }
 
-  /** Waits for what is said of an operation that has ended, and closes it. */
-  async ended(message: string): Promise<void> {
+  /** Waits for the notification that an operation has ended, and dismisses it. */
+  async dismissOutcome(message: string): Promise<void> {
     await this.vscode().notifications.read(message);
     await this.vscode().notifications.dismiss(message);
   }

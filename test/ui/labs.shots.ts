@@ -1,8 +1,8 @@
 import { takePicture } from './page/takePicture';
 import { useWorkbench } from './page/useWorkbench';
 
-/** Takes the pictures of the README of Lab Services. */
-describe('Pictures of Lab Services', () => {
+/** Takes the screenshots of the README about Lab Services. */
+describe('README screenshots: Lab Services', () => {
   const vscode = useWorkbench({
     settings: { 'markdown.preview.fontSize': 12, 'markdown.preview.lineHeight': 1.3 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -17,7 +17,7 @@ describe('Pictures of Lab Services', () => {
     await vscode().setSideBarWidth(380);
   });
 
-  it('the view of Lab Services, and what can be rescued', async () => {
+  it('shows the Lab Services view, and the labs to rescue', async () => {
     await labs().row('spring-term', 'digital-forensics');
     await labs().row('spring-term', 'Images', 'robotics-lab');
     await vscode().palette.run('Compute Gallery: Rescue Lab Images…');
@@ -31,7 +31,7 @@ describe('Pictures of Lab Services', () => {
     await ask.cancel();
   });
 
-  it('why an image is missing', async () => {
+  it('shows why an image is missing in labs', async () => {
     const ask = vscode().quickInput;
     await labs().inlineAction(['spring-term', 'Images', 'robotics-lab'], 'Why Is This Image Missing in Labs?');
     await ask.titled('Why Is robotics-lab Missing in Labs?');
@@ -40,7 +40,7 @@ describe('Pictures of Lab Services', () => {
     await ask.cancel();
   });
 
-  it('a rescue under way, and its report', async () => {
+  it('shows a rescue in progress, and its report', async () => {
     const ask = vscode().quickInput;
     await vscode().setSideBarWidth(770);
     await activity().open();

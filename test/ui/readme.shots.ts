@@ -8,8 +8,8 @@ const wizard = { x: 0, y: 28, width: 1000, height: 430 };
 const editor = { x: 350, y: 28, width: 930, height: 744 };
 const version = 'golden_images\\rhel-9-base\\9.7.1';
 
-/** Takes the pictures of the README, on one clone from the tree to the end. */
-describe('Pictures of the README', () => {
+/** Takes the screenshots of the README during one clone, from the tree to the end. */
+describe('README screenshots: cloning', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 15 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -21,7 +21,7 @@ describe('Pictures of the README', () => {
 
   const take = (name: string, clip: Clip) => takePicture(vscode(), name, clip);
 
-  it('the views', async () => {
+  it('shows the views', async () => {
     await vscode().openContainer();
     await vscode().page.setViewportSize({ width: 1280, height: 960 });
     await vscode().setSideBarWidth(400);
@@ -34,14 +34,14 @@ describe('Pictures of the README', () => {
     await vscode().page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  it('the replication panel while regions fill up', async () => {
+  it('shows the replication panel during replication', async () => {
     await galleries().chooseFromMenu(replicating, 'Show Replication');
     await vscode().setSideBarWidth(300);
     await panel().headline('Ready in 2 of 5 regions').waitFor();
     await take('replicating', editor);
   });
 
-  it('a step of the wizard', async () => {
+  it('shows a step of the wizard', async () => {
     const ask = vscode().quickInput;
     await images().chooseFromMenu(['rhel-9-hardened'], 'Clone Managed Image to Gallery…');
     for (const step of [1, 2, 3]) {
@@ -61,7 +61,7 @@ describe('Pictures of the README', () => {
     await ask.confirm();
   });
 
-  it('the preview', async () => {
+  it('shows the preview', async () => {
     const ask = vscode().quickInput;
     await ask.titled(`${title} (5/7)`);
     await ask.choose('West Europe');
@@ -77,7 +77,7 @@ describe('Pictures of the README', () => {
     await ask.choose('Run');
   });
 
-  it('the replication panel when every region is ready', async () => {
+  it('shows the replication panel when every region is ready', async () => {
     await vscode().editors.tab(version).waitFor();
     await vscode().view('Activity').open();
     await panel().headline('Ready in all 5 regions').waitFor();

@@ -4,9 +4,9 @@ import { inTime } from '../support/inTime';
 import type { Workbench } from './page/workbench';
 
 /**
- * Refreshes again and again, as somebody does who wants to see how far it is, until something has happened. Whoever waits
- * for Azure looks again as soon as the subscriptions have been read anew; a refresh before that would take its place.
- * @param what completes "Waited in vain for …"
+ * Refreshes repeatedly, like an impatient user, until something has happened. Operations that wait
+ * for Azure poll again as soon as the subscriptions have been reloaded; an earlier refresh would replace this one.
+ * @param what completes "Timed out waiting for …"
  */
 export async function refreshUntil(
   window: Workbench,
@@ -17,12 +17,12 @@ export async function refreshUntil(
   const happened = happens.then(() => true);
   let isOver = false;
   const refresh = async (): Promise<void> => {
-    let isSo = await Promise.race([happened, nextTurn(false)]);
-    while (!isSo && !isOver) {
+    let isDone = await Promise.race([happened, nextTurn(false)]);
+    while (!isDone && !isOver) {
       const before = subscriptionLists(azure);
       await window.palette.run('Compute Gallery: Refresh');
       const refreshed = azure.until('a refresh to list the subscriptions', () => subscriptionLists(azure) > before);
-      isSo = await Promise.race([happened, refreshed.then(() => false)]);
+      isDone = await Promise.race([happened, refreshed.then(() => false)]);
     }
   };
   try {

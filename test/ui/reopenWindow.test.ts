@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { HeldAzure } from '../support/heldAzure';
 import { inTime } from '../support/inTime';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, servicePrincipal } from '../support/outsideSettings';
 import { CloneJob } from './cloneJob';
 import { useWorkbench } from './page/useWorkbench';
 
-describe('A clone outlives its window', () => {
+describe('Clones across window reloads and several windows', () => {
   let azure: HeldAzure;
   const [reloaded, watched, inherited] = [new CloneJob('a'), new CloneJob('b'), new CloneJob('c')];
   const jobs = [reloaded, watched, inherited];
@@ -15,7 +15,7 @@ describe('A clone outlives its window', () => {
     await CloneJob.prepare(azure, jobs);
   });
   const vscode = useWorkbench(() => ({
-    settings: customCloud(azure.server.origin, 'environment'),
+    ...allowedCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server),
     keybindings: jobs.map(job => job.keybinding()),
   }));
@@ -27,7 +27,7 @@ describe('A clone outlives its window', () => {
     assert.deepEqual(await job.regions(azure), ['Completed', 'Completed', 'Completed']);
   }
 
-  it('goes on after a reload in the middle of replication, with its panel', async () => {
+  it('resumes a clone and its panel after a reload during replication', async () => {
     const window = vscode();
     await reloaded.preview(window);
     await reloaded.run(window);
@@ -35,7 +35,15 @@ describe('A clone outlives its window', () => {
     azure.sample.advance(500_000);
     const panel = window.editors.webview();
     await panel.getByText('Ready in 1 of 3 regions').first().waitFor();
-    await window.reload();
+    const claims = async (): Promise<unknown[]> =>
+      (await window.kept('.lease')).map(text => (JSON.parse(text) as { readonly claim: unknown }).claim);
+    const [claim, ...others] = await claims();
+    assert.ok(claim && others.length === 0);
+    const ended = window.extensionHostEnds();
+    const reopened = window.reload();
+    await ended;
+    assert.ok(!(await claims()).includes(claim), 'the closed window has released its operation');
+    await reopened;
     await panel.getByText('Ready in 1 of 3 regions').first().waitFor();
     await panel.getByText('East US 2').first().waitFor();
     azure.sample.advance(3_600_000);
@@ -44,7 +52,7 @@ describe('A clone outlives its window', () => {
     await isDoneOnce(reloaded);
   });
 
-  it('is shown by a second window, and run by the first alone', async () => {
+  it('shows a clone in a second window while only the first runs it', async () => {
     const [first, second] = [vscode(), await vscode().openAnother()];
     await second.openContainer();
     await second.view('Galleries').row('survivors');
@@ -59,7 +67,7 @@ describe('A clone outlives its window', () => {
     await second.closeWindow();
   });
 
-  it('is taken over by the window that stays open', async () => {
+  it('takes over a clone in the window that stays open', async () => {
     const [first, second] = [vscode(), await vscode().openAnother()];
     await second.openContainer();
     await inherited.preview(second);

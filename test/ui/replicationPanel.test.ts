@@ -6,7 +6,7 @@ import { useWorkbench } from './page/useWorkbench';
 const version = ['golden_images', 'ubuntu-24.04-base', '1.8.0'] as const;
 const title = version.join('\\');
 
-describe('The replication panel of VS Code', () => {
+describe('Replication panel', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 5 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
@@ -16,7 +16,7 @@ describe('The replication panel of VS Code', () => {
   const tabs = () => vscode().page.locator('.part.editor').getByRole('tab', { name: title });
   const complaints: string[] = [];
 
-  it('opens from the tree, on the version that replicates', async () => {
+  it('opens the replication panel of a replicating version from the tree', async () => {
     vscode().page.on('console', message => {
       if (/Content Security Policy/.test(message.text()) && message.location().url.includes('replication'))
         complaints.push(message.text());
@@ -35,19 +35,19 @@ describe('The replication panel of VS Code', () => {
     assert.equal(await panel().action('Open in Portal').count(), 0, 'Sample Azure has no portal');
   });
 
-  it('is one panel a version', async () => {
+  it('opens only one panel per version', async () => {
     await galleries().chooseFromMenu([...version], 'Show Replication');
     assert.equal(await tabs().count(), 1);
   });
 
-  it('moves while it is looked at', async () => {
+  it('updates the percentages while the panel is visible', async () => {
     const percent = async (): Promise<number> =>
       (await panel().read()).rows.find(row => row.region === 'Southeast Asia')?.percent ?? 0;
     const before = await percent();
     await eventually(`more than ${before} percent`, async () => (await percent()) > before || undefined);
   });
 
-  it('gives what support asks for, and the id', async () => {
+  it('copies the details for support and the resource ID', async () => {
     const copied = async (button: string, begin: string): Promise<string> => {
       await panel().action(button).click();
       return vscode().copied(new RegExp(`^${begin}`));
@@ -62,26 +62,26 @@ describe('The replication panel of VS Code', () => {
     assert.match(await copied('Copy Resource ID', '/subscriptions/'), /\/versions\/1\.8\.0$/);
   });
 
-  it('shows where the version is in the tree', async () => {
+  it('reveals the version in the tree', async () => {
     await vscode().palette.run('View: Show Explorer');
     await panel().action('Show in View').click();
     await galleries().pane.locator('.monaco-list-row.selected', { hasText: '1.8.0' }).waitFor();
   });
 
-  it('is there again when another editor has covered it', async () => {
+  it('shows the panel again after another editor covered it', async () => {
     await vscode().palette.run('File: New Untitled Text File');
     await vscode().editors.open(title);
     assert.match((await panel().read()).headline, /of 5 regions$/);
   });
 
-  it('is there again after a reload', async () => {
+  it('restores the panel after a reload', async () => {
     await vscode().reload();
     await vscode().editors.tab(title).waitFor();
     assert.match((await panel().read()).headline, /of 5 regions$/);
     assert.equal(await tabs().count(), 1);
   });
 
-  it('lets the page do nothing that its policy forbids', () => {
+  it('causes no Content Security Policy violations', () => {
     assert.deepEqual(complaints, []);
   });
 });

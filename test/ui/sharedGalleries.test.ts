@@ -5,7 +5,7 @@ const publicName = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
 const training = ['Community Galleries', 'harborline', 'cuda-12-training'];
 const edgeFleet = ['Shared with Me', 'Harborline Development', 'EDGE_FLEET'];
 
-describe('What others share, on Sample Azure', () => {
+describe('Shared and community galleries in the Galleries view', () => {
   const vscode = useWorkbench({ environment: { COMPUTE_GALLERY_SAMPLE: '1' } });
   const galleries = () => vscode().view('Galleries');
 
@@ -14,7 +14,7 @@ describe('What others share, on Sample Azure', () => {
     await galleries().openAlone();
   });
 
-  it('is found by the public name of a community gallery, and a wrong name is said', async () => {
+  it('adds a community gallery by its public name, and reports a wrong name', async () => {
     const ask = vscode().quickInput;
     await (await galleries().row('Community Galleries')).waitFor();
     await galleries().inlineAction(['Community Galleries'], 'Add Community Gallery…');
@@ -30,7 +30,7 @@ describe('What others share, on Sample Azure', () => {
     assert.match((await galleries().read(...training, '1.4.0')).description, /^latest · 2 regions/);
   });
 
-  it('is copied by the id that a machine needs', async () => {
+  it('copies the ID that a VM needs for a community image', async () => {
     const ask = vscode().quickInput;
     await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy ID As…');
     await ask.choose('Latest as of now, 1.4.0');
@@ -49,7 +49,7 @@ describe('What others share, on Sample Azure', () => {
     ]);
   });
 
-  it('is read as a document, whose ids lead on, and as JSON', async () => {
+  it('shows a community image version as YAML and as JSON', async () => {
     await galleries().chooseFromMenu([...training, '1.3.0'], 'View Properties');
     const { editors, page } = vscode();
     await editors.tab(/1\.3\.0\.yaml/).waitFor();
@@ -60,13 +60,13 @@ describe('What others share, on Sample Azure', () => {
     assert.match(await editors.text(), /"diskSizeGB": 200/);
   });
 
-  it('is listed by subscription where it is shared directly', async () => {
+  it('lists directly shared galleries by subscription', async () => {
     assert.match((await galleries().read(...edgeFleet)).description, /^West Europe · shared by Harborline Production$/);
     await galleries().row(...edgeFleet, 'kiosk-windows-11', '24.5.1');
     await galleries().row('Shared with Me', 'Harborline Production', 'No galleries are shared with this subscription.');
   });
 
-  it('is there again after a reload, and goes from the view by its menu', async () => {
+  it('remembers a community gallery after a reload, and removes it by its menu', async () => {
     await vscode().reload();
     await vscode().openContainer();
     await galleries().chooseFromMenu(['Community Galleries', 'harborline'], 'Remove from View');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ArmResponse } from '../../src/simulator/http/http';
 import { azFor, isAzInstalled, type Az } from '../support/az';
 import { HeldAzure } from '../support/heldAzure';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, customCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';
 import type { Workbench } from './page/workbench';
 
@@ -11,7 +11,7 @@ const gallery = [...group, '--gallery-name', 'made_by_az'];
 const definition = [...gallery, '--gallery-image-definition', 'rhel-9-from-az'];
 const version = [...definition, '--gallery-image-version', '1.0.0'];
 
-describe('Signing in', () => {
+describe('Sign-in methods', () => {
   let azure: HeldAzure;
   before(async () => (azure = await HeldAzure.start()));
   after(() => azure.server.close());
@@ -20,7 +20,7 @@ describe('Signing in', () => {
     return (await window.view(view).rows()).map(({ label }) => label);
   }
 
-  describe('with the Azure CLI, beside the real one', () => {
+  describe('with the Azure CLI', () => {
     let az: Az;
     before(async function () {
       if (!isAzInstalled()) this.skip();
@@ -34,17 +34,17 @@ describe('Signing in', () => {
     });
     after(() => (az as Az | undefined)?.dispose());
     const vscode = useWorkbench(() => ({
-      settings: customCloud(azure.server.origin, 'azureCli'),
+      ...allowedCloud(azure.server.origin, 'azureCli'),
       environment: { ...az.environment, NODE_EXTRA_CA_CERTS: azure.server.ca },
     }));
 
-    it('shows what az has made', async () => {
+    it('shows the resources created by az', async () => {
       const window = vscode();
       await window.openContainer();
       await window.view('Galleries').row('made_by_az', 'rhel-9-from-az');
     });
 
-    it('makes what az sees, ready in every region', async () => {
+    it('creates a version that az shows as replicated', async () => {
       const window = vscode();
       const { quickInput } = window;
       await window.view('Managed Images').chooseFromMenu(['rhel-9-hardened'], 'Clone Managed Image to Gallery…');
@@ -69,13 +69,13 @@ describe('Signing in', () => {
     });
   });
 
-  describe('as a service principal from the environment', () => {
+  describe('as a service principal from environment variables', () => {
     const vscode = useWorkbench(() => ({
-      settings: customCloud(azure.server.origin, 'environment'),
+      ...allowedCloud(azure.server.origin, 'environment'),
       environment: servicePrincipal(azure.sample, azure.server),
     }));
 
-    it('shows the same galleries, and what has been made in them', async function () {
+    it('shows the same galleries, with the version created before', async function () {
       const window = vscode();
       await window.openContainer();
       await window.view('Galleries').row('golden_images', 'ubuntu-24.04-base');
@@ -109,14 +109,14 @@ describe('Signing in', () => {
       azure.sample.world.faults = [];
     });
     const vscode = useWorkbench(() => ({
-      settings: customCloud(azure.server.origin, 'environment'),
+      ...allowedCloud(azure.server.origin, 'environment'),
       environment: {
         ...servicePrincipal(azure.sample, azure.server),
         AZURE_ADDITIONALLY_ALLOWED_TENANTS: academy()?.id ?? '',
       },
     }));
 
-    it('shows a subscription that refuses and a tenant that wants a new sign-in beside all others', async () => {
+    it('shows a subscription that refuses and a tenant that needs a new sign-in beside all others', async () => {
       const window = vscode();
       await window.openContainer();
       const galleries = window.view('Galleries');
@@ -133,7 +133,7 @@ describe('Signing in', () => {
       await window.view('Managed Images').row('rhel-9-hardened');
     });
 
-    it('shows what they have as soon as they may be asked', async () => {
+    it('shows the galleries of a subscription or tenant on click once access is granted', async () => {
       const galleries = vscode().view('Galleries');
       azure.answerInstead = () => undefined;
       await galleries.select(academy()?.name ?? '');
@@ -144,7 +144,47 @@ describe('Signing in', () => {
     });
   });
 
-  describe('with a secret that is wrong', () => {
+  describe('to a custom cloud for the first time', () => {
+    const vscode = useWorkbench(() => ({
+      settings: customCloud(azure.server.origin, 'environment'),
+      environment: servicePrincipal(azure.sample, azure.server),
+    }));
+    let requests = 0;
+    before(() => {
+      azure.answerInstead = () => {
+        requests += 1;
+        return undefined;
+      };
+    });
+    after(() => (azure.answerInstead = () => undefined));
+
+    it('sends nothing there before asking, and stays signed out when the user cancels', async () => {
+      const window = vscode();
+      await window.openContainer();
+      const signIn = window.view('Galleries').welcome().getByRole('button', { name: 'Sign In to Azure' });
+      await signIn.click();
+      const question = await window.dialog.read();
+      assert.ok(question.includes(`Sign in to the custom cloud at ${new URL(azure.server.origin).host}?`), question);
+      await window.dialog.press('Cancel');
+      assert.match(await window.notifications.read('still signed out'), /Sign in again to allow it/);
+      await signIn.waitFor();
+      assert.equal(requests, 0);
+    });
+
+    it('shows its galleries when the user allows it, and asks only once', async () => {
+      const window = vscode();
+      const galleries = window.view('Galleries');
+      await galleries.welcome().getByRole('button', { name: 'Sign In to Azure' }).click();
+      await window.dialog.press('Allow');
+      await galleries.row('golden_images');
+      assert.ok(requests > 0);
+      await window.reload();
+      await window.openContainer();
+      await galleries.row('golden_images');
+    });
+  });
+
+  describe('with an incorrect client secret', () => {
     before(() => {
       azure.answerInstead = ({ url }) =>
         url.includes('/oauth2/v2.0/token')
@@ -153,11 +193,11 @@ describe('Signing in', () => {
     });
     after(() => (azure.answerInstead = () => undefined));
     const vscode = useWorkbench(() => ({
-      settings: customCloud(azure.server.origin, 'environment'),
+      ...allowedCloud(azure.server.origin, 'environment'),
       environment: servicePrincipal(azure.sample, azure.server),
     }));
 
-    it('says so in one sentence, and tries again when asked', async () => {
+    it('reports an incorrect client secret in one sentence, and retries on click', async () => {
       const window = vscode();
       await window.openContainer();
       const galleries = window.view('Galleries');
@@ -175,13 +215,13 @@ describe('Signing in', () => {
     });
   });
 
-  describe('with the account of VS Code, which has none', () => {
+  describe('with no account in VS Code', () => {
     const vscode = useWorkbench();
 
     it('offers to sign in, or to explore Sample Azure', async () => {
       const window = vscode();
       await window.openContainer();
-      // It has found out who is signed in.
+      // By then the extension knows who is signed in.
       await window.view('Activity').welcome().getByText('Nothing is running').waitFor();
       const welcome = window.view('Galleries').welcome();
       await welcome.getByRole('button', { name: 'Sign In to Azure' }).waitFor();
@@ -191,7 +231,7 @@ describe('Signing in', () => {
   });
 });
 
-/** As Entra ID refuses a token, with the ids and times that nobody wants to read. */
+/** An Entra ID error response for a token, including the IDs and times irrelevant to users. */
 function entraRefusal(status: number, error: string, code: number, message: string): ArmResponse {
   const trace = '7a1b0c2d-0000-4000-8000-000000000000';
   const description = `AADSTS${code}: ${message} Trace ID: ${trace} Correlation ID: ${trace} Timestamp: 2026-03-02 09:00:00Z`;

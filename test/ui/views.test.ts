@@ -2,46 +2,46 @@ import assert from 'node:assert/strict';
 import { createSampleAzure } from '../../src/simulator/entry';
 import { startServer, type SampleServer } from '../../src/simulator/program/server';
 import { HeldAzure } from '../support/heldAzure';
-import { customCloud, servicePrincipal } from '../support/outsideSettings';
+import { allowedCloud, servicePrincipal } from '../support/outsideSettings';
 import { useWorkbench } from './page/useWorkbench';
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe('The views, on Sample Azure', () => {
+describe('Views', () => {
   const vscode = useWorkbench({
     settings: { 'computeGallery.sample.speed': 60 },
     environment: { COMPUTE_GALLERY_SAMPLE: '1' },
   });
   const galleries = () => vscode().view('Galleries');
   const images = () => vscode().view('Managed Images');
-  const describeOf = async (...path: string[]) => (await galleries().read(...path)).description;
+  const descriptionOf = async (...path: string[]) => (await galleries().read(...path)).description;
 
   before(() => vscode().openContainer());
 
-  it('say at a glance what a gallery is: how much is in it, with whom it is shared, where', async () => {
+  it('describes galleries by sharing and number of definitions', async () => {
     await galleries().openAlone();
-    assert.match(await describeOf('edge_fleet'), /^shared · /);
-    assert.match(await describeOf('ml_images'), /^community · /);
+    assert.match(await descriptionOf('edge_fleet'), /^shared · /);
+    assert.match(await descriptionOf('ml_images'), /^community · /);
     await galleries().expand('golden_images');
     await galleries().row('golden_images', 'ubuntu-24.04-base');
-    assert.match(await describeOf('golden_images'), /^6 definitions · /);
+    assert.match(await descriptionOf('golden_images'), /^6 definitions · /);
   });
 
-  it('say of a definition what its icon does not, and everything to a screen reader', async () => {
-    assert.equal(await describeOf('golden_images', 'windows-server-2016'), 'expired · Gen1');
+  it('describes definitions beyond their icon, and in full for screen readers', async () => {
+    assert.equal(await descriptionOf('golden_images', 'windows-server-2016'), 'expired · Gen1');
     assert.equal(
       await galleries().describe('golden_images', 'windows-server-2016'),
       'Image definition windows-server-2016, Windows, expired, Gen1',
     );
-    assert.equal(await describeOf('edge_fleet', 'edge-gateway-arm64'), 'Gen2 · Arm64');
-    assert.equal(await describeOf('edge_fleet', 'warehouse-scanner'), 'Gen2 · specialized');
+    assert.equal(await descriptionOf('edge_fleet', 'edge-gateway-arm64'), 'Gen2 · Arm64');
+    assert.equal(await descriptionOf('edge_fleet', 'warehouse-scanner'), 'Gen2 · specialized');
     await galleries().collapse('edge_fleet');
   });
 
-  it('mark versions: latest, excluded, expired, ending soon, failed', async () => {
+  it('marks versions as latest, excluded, expired, ending soon or failed', async () => {
     await galleries().expand('golden_images', 'ubuntu-22.04-base');
-    const row = (version: string) => describeOf('golden_images', 'ubuntu-22.04-base', version);
+    const row = (version: string) => descriptionOf('golden_images', 'ubuntu-22.04-base', version);
     assert.match(await row('1.12.0'), /^latest · 4 regions/);
     assert.match(await row('1.11.0'), /^latest in West Europe · 4 regions/);
     assert.match(await row('1.6.0'), /^end of life in \d+ days · 4 regions/);
@@ -52,13 +52,13 @@ describe('The views, on Sample Azure', () => {
       ['dev_sandbox', 'build-agent-linux', '3.14.0'],
       ['edge_fleet', 'edge-gateway-x64', '1.4.0'],
     ];
-    assert.match(await describeOf(...sandbox), /^excluded from latest · 1 region/);
+    assert.match(await descriptionOf(...sandbox), /^excluded from latest · 1 region/);
     await galleries().collapse('dev_sandbox');
-    await (await galleries().row(...edge)).filter({ hasText: /failed · 3 regions/ }).waitFor();
+    await (await galleries().row(...edge)).filter({ hasText: /failed in Southeast Asia · latest/ }).waitFor();
     await galleries().collapse('edge_fleet');
   });
 
-  it('copy the names and ids of all that is selected', async () => {
+  it('copies the names and IDs of all selected versions', async () => {
     await galleries().selectAll(
       ['golden_images', 'ubuntu-24.04-base', '1.8.0'],
       ['golden_images', 'ubuntu-24.04-base', '1.7.0'],
@@ -76,7 +76,7 @@ describe('The views, on Sample Azure', () => {
     );
   });
 
-  it('offer only what can be done', async () => {
+  it('shows only applicable commands in context menus', async () => {
     await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
     assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [
       'Show Replication',
@@ -94,7 +94,7 @@ describe('The views, on Sample Azure', () => {
       'Edit Target Regions…',
       'Set End of Life…',
       'Exclude from Latest',
-      'Replicate to Geography…',
+      'Replicate Within Geography…',
       'Edit Tags…',
       'Why Is This Image Missing in Labs?',
       'Create Lab from Image…',
@@ -112,7 +112,7 @@ describe('The views, on Sample Azure', () => {
     ]);
   });
 
-  it('show what Azure says of a resource', async () => {
+  it('shows the properties of a managed image', async () => {
     await images().chooseFromMenu(['sql-2022-node'], 'View Properties');
     await vscode().editors.tab('sql-2022-node.yaml').waitFor();
     const properties = await vscode().editors.text();
@@ -120,7 +120,7 @@ describe('The views, on Sample Azure', () => {
     assert.match(properties, /Generation: 2$/m);
   });
 
-  it('group by subscription, resource group or region', async () => {
+  it('groups galleries by subscription, resource group or region', async () => {
     const groupBy = async (choice: string) => {
       await vscode().palette.run('Compute Gallery: Group By…');
       await vscode().quickInput.titled('Group By');
@@ -128,18 +128,18 @@ describe('The views, on Sample Azure', () => {
     };
     await galleries().openAlone();
     await groupBy('Subscription');
-    assert.equal(await describeOf('Harborline Production'), '3');
+    assert.equal(await descriptionOf('Harborline Production'), '3');
     await galleries().row('Harborline Production', 'golden_images');
     await galleries().row('Harborline Academy', 'academy_images');
     await groupBy('Region');
     await galleries().row('East US 2', 'dev_sandbox');
     await groupBy('Resource group');
-    assert.equal(await describeOf('rg-edge-prod'), '1 · Harborline Production');
+    assert.equal(await descriptionOf('rg-edge-prod'), '1 · Harborline Production');
     await groupBy('None');
     await galleries().row('academy_images');
   });
 
-  it('show the subscriptions that are selected, and say so where none is', async () => {
+  it('shows only selected subscriptions, and a welcome view when none is selected', async () => {
     const select = async (...toggled: string[]) => {
       await galleries().titleAction('Select Subscriptions…');
       await vscode().quickInput.titled('Select Subscriptions');
@@ -168,7 +168,7 @@ describe('The views, on Sample Azure', () => {
   });
 });
 
-describe('The views, while a version replicates', () => {
+describe('Views during replication', () => {
   const sample = createSampleAzure({ clock: 'hand' });
   let server: SampleServer;
   before(async () => {
@@ -177,12 +177,12 @@ describe('The views, while a version replicates', () => {
   after(() => server.close());
 
   const vscode = useWorkbench(() => ({
-    settings: customCloud(server.origin, 'environment'),
+    ...allowedCloud(server.origin, 'environment'),
     environment: servicePrincipal(sample, server),
   }));
   const galleries = () => vscode().view('Galleries');
 
-  it('follow a version that replicates, without being asked', async () => {
+  it('updates the row of a replicating version without a refresh', async () => {
     await vscode().openContainer();
     await galleries().openAlone();
     const row = await galleries().row('golden_images', 'ubuntu-24.04-base', '1.8.0');
@@ -198,7 +198,7 @@ describe('The views, while a version replicates', () => {
     await row.filter({ hasText: /^\s*1\.8\.0\s*latest · 5 regions/ }).waitFor();
   });
 
-  it('tell the facts in a tooltip', async () => {
+  it('shows details of a version in its tooltip', async () => {
     const text = (await galleries().tooltip('golden_images', 'ubuntu-24.04-base', '1.8.0')).replace(/\s+/g, ' ');
     assert.match(text, /golden_images\\ubuntu-24\.04-base\\1\.8\.0/);
     assert.match(text, /East US 2 \(home\): 3 replicas, Zone-redundant, ready/);
@@ -208,7 +208,7 @@ describe('The views, while a version replicates', () => {
   });
 });
 
-describe('The view of activity', () => {
+describe('Activity view', () => {
   let azure: HeldAzure;
   before(async () => {
     azure = await HeldAzure.start();
@@ -216,13 +216,13 @@ describe('The view of activity', () => {
   after(() => azure.server.close());
 
   const vscode = useWorkbench(() => ({
-    settings: customCloud(azure.server.origin, 'environment'),
+    ...allowedCloud(azure.server.origin, 'environment'),
     environment: servicePrincipal(azure.sample, azure.server),
   }));
   const images = () => vscode().view('Managed Images');
   const activity = () => vscode().view('Activity');
 
-  it('list what was started with its steps and how long they took, and clear what has ended', async () => {
+  it('lists operations with their steps and durations, and clears completed ones', async () => {
     await vscode().openContainer();
     await activity().openAlone();
     await activity().welcome().filter({ hasText: 'Nothing is running' }).waitFor();
@@ -261,7 +261,7 @@ describe('The view of activity', () => {
   });
 });
 
-describe('The views, when Azure does not answer as hoped', () => {
+describe('Views on errors', () => {
   const sample = createSampleAzure({ clock: 'hand' });
   const { world } = sample;
   let server: SampleServer;
@@ -277,13 +277,13 @@ describe('The views, when Azure does not answer as hoped', () => {
 
   const subscription = (name: string) => sample.subscriptions.find(one => one.name.includes(name))?.id ?? '';
   const vscode = useWorkbench(() => ({
-    settings: customCloud(server.origin, 'environment'),
+    ...allowedCloud(server.origin, 'environment'),
     environment: servicePrincipal(sample, server),
   }));
   const galleries = () => vscode().view('Galleries');
   const images = () => vscode().view('Managed Images');
 
-  it('list what can be listed beside the subscription that cannot, and ask again by a click', async () => {
+  it('lists other subscriptions beside one that failed, and retries it on click', async () => {
     await vscode().openContainer();
     await galleries().openAlone();
     await galleries().row('golden_images');
@@ -296,7 +296,7 @@ describe('The views, when Azure does not answer as hoped', () => {
     assert.ok(!(await galleries().rows()).some(({ label }) => label === refused));
   });
 
-  it('keep the children that are known where reading them again fails', async () => {
+  it('keeps the known children when refreshing them fails', async () => {
     const path = ['golden_images', 'rhel-9-base'];
     await galleries().row(...path, '9.7.0');
     world.faults.push({ kind: 'forbid', url: '/rhel-9-base/versions' });
@@ -310,7 +310,7 @@ describe('The views, when Azure does not answer as hoped', () => {
     await vscode().page.getByText("Couldn't load the image versions.").first().waitFor({ state: 'detached' });
   });
 
-  it('show on Refresh what others have made meanwhile', async () => {
+  it('shows galleries created by others on Refresh', async () => {
     const [gallery] = world.list('Microsoft.Compute/galleries').filter(({ name }) => name === 'golden_images');
     assert.ok(gallery);
     world.put({ ...gallery, id: gallery.id.replace('golden_images', 'silver_images'), name: 'silver_images' });
@@ -320,7 +320,7 @@ describe('The views, when Azure does not answer as hoped', () => {
     await galleries().row('silver_images', 'No image definitions yet.');
   });
 
-  it('say what to do where there is no gallery and no managed image', async () => {
+  it('shows welcome views when there are no galleries or managed images', async () => {
     for (const type of ['Microsoft.Compute/galleries', 'Microsoft.Compute/images'])
       for (const { id } of [...world.list(type)]) world.delete(id);
     await galleries().titleAction('Refresh');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { createRequire } from 'node:module';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 
 const budget = 60 * 1024;
 
-describe('The bundle that VS Code loads at activation', () => {
-  it('stays within 60 KB, with all that it loads at once', async () => {
+describe('Entry bundle', () => {
+  it('loads at most 60 KB and no libraries at activation', async () => {
     const { extension } = createRequire(__filename)('../../esbuild.js') as { extension: BuildOptions };
     const { metafile } = await build({ ...extension, minify: true, sourcemap: false, metafile: true, plugins: [] });
     const loaded = loadedAtOnce(metafile);
@@ -14,7 +14,7 @@ describe('The bundle that VS Code loads at activation', () => {
     const libraries = Object.keys(metafile.inputs).filter(
       input => input.includes('node_modules/') && [...loaded].some(file => metafile.outputs[file]?.inputs[input]),
     );
-    assert.ok(total <= budget, `${total} bytes: load what only some commands need by import()`);
+    assert.ok(total <= budget, `${total} bytes: use import() for code that only some commands need`);
     assert.deepEqual(
       libraries.filter(input => !input.includes('@vscode/l10n')),
       [],
@@ -23,7 +23,7 @@ describe('The bundle that VS Code loads at activation', () => {
   });
 });
 
-/** Files of the bundle that stand behind the entry by plain imports. */
+/** Files of the bundle that the entry loads through static imports. */
 function loadedAtOnce({ outputs }: Metafile): Set<string> {
   const entry = Object.keys(outputs).find(file => outputs[file]?.entryPoint === 'src/extension.ts') ?? '';
   const loaded = new Set([entry]);

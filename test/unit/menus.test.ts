@@ -14,7 +14,7 @@ const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'),
 const ours = Object.values(contributes.views).flatMap(views => views.map(({ id }) => id));
 const others = ['explorer', 'galleries', 'other.computeGallery.galleries', 'computeGalleryOfOthers.galleries'];
 
-/** Whether one clause of `when`, each of which must hold, admits the view. */
+/** Whether a `when` of clauses joined by `&&` admits the view. */
 function admits(when: string, view: string): boolean {
   return when.split(' && ').every(clause => {
     const exact = /^view == (\S+)$/.exec(clause)?.[1];
@@ -23,21 +23,21 @@ function admits(when: string, view: string): boolean {
   });
 }
 
-describe('The menus of views', () => {
+describe('View menus', () => {
   for (const menu of ['view/title', 'view/item/context']) {
-    it(`show entries of ${menu} in our own views alone`, () => {
+    it(`shows entries of ${menu} only in our own views`, () => {
       const entries = contributes.menus[menu] ?? [];
       assert.ok(entries.length > 10);
       for (const { command, when = '' } of entries) {
-        assert.doesNotMatch(when, /\|\| /, `${command}: clauses that each must hold are all that is read here`);
+        assert.doesNotMatch(when, /\|\| /, `${command}: this test reads only clauses joined by &&`);
         assert.ok(
           ours.some(view => admits(when, view)),
-          `${command} shows in none of our views: ${when}`,
+          `${command} appears in none of our views: ${when}`,
         );
         assert.deepEqual(
           others.filter(view => admits(when, view)),
           [],
-          `${command} shows in views of others: ${when}`,
+          `${command} appears in other views: ${when}`,
         );
       }
     });

@@ -12,10 +12,12 @@ interface Step {
   readonly uses?: string;
   readonly run?: string;
 }
+interface Matrix {
+  readonly os: readonly string[];
+  readonly include?: readonly { readonly node: number }[];
+}
 interface Workflow {
-  readonly jobs: Readonly<
-    Record<string, { readonly strategy?: { readonly matrix: { readonly os: string[] } }; readonly steps: Step[] }>
-  >;
+  readonly jobs: Readonly<Record<string, { readonly strategy?: { readonly matrix: Matrix }; readonly steps: Step[] }>>;
 }
 
 const text = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -24,25 +26,33 @@ const workflows = globSync('.github/workflows/*.yml', { cwd: root });
 const workflow = (file: string): Workflow => parse(text(file)) as Workflow;
 const stepsOf = (file: string): Step[] => Object.values(workflow(file).jobs).flatMap(({ steps }) => steps);
 
-describe('The repository', () => {
-  it('compiles against the oldest VS Code that it supports', () => {
+describe('Repository', () => {
+  it('compiles against the oldest supported version of VS Code', () => {
     const minor = (range: string | undefined): string | undefined => /^[\^~](\d+\.\d+)\.0$/.exec(range ?? '')?.[1];
     assert.equal(minor(devDependencies['@types/vscode']), minor(engines.vscode));
-    assert.match(devDependencies['@types/vscode'] ?? '', /^~/, 'a later minor version has what older VS Codes lack');
+    assert.match(
+      devDependencies['@types/vscode'] ?? '',
+      /^~/,
+      'a later minor version has APIs that older versions of VS Code lack',
+    );
   });
 
-  it('suggests a Node that it supports', () => {
+  it('recommends a supported version of Node.js', () => {
     const [, oldest] = /^>=(\d+)$/.exec(engines.node) ?? [];
     assert.ok(Number(text('.nvmrc')) >= Number(oldest));
   });
 
-  it('runs everything on Linux, macOS and Windows', () => {
+  it('runs the full CI on Linux, macOS, and Windows, and on the oldest supported Node.js', () => {
     const { jobs } = workflow('.github/workflows/ci.yml');
     const everything = Object.values(jobs).find(({ steps }) => steps.some(({ run }) => run === '.ci/run'));
     assert.deepEqual(everything?.strategy?.matrix.os, ['ubuntu-latest', 'macos-latest', 'windows-latest']);
+    assert.deepEqual(
+      everything.strategy.matrix.include?.map(({ node }) => `>=${node}`),
+      [engines.node],
+    );
   });
 
-  it('uses actions by their major version, and no script that it lacks', () => {
+  it('uses actions by their major version and only scripts that exist', () => {
     const scripts = (JSON.parse(text('package.json')) as { readonly scripts: Readonly<Record<string, string>> })
       .scripts;
     const steps = workflows.flatMap(stepsOf);

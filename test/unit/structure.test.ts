@@ -5,7 +5,7 @@ import { root } from '../vscode/places';
 
 const contributing = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
 
-/** The part of CONTRIBUTING below a heading of the second level. */
+/** The section of CONTRIBUTING below a second-level heading. */
 function section(title: string): string {
   const [, text] = contributing.split(`\n## ${title}\n`);
   assert.ok(text !== undefined, `CONTRIBUTING.md has no section "${title}".`);
@@ -17,8 +17,8 @@ function pathsIn(text: string): readonly string[] {
   return [...text.matchAll(/`((?:src|test|media|l10n)\/[\w./-]+)`/g)].map(([, found = '']) => found);
 }
 
-describe('The structure of the repository', () => {
-  it('has no folder in src with more than 24 files of its own', () => {
+describe('Repository structure', () => {
+  it('keeps every folder in src at 24 files or fewer', () => {
     const count = new Map<string, number>();
     for (const file of globSync('src/**/*.ts', { cwd: root })) {
       const folder = path.dirname(file);
@@ -30,14 +30,29 @@ describe('The structure of the repository', () => {
     );
   });
 
-  it('has every file and folder that CONTRIBUTING names', () => {
+  it('contains every file and folder that CONTRIBUTING names', () => {
     assert.deepEqual(
       pathsIn(contributing).filter(name => !existsSync(path.join(root, name))),
       [],
     );
   });
 
-  it('is explained by a walk from the right-click to Azure and back that passes at most 20 files', () => {
+  it('has a source and existing tests for each contract with Azure that CONTRIBUTING lists', () => {
+    const [, , ...rows] = section('What the extension relies on Azure for')
+      .split('\n')
+      .filter(line => line.startsWith('|'))
+      .map(line => line.split('|').map(cell => cell.trim()));
+    assert.ok(rows.length > 20, `It lists ${rows.length} contracts.`);
+    for (const [, contract = '', source = '', tests = ''] of rows) {
+      const files = pathsIn(tests);
+      assert.ok(contract !== '' && source !== '', `"${contract}" has no source.`);
+      assert.equal(files.length, tests.split(', ').length, `"${contract}" names something else than tests: ${tests}`);
+      for (const file of files)
+        assert.ok(file.endsWith('.test.ts') && existsSync(path.join(root, file)), `No ${file} for "${contract}"`);
+    }
+  });
+
+  it('documents one clone from the click to Azure and back in at most 20 files', () => {
     const files = [...section('One clone, from the click to Azure and back').matchAll(/^\d+\. `([^`]+)`/gm)];
     assert.ok(files.length > 0 && files.length <= 20, `The walk passes ${files.length} files.`);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeServerRelease } from './codeServerRelease';
 import { putNativeStandIns } from './nativeStandIns';
@@ -9,7 +9,25 @@ import { npm, run } from './run';
 
 const { version, integrity, recipe } = codeServerRelease;
 
-/** Downloads VS Code (code-server) as an npm package unless it is here already, and answers the folder of its server. */
+/** Of VS Code's own extensions those that ours needs, or its documents; all others only make each window start later. */
+const neededExtensions = new Set([
+  'configuration-editing',
+  'diff',
+  'json',
+  'json-language-features',
+  'markdown-basics',
+  'markdown-language-features',
+  'microsoft-authentication',
+  'package.json',
+  'powershell',
+  'shellscript',
+  'theme-defaults',
+  'theme-modern-icons',
+  'theme-seti',
+  'yaml',
+]);
+
+/** Downloads VS Code (code-server) as an npm package unless it is already there, and returns the folder of its server. */
 export async function bringCodeServer(): Promise<string> {
   const folder = await once(path.join(cacheDir, `code-server-${version}-${recipe}`), unpack);
   return path.join(folder, 'package/lib/vscode');
@@ -22,7 +40,10 @@ async function unpack(folder: string): Promise<void> {
   await run('tar', ['-xzf', path.basename(archive)], folder);
   await rm(archive);
   const vscode = path.join(folder, 'package/lib/vscode');
-  // Its lock file was made with --legacy-peer-deps; nothing it would compile or fetch after installing is needed here.
+  const extensions = path.join(vscode, 'extensions');
+  for (const name of await readdir(extensions))
+    if (!neededExtensions.has(name)) await rm(path.join(extensions, name), { recursive: true });
+  // Its lock file was created with --legacy-peer-deps; nothing that its install scripts compile or download is needed.
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const lean = ['--omit=dev', '--ignore-scripts', '--legacy-peer-deps'];
   await npm(['ci', '--prefix', vscode, ...lean, ...quiet], vscode);

@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
+import { waitLimit } from '../support/waitLimit';
 import { bringPackedChromium } from './packedChromium';
 import { root } from './places';
 import { run } from './run';
@@ -10,7 +17,7 @@ type Way = readonly [name: string, prepare: () => Promise<LaunchOptions[]>];
 
 const installedNames = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
 
-/** Where a browser may come from, the cheapest first. Each answers ways to launch it, none when it is not to be had. */
+/** Sources of a browser, the cheapest first. Each returns ways to launch it, none when it is not available. */
 const ways: Way[] = [
   ['$CHROMIUM_PATH', async () => fromVariable()],
   ['an installed browser', async () => [...installed(), { channel: 'chrome' }, { channel: 'msedge' }]],
@@ -38,14 +45,23 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   throw new Error(`No browser starts. Set CHROMIUM_PATH to a Chrome, Chromium or Edge.\n${failures.join('\n')}`);
 }
 
+/** A context whose waits and navigations have the one limit of all tests. */
+export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(waitLimit);
+  return context;
+}
+
 async function launch(options: LaunchOptions): Promise<Browser> {
-  const browser = await chromium.launch({ args: ['--font-render-hinting=none'], chromiumSandbox: false, ...options });
+  const args = ['--font-render-hinting=none'];
+  const browser = await chromium.launch({ args, chromiumSandbox: false, timeout: waitLimit, ...options });
   try {
     // A browser that lacks libraries or fonts starts, and fails at the first page.
-    const page = await browser.newPage();
+    const context = await newContext(browser);
+    const page = await context.newPage();
     await page.setContent('<p>Is there a font?</p>');
     await page.screenshot();
-    await page.close();
+    await context.close();
     return browser;
   } catch (error) {
     await browser.close();

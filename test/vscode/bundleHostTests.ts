@@ -1,10 +1,10 @@
-import { build } from 'esbuild';
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { cacheDir, root } from './places';
 
-/** Bundles the tests in `test/host/` whose files fit `pattern` for the extension host, and answers the module that VS Code shall call. */
+/** Bundles the tests in `test/host/` that match `pattern` for the extension host, and returns the module that VS Code calls. */
 export async function bundleHostTests(pattern: string, outdir = path.join(cacheDir, 'host-tests')): Promise<string> {
   await rm(outdir, { recursive: true, force: true });
   await build({

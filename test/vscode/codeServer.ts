@@ -4,9 +4,9 @@ import path from 'node:path';
 import { bringCodeServer } from './bringCodeServer';
 
 export interface CodeServerOptions {
-  /** Extensions, global storage and settings live here; a folder that is used again finds them as they were. */
+  /** Extensions, global storage and settings; reusing the folder keeps them. */
   readonly dataDir: string;
-  /** Folders of extensions that are installed in it, beside those it brings. */
+  /** Folders of extensions to install, in addition to the built-in ones. */
   readonly extensions?: readonly string[] | undefined;
   /** Added to the environment of the server and thereby of the extension host. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
@@ -27,7 +27,7 @@ export interface CodeServer {
 
 const listening = /agent listening on (\d+)/;
 
-// So that no window waits for, or reports, what cannot be reached in a test.
+// So that no window waits for, or reports, a marketplace that tests cannot reach.
 const withoutMarketplace = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 
 /** Starts VS Code's server on a port of this machine and waits until it listens. */
@@ -65,7 +65,7 @@ export async function startCodeServer(options: CodeServerOptions): Promise<CodeS
   return { authority: `127.0.0.1:${port}`, pid: server.pid, output: () => output, stop: () => stop(server) };
 }
 
-/** Puts an extension where installed ones are; it stays in its own folder, so that a new build needs only a reload. */
+/** Links an extension into the installed ones; it stays in its own folder, so a new build needs only a reload. */
 async function install(extension: string, installed: string): Promise<void> {
   const manifest = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8')) as Record<string, string>;
   const { publisher, name, version } = manifest;

@@ -2,6 +2,6 @@
 export const codeServerRelease = {
   version: '4.139.1',
   integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
-  /** Counts up when the way it is unpacked changes, so that older copies are not used any more. */
-  recipe: 3,
+  /** Incremented when unpacking changes, so that older copies are no longer used. */
+  recipe: 4,
 };

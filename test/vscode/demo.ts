@@ -37,7 +37,7 @@ async function demo(open: boolean, port: number | undefined): Promise<void> {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
 }
 
-/** An extension that shows newcomers in: it opens our view container. */
+/** An extension that opens our view container for new users. */
 async function usher(dataDir: string): Promise<string> {
   const folder = path.join(dataDir, 'usher');
   await mkdir(folder);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { serveHands } from '../hands/serveHands';
 import { testMark } from '../support/testMark';
-import { launchBrowser } from './browser';
+import { launchBrowser, newContext } from './browser';
 import { startCodeServer } from './codeServer';
 import { testWindowUrl } from './workbenchUrl';
 
@@ -32,7 +32,7 @@ async function launch(args: string[]): Promise<number> {
     typeof values[name] === 'string' ? [`--${name}=${values[name]}`] : [],
   );
   const browser = await launchBrowser();
-  const context = await browser.newContext({
+  const context = await newContext(browser, {
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -61,7 +61,7 @@ async function launch(args: string[]): Promise<number> {
   }
 }
 
-/** Of what VS Code and the extension host write to the console: what the tests say, and what VS Code complains about. */
+/** Prints the output of the tests and VS Code's errors from the console of VS Code and the extension host. */
 function writeLog(type: string, args: unknown[]): void {
   const line = format(...args);
   if (type === 'error' && !line.startsWith('[Service Worker]')) process.stderr.write(`${line}\n`);

@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheDir } from './places';
 
-/** Writes the program that `@vscode/test-electron` takes for VS Code, and answers its path. */
+/** Writes the program that `@vscode/test-electron` runs as VS Code, and returns its path. */
 export async function writeLauncherScript(): Promise<string> {
   await mkdir(cacheDir, { recursive: true });
   const launcher = path.join(__dirname, 'launcher.ts');

@@ -1,10 +1,10 @@
-import { transform } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { transform } from 'esbuild';
 
 /**
- * Two native modules of VS Code would have to be compiled. The log gets a stand-in in JavaScript, without which output
- * channels stay empty; the watchdog one that does nothing, since the extension host also looks after its parent by itself.
+ * Two native modules of VS Code would have to be compiled. The log gets a stand-in in JavaScript, since without it output
+ * channels stay empty; the watchdog gets one that does nothing, since the extension host also watches its parent itself.
  */
 export async function putNativeStandIns(nodeModules: string): Promise<void> {
   const source = await readFile(path.join(__dirname, 'plainSpdlog.ts'), 'utf8');

@@ -1,13 +1,13 @@
-import { inflate } from '@sparticuz/chromium';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inflate } from '@sparticuz/chromium';
 import type { LaunchOptions } from 'playwright-core';
 import { once } from './once';
 import { cacheDir } from './places';
 
 /**
- * The browser inside the npm package `@sparticuz/chromium`, made for Amazon's servers: it brings a font, and, for machines
- * without them, the libraries it needs. Answers no way to launch it where it cannot run.
+ * The browser inside the npm package `@sparticuz/chromium`, made for Amazon's servers: it includes a font and, for machines
+ * without them, the libraries it needs. Returns no way to launch it where it cannot run.
  */
 export async function bringPackedChromium(): Promise<LaunchOptions[]> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const levels = ['trace', 'debug', 'info', 'warning', 'error', 'critical', 'off'];
 
-/** What VS Code uses of the native module `@vscode/spdlog`, writing straight to the file. */
+/** The part of the native module `@vscode/spdlog` that VS Code uses, writing directly to the file. */
 export class Logger {
   private level = 2;
   private raw = false;

@@ -1,4 +1,4 @@
-/** A VS Code that shows nothing but the extension: no welcome page, no tips, no assistants, no movement; a click only selects. */
+/** A VS Code that shows only the extension: no welcome page, tips, assistants or animations; a click only selects. */
 export const quietSettings = {
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,

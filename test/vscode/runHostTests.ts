@@ -1,7 +1,7 @@
-import { runTests } from '@vscode/test-electron';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
 import { desktopWindow, freePort } from '../hands/desktopWindow';
 import { serveHands } from '../hands/serveHands';
 import { bundleHostTests } from './bundleHostTests';
@@ -10,8 +10,8 @@ import { cacheDir, extensionDir } from './places';
 import { quietSettings } from './quietSettings';
 
 /**
- * Runs the tests whose files fit `pattern` in the extension host of a real VS Code: the one `@vscode/test-electron` downloads, or the one
- * from npm. The tests write their counts to `resultsFile`. Answers whether VS Code ended well.
+ * Runs the tests whose files match `pattern` in the extension host of a real VS Code: the one that `@vscode/test-electron`
+ * downloads, or the one from npm. The tests write their counts to `resultsFile`. Returns whether VS Code succeeded.
  */
 export async function runHostTests(kind: 'desktop' | 'server', pattern: string, resultsFile: string): Promise<boolean> {
   const bundle = path.join(cacheDir, `host-tests-${process.pid}`);
@@ -23,7 +23,7 @@ export async function runHostTests(kind: 'desktop' | 'server', pattern: string, 
   const hands = await serveHands(() => desktopWindow(port));
   try {
     await runTests({
-      // Our launcher serves hands of its own, for the window that it opens.
+      // Our launcher serves its own hands, for the window that it opens.
       ...(kind === 'server' && { vscodeExecutablePath: await writeLauncherScript() }),
       extensionDevelopmentPath: extensionDir,
       extensionTestsPath: tests,

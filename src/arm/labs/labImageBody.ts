@@ -1,7 +1,6 @@
 import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf } from '../../domain/plan/plan';
-import { object } from '../json';
-import type { Json } from '../json';
+import { object, without, type Json } from '../json';
 
 type EnabledState = 'Enabled' | 'Disabled';
 
@@ -12,9 +11,9 @@ export function planImageBody(enabled: boolean): { readonly properties: { readon
 }
 
 /** A classic lab account replaces a shared image as a whole. */
-export function sharedImageBody({ id, name, properties }: Json, enabled: boolean): Json {
-  const kept = Object.entries(object(properties)).filter(([member]) => member !== 'provisioningState');
-  return { id, name, properties: { ...Object.fromEntries(kept), EnableState: stateOf(enabled) } };
+export function sharedImageBody({ properties, ...image }: Json, enabled: boolean): Json {
+  const kept = without(object(properties), ['provisioningState']);
+  return { ...without(image, ['systemData']), properties: { ...kept, EnableState: stateOf(enabled) } };
 }
 
 /** The service finds the gallery through the lab plan, and the image definition by its name. */

@@ -1,20 +1,17 @@
-import { object } from '../json';
-import type { Json } from '../json';
+import { object, without, type Json } from '../json';
 
 /** Azure merges it into the lab plan (PATCH). */
 export function attachBody(galleryId: string): { readonly properties: { readonly sharedGalleryId: string } } {
   return { properties: { sharedGalleryId: galleryId } };
 }
 
-const readOnlyProperties = new Set(['sharedGalleryId', 'provisioningState', 'resourceOperationError']);
+const readOnly = ['id', 'name', 'type', 'systemData', 'etag'];
 
 /** An empty gallery can't be set by PATCH, so the whole lab plan is written (PUT) without one. */
-export function detachedPlanBody({ location, tags, identity, properties }: Json): Json {
-  const kept = Object.entries(object(properties)).filter(([name]) => !readOnlyProperties.has(name));
+export function detachedPlanBody({ identity, properties, ...plan }: Json): Json {
   return {
-    location,
-    ...(tags !== undefined && { tags }),
-    ...(identity !== undefined && { identity: { type: object(identity)['type'] } }),
-    properties: Object.fromEntries(kept),
+    ...without(plan, readOnly),
+    ...(identity !== undefined && { identity: without(object(identity), ['principalId', 'tenantId']) }),
+    properties: without(object(properties), ['sharedGalleryId', 'provisioningState', 'resourceOperationError']),
   };
 }

@@ -1,5 +1,5 @@
-import type { LabChange } from '../../domain/plan/plan';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { LabChange } from '../../domain/plan/plan';
 import { apiVersionOf } from '../apiVersions';
 import type { ArmContext, ArmRequest } from '../request';
 import { classicLabBody, labBody } from './labBody';

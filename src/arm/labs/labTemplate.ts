@@ -1,8 +1,7 @@
-import type { ChangeOf } from '../../domain/plan/plan';
 import { nameOf } from '../../domain/id/resourceId';
+import type { ChangeOf } from '../../domain/plan/plan';
 import { apiVersionOf } from '../apiVersions';
-import { adminPassword } from '../templateValue';
-import type { TemplateResource } from '../templateValue';
+import { adminPassword, type TemplateResource } from '../templateValue';
 import { labBody } from './labBody';
 
 const type = 'Microsoft.LabServices/labs';

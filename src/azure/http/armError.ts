@@ -1,51 +1,52 @@
 import * as l10n from '@vscode/l10n';
-import { AzureError } from '../../domain/errors/failure';
-import type { Failure, FailureReason } from '../../domain/errors/failure';
-import { isObject, list, object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
-import { redact } from './redact';
+import { isObject, object, text, type Json } from '../../arm/json';
+import { AzureError, type Failure, type FailureReason } from '../../domain/errors/failure';
+import { messageOfThrown } from '../../domain/errors/messageOfThrown';
+import { presentable } from '../../domain/errors/presentable';
+import { isOutOfSight, provesAbsence } from './absence';
+import { innermostError } from './innermostError';
 
 /** The parts of a response that a failure is made from. Header names are lower-case. */
 export interface ArmResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
+  /** The path of the request, or its URL. */
+  readonly path?: string | undefined;
 }
 
 /** Converts any thrown value to an `AzureError`. An `AzureError` is returned as it is. */
 export function toAzureError(error: unknown): AzureError {
-  return error instanceof AzureError ? error : new AzureError(failureOf(error), { cause: error });
+  return error instanceof AzureError ? error : new AzureError(presentable(failureOf(error)), { cause: error });
 }
 
 /** The failure of an error response: `{"error":{code,message,…}}`, the same unwrapped, or not JSON at all. */
-export function failureOfResponse({ status, headers, body }: ArmResponse): Failure {
-  return { ...failureOfBody(body, reasonOfStatus(status), status), status, ...correlation(headers) };
+export function failureOfResponse({ status, headers, body, path }: ArmResponse): Failure {
+  const error = innermostError(body);
+  const { code = `Http${status}`, target } = error;
+  const message = error.message ?? l10n.t('Azure returned status {0} without a reason.', status);
+  const reason = error.code === undefined ? reasonWithoutCode(status) : reasonOfStatus(status, { code, message }, path);
+  return presentable({ reason, code, message, ...(target && { target }), status, ...correlation(headers) });
 }
 
-/** The failure in a body: of a response, or of a failed asynchronous operation, which has no HTTP status of its own. */
-export function failureOfBody(body: unknown, reason?: FailureReason, status?: number): Failure {
-  const error = isObject(object(body)['error']) ? object(object(body)['error']) : object(body);
-  const detail = list(error['details'])
-    .map(object)
-    .find(one => text(one['message']));
-  // A deployment wraps the actual error.
-  if (detail && text(error['code']) === 'DeploymentFailed') return failureOfBody(detail, reason, status);
-  const code = text(error['code']) ?? text(detail?.['code']) ?? (status === undefined ? 'Unknown' : `Http${status}`);
-  const message = text(error['message']) ?? text(detail?.['message']) ?? defaultMessage(status);
-  const target = text(error['target']) ?? text(detail?.['target']);
-  return { reason: reason ?? reasonOfCode(code), code, message: redact(message), ...(target && { target }) };
+/**
+ * The failure in a body: of a failed asynchronous operation, which has no HTTP status of its own.
+ * @param withoutCode the code if Azure gave none
+ */
+export function failureOfBody(body: unknown, withoutCode = 'Unknown'): Failure {
+  const { code = withoutCode, message = l10n.t("Azure didn't give a reason."), target } = innermostError(body);
+  return presentable({ reason: reasonOfCode(code), code, message, ...(target && { target }) });
 }
 
 export function badAnswer(message: string, target?: string): AzureError {
-  return new AzureError({ reason: 'badAnswer', code: 'BadAnswer', message, ...(target && { target }) });
+  return new AzureError(presentable({ reason: 'badAnswer', code: 'BadAnswer', message, ...(target && { target }) }));
 }
 
 function failureOf(error: unknown): Failure {
-  const thrown = isError(error) ? error : new Error(String(error));
-  const fields = thrown as unknown as Json;
-  const name = thrown.name;
+  const fields: Json = isError(error) ? error : {};
+  const name = text(fields['name']) ?? 'Error';
   const code = text(fields['code']);
-  const message = redact(thrown.message);
+  const message = messageOfThrown(error);
   if (name === 'AbortError') return { reason: 'cancelled', code: 'Cancelled', message: l10n.t('Canceled.') };
   if (/^(Aggregate)?Authentication(Required)?Error$|^CredentialUnavailableError$/.test(name)) {
     return { reason: 'signIn', code: name, message };
@@ -59,7 +60,7 @@ function failureOf(error: unknown): Failure {
   }
   const status = fields['statusCode'];
   if (typeof status === 'number')
-    return failureOfResponse({ status, headers: headersOf(fields), body: bodyOf(fields) });
+    return failureOfResponse({ status, headers: headersOf(fields), body: bodyOf(fields), path: pathOf(fields) });
   if (name === 'RestError' || isNetworkCode(code)) {
     return {
       reason: 'network',
@@ -76,6 +77,10 @@ function bodyOf(error: Json): unknown {
   return { error: { ...details, code: error['code'] ?? details['code'], message: error['message'] } };
 }
 
+function pathOf(error: Json): string | undefined {
+  return text(object(error['request'])['url']);
+}
+
 function headersOf(error: Json): Record<string, string> {
   const headers = object(object(error['response'])['headers']);
   const toJson = headers['toJSON'];
@@ -88,14 +93,26 @@ function correlation(headers: ArmResponse['headers']): { correlationId?: string 
   return id === undefined ? {} : { correlationId: id };
 }
 
-function reasonOfStatus(status: number): FailureReason {
-  if (status === 401) return 'signIn';
-  if (status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'notFound';
+/** Azure's errors have a code. A refusal without one is somebody else's, such as a proxy's, and proves nothing. */
+function reasonWithoutCode(status: number): FailureReason {
+  return transientReasonOf(status) ?? 'badAnswer';
+}
+
+function reasonOfStatus(status: number, error: { code: string; message: string }, path?: string): FailureReason {
+  const transient = transientReasonOf(status);
+  if (transient) return transient;
+  if (status === 403 || isOutOfSight(error.code)) return 'forbidden';
+  if ((status === 404 || status === 410) && provesAbsence(error, path)) return 'notFound';
   if (status === 409 || status === 412) return 'conflict';
-  if (status === 429) return 'throttled';
-  if (status === 408 || status >= 500) return 'service';
   return status >= 400 ? 'invalid' : 'badAnswer';
+}
+
+function transientReasonOf(status: number): FailureReason | undefined {
+  if (status === 401) return 'signIn';
+  // A proxy that wants to know who asks.
+  if (status === 407) return 'network';
+  if (status === 429) return 'throttled';
+  return status === 408 || status >= 500 ? 'service' : undefined;
 }
 
 /** For the failure of an asynchronous operation, which has no HTTP status. Never a transient reason: it is final. */
@@ -107,17 +124,11 @@ function reasonOfCode(code: string): FailureReason {
   return 'other';
 }
 
-function defaultMessage(status: number | undefined): string {
-  return status === undefined
-    ? l10n.t("Azure didn't give a reason.")
-    : l10n.t('Azure returned status {0} without a reason.', status);
-}
-
 function isNetworkCode(code: string | undefined): boolean {
   return code !== undefined && /^(E(?!RR_)[A-Z_]{4,}|UND_ERR_\w+|REQUEST_SEND_ERROR)$/.test(code);
 }
 
 /** Also accepts errors of another realm, or of a second copy of a library. */
-function isError(error: unknown): error is Error {
+function isError(error: unknown): error is Error & Json {
   return error instanceof Error || (isObject(error) && typeof error['message'] === 'string' && 'name' in error);
 }

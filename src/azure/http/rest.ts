@@ -1,47 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import type { Client } from '@azure-rest/core-client';
+import { apiVersionOf } from '../../arm/apiVersions';
+import { text, type Json } from '../../arm/json';
 import { AzureError } from '../../domain/errors/failure';
 import { parseResourceId } from '../../domain/id/resourceId';
-import { badAnswer, failureOfResponse, toAzureError } from './armError';
-import { apiVersionOf } from '../../arm/apiVersions';
 import { restClient } from '../clients';
-import { isObject, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
 import type { Connection } from '../ports';
+import { allPages, type Page } from './allPages';
+import { badAnswer } from './armError';
+import { distinctById } from './distinctById';
+import { readJson } from './readJson';
 
 /** Gets a JSON object. Throws `AzureError` for any status but 200, and for a body that isn't an object. */
 export async function getJson(connection: Connection, path: string): Promise<Json> {
   return readJson(await restClient(connection), path);
 }
 
-/** The same with an existing client. */
-export async function readJson(client: Client, path: string): Promise<Json> {
-  try {
-    const answer = await client.pathUnchecked(path).get();
-    const body: unknown = answer.body;
-    if (answer.status !== '200') {
-      throw new AzureError(failureOfResponse({ status: Number(answer.status), headers: answer.headers, body }));
-    }
-    if (isObject(body)) return body;
-  } catch (error) {
-    throw toAzureError(error);
-  }
-  throw badAnswer(l10n.t('Azure returned something other than what was requested.'), path);
-}
-
-/** Gets a list, following all its pages. */
+/** Gets a list, following all its pages. A row that is on several of them is returned once. */
 export async function listJson(connection: Connection, path: string): Promise<readonly unknown[]> {
-  const items: unknown[] = [];
-  const visited = new Set<string>();
-  for (let next: string | undefined = path; next !== undefined;) {
-    if (visited.has(next)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), path);
-    visited.add(next);
-    const page: Json = await getJson(connection, next);
-    if (!Array.isArray(page['value'])) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
-    items.push(...(page['value'] as readonly unknown[]));
-    next = text(page['nextLink']);
-  }
-  return items;
+  const read = async (at: string): Promise<Page> => {
+    const { value, nextLink } = await getJson(connection, at);
+    if (!Array.isArray(value)) throw badAnswer(l10n.t('Azure returned something other than a list.'), path);
+    return { items: value, next: text(nextLink) };
+  };
+  return distinctById(await allPages(path, read, path));
 }
 
 /** The path of a resource, or of a child collection (`images`), with the matching api-version. */
@@ -54,7 +35,7 @@ export function pathOf(id: string, below = '', query = ''): string {
 
 /** An ID encoded for use in a URL. */
 export function encodedPath(id: string): string {
-  return id.trim().replace(/\/+$/, '').split('/').map(encodeURIComponent).join('/');
+  return encodeURIComponent(id.trim().replace(/\/+$/, '')).replaceAll('%2F', '/');
 }
 
 /** For an ID that isn't a resource's, or of an unknown type. */
@@ -72,7 +53,7 @@ export function pathIn(subscriptionId: string, type: string): string {
   return `/subscriptions/${subscriptionId}/providers/${type}?api-version=${apiVersionOf(type) ?? ''}`;
 }
 
-/** Undefined if the resource doesn't exist. */
+/** Undefined if Azure says that the resource doesn't exist. */
 export async function orUndefined<T>(read: Promise<T>): Promise<T | undefined> {
   try {
     return await read;

@@ -1,4 +1,5 @@
 import type { AccessToken } from '@azure/core-auth';
+import { shareKnownVersions } from '../apiVersion/knownVersions';
 import type { Connection } from '../ports';
 
 const minLifetimeMs = 60_000;
@@ -9,7 +10,7 @@ const minLifetimeMs = 60_000;
  */
 export function withCachedToken(connection: Connection): Connection {
   let token: AccessToken | null = null;
-  return {
+  const cached: Connection = {
     ...connection,
     credential: {
       async getToken(scopes, options) {
@@ -19,4 +20,6 @@ export function withCachedToken(connection: Connection): Connection {
       },
     },
   };
+  shareKnownVersions(cached, connection);
+  return cached;
 }

@@ -1,14 +1,13 @@
-import { object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
-import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
-import type { Lab } from '../../domain/labs/lab/lab';
-import type { LabImage } from '../../domain/labs/image/labImage';
+import { object, text, type Json } from '../../arm/json';
 import { mapLimited } from '../../base/mapLimited';
+import type { LabImage } from '../../domain/labs/image/labImage';
+import type { Lab } from '../../domain/labs/lab/lab';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
 import type { Connection } from '../ports';
 import { readClassicLab } from '../read/labs/readLabAccount';
 import { readSharedImage } from '../read/labs/readLabImage';
 import { readAll } from '../read/readResource';
-import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
 
 const labConcurrency = 8;
 

@@ -1,13 +1,19 @@
-import { parseDate } from '../../base/date';
 import type { Failure } from '../../domain/errors/failure';
-import type { LabError } from '../../domain/labs/labError';
+import { idKey } from '../../domain/id/resourceId';
+import type { KnownErrors, LabError } from '../../domain/labs/labError';
 import { failureOfBody } from '../http/armError';
 
 export function failureOfLabError({ code, message }: LabError, target: string): Failure {
   return { ...failureOfBody({ error: { code, message } }), target };
 }
 
-/** Whether an error happened at or after `since` (ms since 1970). False if either time is unknown. */
-export function happenedSince({ timestamp }: LabError, since: number | undefined): boolean {
-  return since !== undefined && (parseDate(timestamp) ?? -Infinity) >= since;
+/** The text by which an error is known again. Empty for no error. */
+export function knownAs(error: LabError | undefined): string {
+  return error ? [error.timestamp, error.action, error.code, error.message].join(' ') : '';
+}
+
+/** Whether the error on a resource has come since `before` was read. False if the resource couldn't be read then. */
+export function isNewError(id: string, error: LabError, before: KnownErrors | undefined): boolean {
+  const known = before?.[idKey(id)];
+  return known !== undefined && known !== knownAs(error);
 }

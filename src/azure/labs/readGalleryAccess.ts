@@ -4,9 +4,10 @@ import { AzureError } from '../../domain/errors/failure';
 import type { GalleryAccess, RoleAssignment } from '../../domain/gallery/galleryAccess';
 import { nameOf } from '../../domain/id/resourceId';
 import { directoryClient } from '../clients';
+import { readJson } from '../http/readJson';
+import { encodedPath, listJson, orUndefined } from '../http/rest';
 import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
-import { encodedPath, listJson, orUndefined, readJson } from '../http/rest';
 
 const assignments = 'Microsoft.Authorization/roleAssignments';
 

@@ -1,24 +1,26 @@
 import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { object, text } from '../../arm/json';
-import { AzureError } from '../../domain/errors/failure';
-import { parseForeignId } from '../../domain/id/foreignId';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { ImageVersion } from '../../domain/version/imageVersion';
-import { regionKey } from '../../domain/region/region';
-import { fullName, idKey, parentId } from '../../domain/id/resourceId';
-import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
-import { queryGraph } from './graph';
-import { listSharedGalleries } from './listSharedGalleries';
 import { mapLimited } from '../../base/mapLimited';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { AzureError } from '../../domain/errors/failure';
+import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
+import { parseForeignId } from '../../domain/id/foreignId';
+import { fullName, idKey, parentId, sameId } from '../../domain/id/resourceId';
+import { regionKey } from '../../domain/region/region';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { distinctById } from '../http/distinctById';
+import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
 import type { Directory } from '../ports';
-import { communityGalleryNamed } from './queries';
 import { inAllRegions, readForeignDefinition, readForeignVersion, readPublisher } from '../read/readForeign';
 import { readAll } from '../read/readResource';
-import { encodedPath, getJson, listJson, orUndefined } from '../http/rest';
+import { queryGraph } from './graph';
+import { listSharedGalleries } from './listSharedGalleries';
+import { communityGalleryNamed } from './queries';
 import type { SharedListing } from './sharedListing';
+import { shareRunning } from './shareRunning';
 
 /**
  * Reads shared and community galleries. Azure serves them per subscription and region, so a gallery's location is
@@ -41,31 +43,48 @@ const query = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`
 
 export function createForeignReader(directory: Directory): ForeignReader {
   const known = new Map<string, ForeignGallery>();
+  /** Complete lists by subscription ID, by which a gallery that isn't shared is known to be none. */
+  const listings = new Map<string, SharedListing>();
+  const searching = shareRunning<ForeignGallery | undefined>();
 
   async function sharedGalleries(subscriptionId: string): Promise<SharedListing> {
-    const listing = await listSharedGalleries(directory.connectionOf(subscriptionId), subscriptionId);
+    return keep(subscriptionId, await listSharedGalleries(directory.connectionOf(subscriptionId), subscriptionId));
+  }
+
+  function keep(subscriptionId: string, listing: SharedListing): SharedListing {
     for (const gallery of listing.items) remember(gallery);
+    if (listing.failures.length === 0) listings.set(subscriptionId, listing);
     return listing;
   }
 
   function remember(gallery: ForeignGallery): ForeignGallery {
     const before = known.get(idKey(gallery.id));
     const subscriptionIds = [...new Set([...(before?.subscriptionIds ?? []), ...gallery.subscriptionIds])];
-    const withSubscriptions = { ...gallery, subscriptionIds };
-    known.set(idKey(gallery.id), withSubscriptions);
-    return withSubscriptions;
+    const regions = [...new Set([...gallery.regions, ...(before?.regions ?? [])])];
+    const merged = { ...gallery, subscriptionIds, regions };
+    known.set(idKey(gallery.id), merged);
+    return merged;
   }
 
   async function gallery(id: string): Promise<ForeignGallery | undefined> {
     const named = parseForeignId(id);
     if (named?.kind === 'community') return communityGallery(named.gallery, named.names[0] ?? '');
-    const remembered = known.get(idKey(named?.gallery ?? id));
-    for (const subscription of remembered ? [] : directory.subscriptions()) {
-      const { items } = await sharedGalleries(subscription.id);
-      const found = items.find(one => idKey(one.id) === idKey(named?.gallery ?? id));
-      if (found) return found;
+    const wanted = named?.gallery ?? id;
+    return known.get(idKey(wanted)) ?? searching(idKey(wanted), () => search(wanted));
+  }
+
+  async function search(wanted: string): Promise<ForeignGallery | undefined> {
+    for (const { id } of directory.subscriptions()) {
+      if (listings.has(id)) continue;
+      const listing = await listSharedGalleries(directory.connectionOf(id), id, wanted);
+      const found = listing.items.find(one => sameId(one.id, wanted));
+      if (!found) {
+        keep(id, listing);
+        continue;
+      }
+      return remember(found);
     }
-    return remembered;
+    return undefined;
   }
 
   /** Only Resource Graph tells the regions of a community gallery. */
@@ -73,7 +92,8 @@ export function createForeignReader(directory: Directory): ForeignReader {
     const tenant = directory.tenants().find(one => one.subscriptions.length > 0);
     const [subscription] = tenant?.subscriptions ?? [];
     if (!tenant || !subscription) return undefined;
-    const rows = await queryGraph(tenant.connection, [subscription], communityGalleryNamed(name));
+    // It is in none of the subscriptions.
+    const rows = await queryGraph(tenant.connection, undefined, communityGalleryNamed(name));
     const regions = [...new Set(readAll(rows, row => text(object(row)['location'])).map(regionKey))];
     const ids = [subscription, ...directory.subscriptions()].map(one => one.id);
     const subscriptionIds = [...new Set(ids)];
@@ -136,7 +156,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     gallery,
     definition,
     version,
-    definitions: async id => distinct(await listInAllRegions(id, 'images', readForeignDefinition)),
+    definitions: async id => distinctById(await listInAllRegions(id, 'images', readForeignDefinition)),
     versions: async id => merged(await listInAllRegions(id, 'versions', readForeignVersion)),
     async source(id) {
       const { kind, names } = parseForeignId(id) ?? { kind: 'community', names: [] };
@@ -167,10 +187,6 @@ function pathIn(
   const segments = [...names.flatMap((name, level) => [levels[level] ?? '', name]), ...(below ? [below] : [])];
   const place = `/subscriptions/${subscription}/providers/Microsoft.Compute/locations/${region}`;
   return `${place}/${encodedPath(segments.join('/'))}?${query}`;
-}
-
-function distinct<T extends { readonly id: string }>(items: readonly T[]): T[] {
-  return [...new Map([...items].reverse().map(item => [idKey(item.id), item])).values()].reverse();
 }
 
 function merged(versions: readonly ImageVersion[]): ImageVersion[] {

@@ -1,14 +1,13 @@
 import { object, text } from '../../arm/json';
-import { listOfType } from './listEverywhere';
-import type { Inventory } from './listEverywhere';
 import { mapLimited } from '../../base/mapLimited';
-import { allOfType } from './queries';
+import { listJson, pathOf } from '../http/rest';
 import { readDefinition } from '../read/readDefinition';
 import { readGallery } from '../read/readGallery';
 import { readManagedImage } from '../read/readManagedImage';
 import { readAll } from '../read/readResource';
 import { readVersion } from '../read/readVersion';
-import { listJson, pathOf } from '../http/rest';
+import { listOfType, type Inventory } from './listEverywhere';
+import { allOfType } from './queries';
 
 const parentConcurrency = 8;
 type ListIn = Inventory<unknown>['listIn'];
@@ -16,24 +15,38 @@ type ListIn = Inventory<unknown>['listIn'];
 const listGalleries = listOfType('Microsoft.Compute/galleries');
 
 export const galleryInventory = {
-  query: allOfType('Microsoft.Compute/galleries'),
+  query: allOfType('Microsoft.Compute/galleries', ['description', 'sharingProfile', 'softDeletePolicy']),
   listIn: listGalleries,
   read: readGallery,
 };
 export const managedImageInventory = {
-  query: allOfType('Microsoft.Compute/images'),
+  query: allOfType('Microsoft.Compute/images', ['storageProfile', 'hyperVGeneration', 'sourceVirtualMachine']),
   listIn: listOfType('Microsoft.Compute/images'),
   read: readManagedImage,
 };
 
 const listDefinitions = eachOf(listGalleries, 'images');
 export const definitionInventory = {
-  query: allOfType('Microsoft.Compute/galleries/images'),
+  query: allOfType('Microsoft.Compute/galleries/images', [
+    ...[
+      'osType',
+      'osState',
+      'hyperVGeneration',
+      'architecture',
+      'identifier',
+      'purchasePlan',
+      'features',
+      'description',
+    ],
+    ...['endOfLifeDate', 'recommended', 'disallowed', 'eula', 'privacyStatementUri', 'releaseNoteUri'],
+  ]),
   listIn: listDefinitions,
   read: readDefinition,
 };
 export const versionInventory = {
-  query: allOfType('Microsoft.Compute/galleries/images/versions'),
+  query: allOfType('Microsoft.Compute/galleries/images/versions', [
+    ...['publishingProfile', 'storageProfile', 'safetyProfile'],
+  ]),
   listIn: eachOf(listDefinitions, 'versions'),
   read: readVersion,
 };

@@ -1,8 +1,8 @@
 import { text } from '../../arm/json';
 import type { DiskEncryptionSet } from '../../domain/region/encryption';
+import { listJson, pathIn } from '../http/rest';
 import type { Connection } from '../ports';
 import { readAll, readResource } from '../read/readResource';
-import { listJson, pathIn } from '../http/rest';
 
 /** The disk encryption sets (customer-managed keys) of a subscription. */
 export async function listDiskEncryptionSets(

@@ -1,11 +1,11 @@
-import { AzureError } from '../../domain/errors/failure';
-import type { Failure } from '../../domain/errors/failure';
-import { toAzureError } from '../http/armError';
-import { queryGraph } from './graph';
 import { mapLimited } from '../../base/mapLimited';
+import { AzureError, type Failure } from '../../domain/errors/failure';
+import { toAzureError } from '../http/armError';
+import { distinctById } from '../http/distinctById';
+import { listJson, pathIn } from '../http/rest';
 import type { AzureSubscription, Connection, Directory, Listing } from '../ports';
 import { readAll } from '../read/readResource';
-import { listJson, pathIn } from '../http/rest';
+import { queryGraph } from './graph';
 
 /** A kind of resource, and the two ways to list it. */
 export interface Inventory<T> {
@@ -28,7 +28,7 @@ export async function listEverywhere<T>(directory: Directory, inventory: Invento
     listTenant(connection, subscriptions, inventory),
   );
   return {
-    items: listings.flatMap(listing => listing.items),
+    items: distinctById(listings.flatMap(listing => listing.items)),
     failures: listings.flatMap(listing => listing.failures),
   };
 }

@@ -1,12 +1,11 @@
-import { regionKey } from '../../domain/region/region';
-import type { Location } from '../../domain/region/region';
 import { list, number, object, text, enumValue } from '../../arm/json';
+import { regionKey, type Location } from '../../domain/region/region';
+import { knownVersions } from '../apiVersion/knownVersions';
+import { getJson, listJson } from '../http/rest';
 import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
-import { getJson, listJson } from '../http/rest';
 
 const locationsVersion = '2022-12-01';
-const providersVersion = '2021-04-01';
 
 /** Physical regions that support galleries, by display name. All physical regions if the provider doesn't tell. */
 export async function listLocations(connection: Connection, subscriptionId: string): Promise<readonly Location[]> {
@@ -23,10 +22,13 @@ async function regionsWithGalleries(
   connection: Connection,
   subscriptionId: string,
 ): Promise<ReadonlySet<string> | undefined> {
-  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute?api-version=${providersVersion}`;
-  const types = list((await getJson(connection, path))['resourceTypes']).map(object);
-  const galleries = types.find(type => enumValue(type['resourceType'], ['galleries']));
-  const regions = readAll(list(galleries?.['locations']), text).map(regionKey);
+  const types = await knownVersions(connection).provider(
+    path => getJson(connection, path),
+    subscriptionId,
+    'Microsoft.Compute',
+  );
+  const galleries = types.find(({ type }) => type === 'microsoft.compute/galleries');
+  const regions = (galleries?.locations ?? []).map(regionKey);
   return regions.length > 0 ? new Set(regions) : undefined;
 }
 

@@ -1,35 +1,46 @@
 import { apiVersionOf } from '../../arm/apiVersions';
 import { object, text } from '../../arm/json';
-import { AzureError } from '../../domain/errors/failure';
-import type { Failure } from '../../domain/errors/failure';
-import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
-import { idKey } from '../../domain/id/resourceId';
-import type { SharedListing } from './sharedListing';
 import { mapLimited } from '../../base/mapLimited';
-import { listLocations } from './listLocations';
+import { AzureError, type Failure } from '../../domain/errors/failure';
+import { unknownApiVersion } from '../../domain/errors/unknownApiVersion';
+import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
+import { idKey, sameId } from '../../domain/id/resourceId';
+import { listJson } from '../http/rest';
 import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
-import { listJson } from '../http/rest';
+import { listLocations } from './listLocations';
+import type { SharedListing } from './sharedListing';
 
-const regionConcurrency = 8;
+const listConcurrency = 8;
 const version = `api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
 
-/** Galleries shared with a subscription or with its whole tenant. Each region has its own list. */
-export async function listSharedGalleries(connection: Connection, subscriptionId: string): Promise<SharedListing> {
+/**
+ * Galleries shared with a subscription or with its whole tenant. Each region has its own two lists.
+ * @param wanted the ID of a gallery; once it is found, no further list is asked for
+ */
+export async function listSharedGalleries(
+  connection: Connection,
+  subscriptionId: string,
+  wanted?: string,
+): Promise<SharedListing> {
   const regions = await listLocations(connection, subscriptionId);
   const failures: Failure[] = [];
-  const parts = await mapLimited(regions, regionConcurrency, async ({ name }) => {
+  let isFound = false;
+  const lists = regions.flatMap(({ name }) => {
     const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${name}/sharedGalleries`;
-    const lists = [`${path}?${version}`, `${path}?sharedTo=tenant&${version}`].map(async list => {
-      try {
-        return readAll(await listJson(connection, list), item => readGallery(item, name, subscriptionId));
-      } catch (error) {
-        if (!(error instanceof AzureError) || failsEverywhere(error)) throw error;
-        if (!hasNone(error)) failures.push(error.failure);
-        return [];
-      }
-    });
-    return (await Promise.all(lists)).flat();
+    return [`${path}?${version}`, `${path}?sharedTo=tenant&${version}`].map(list => ({ list, name }));
+  });
+  const parts = await mapLimited(lists, listConcurrency, async ({ list, name }) => {
+    if (isFound) return [];
+    try {
+      const found = readAll(await listJson(connection, list), item => readGallery(item, name, subscriptionId));
+      isFound ||= wanted !== undefined && found.some(({ id }) => sameId(id, wanted));
+      return found;
+    } catch (error) {
+      if (!(error instanceof AzureError) || failsEverywhere(error)) throw error;
+      if (!hasNone(error)) failures.push(error.failure);
+      return [];
+    }
   });
   return { items: mergeRegions(parts.flat()), failures };
 }
@@ -38,9 +49,10 @@ function failsEverywhere({ failure: { reason } }: AzureError): boolean {
   return reason === 'signIn' || reason === 'network' || reason === 'cancelled' || reason === 'forbidden';
 }
 
-/** A region without this API has no shared galleries. */
-function hasNone({ failure: { reason } }: AzureError): boolean {
-  return reason === 'invalid' || reason === 'notFound';
+/** A region that Azure doesn't offer this in has no shared galleries. A refusal of the api-version proves nothing. */
+function hasNone({ failure }: AzureError): boolean {
+  const { reason } = failure;
+  return reason === 'notFound' || (reason === 'invalid' && unknownApiVersion(failure) === undefined);
 }
 
 function readGallery(item: unknown, region: string, subscriptionId: string): ForeignGallery | undefined {

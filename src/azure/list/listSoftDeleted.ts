@@ -1,12 +1,13 @@
-import { object, text } from '../../arm/json';
 import { apiVersionOf } from '../../arm/apiVersions';
+import { object, text } from '../../arm/json';
 import { galleryIdOf, isDefinitionId } from '../../domain/id/galleryIds';
-import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { nameOf } from '../../domain/id/resourceId';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import { listIfAvailable } from '../apiVersion/listIfAvailable';
+import { encodedPath, listJson, orUndefined, pathOf } from '../http/rest';
 import type { Connection } from '../ports';
 import { readAll } from '../read/readResource';
 import { readSoftDeleted } from '../read/readSoftDeleted';
-import { encodedPath, listJson, orUndefined, pathOf } from '../http/rest';
 
 /** Soft-deleted versions of a definition, or of all definitions of a gallery. */
 export async function listSoftDeleted(connection: Connection, id: string): Promise<readonly SoftDeletedVersion[]> {
@@ -20,5 +21,5 @@ export async function listSoftDeleted(connection: Connection, id: string): Promi
 async function ofDefinition(connection: Connection, gallery: string, name: string): Promise<SoftDeletedVersion[]> {
   const below = `${gallery}/softDeletedArtifactTypes/images/artifacts/${name}/versions`;
   const path = `${encodedPath(below)}?api-version=${apiVersionOf('Microsoft.Compute/galleries') ?? ''}`;
-  return readAll((await orUndefined(listJson(connection, path))) ?? [], readSoftDeleted);
+  return readAll((await orUndefined(listIfAvailable(connection, path))) ?? [], readSoftDeleted);
 }

@@ -1,8 +1,8 @@
 import { list, object, text } from '../../arm/json';
 import { regionKey } from '../../domain/region/region';
+import { listJson, pathIn } from '../http/rest';
 import type { Connection, Subnet } from '../ports';
 import { readAll, readResource } from '../read/readResource';
-import { listJson, pathIn } from '../http/rest';
 
 /** All subnets of the subscription's virtual networks in one region. */
 export async function listSubnets(

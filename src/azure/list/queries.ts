@@ -1,29 +1,70 @@
-/** All Resource Graph queries, limited to the subset of KQL that Sample Azure supports. */
-const columns = 'project id, name, type, location, tags, identity, properties | order by id asc';
+import { propertyColumns } from './propertyColumns';
 
-export function allOfType(type: string): string {
-  return `resources | where type =~ ${quoted(type.toLowerCase())} | ${columns}`;
+/**
+ * All Resource Graph queries, limited to the subset of KQL that Sample Azure supports. They project what is read: pages
+ * are limited in size.
+ */
+export function allOfType(type: string, paths: readonly string[]): string {
+  return `${ofType(type)} | project id, name, type, location, tags, identity, ${ending(paths)}`;
 }
 
 /** All resources of a type that versions can be created from. */
-export function sourceRows(type: string): string {
-  return `resources | where type =~ ${quoted(type.toLowerCase())} | project id, name, type, location, tags, plan, sku, properties | order by id asc`;
+export function sourceRows(type: string, paths: readonly string[]): string {
+  return `${ofType(type)} | project id, name, type, location, tags, plan, sku, ${ending(paths)}`;
+}
+
+function ofType(type: string): string {
+  return `resources | where type =~ ${quoted(type.toLowerCase())}`;
+}
+
+function ending(paths: readonly string[]): string {
+  return `${propertyColumns(['provisioningState', ...paths])} | order by id asc`;
 }
 
 /**
- * Resources of `types` whose properties contain the ID `imageId`. May include false positives, such as longer names,
- * which the caller must filter.
+ * Resources of `types` whose properties contain one of `texts`, such as an ID, with the properties at `paths`. May
+ * include false positives, such as longer names, which the caller must filter.
  */
-export function resourcesReferencing(
+export function resourcesMentioning(
   table: 'resources' | 'computeresources',
   types: readonly string[],
-  imageId: string,
+  texts: readonly string[],
+  paths: readonly string[],
 ): string {
+  const mentions = texts.map(one => `tolower(tostring(properties)) contains ${quoted(one.toLowerCase())}`);
   return [
     table,
     `where type in~ (${types.map(quoted).join(', ')})`,
-    `where tolower(tostring(properties)) contains ${quoted(imageId.toLowerCase())}`,
-    'project id, name, type, location, properties | order by id asc',
+    `where ${mentions.join(' or ')}`,
+    `project id, name, type, location, ${propertyColumns(paths)} | order by id asc`,
+  ].join(' | ');
+}
+
+/**
+ * What has children that can use an image, which aren't in Resource Graph: Batch accounts, dev centers, and host pools
+ * that create their own machines. And community galleries, whose images have other IDs too.
+ */
+export function parentsOfImageUsers(types: readonly string[]): string {
+  const ofPools = "type !~ 'microsoft.desktopvirtualization/hostpools' or";
+  const ofGalleries = "type !~ 'microsoft.compute/galleries' or";
+  return [
+    'resources',
+    `where type in~ (${types.map(quoted).join(', ')})`,
+    `where ${ofPools} tostring(properties.managementType) =~ 'Automated'`,
+    `where ${ofGalleries} tostring(properties.sharingProfile.permissions) =~ 'Community'`,
+    `project id, name, type, location, ${propertyColumns([publicNames])} | order by id asc`,
+  ].join(' | ');
+}
+
+const publicNames = 'sharingProfile.communityGalleryInfo.publicNames';
+
+/** The lab plans that a gallery is attached to. */
+export function labPlansOf(galleryId: string): string {
+  return [
+    'resources',
+    "where type =~ 'microsoft.labservices/labplans'",
+    `where tostring(properties.sharedGalleryId) =~ ${quoted(galleryId)}`,
+    'project id, name, type, location | order by id asc',
   ].join(' | ');
 }
 
@@ -54,7 +95,7 @@ export function changesSince(id: string, since: string): string {
     'resourcechanges',
     `where tostring(properties.targetResourceId) =~ ${quoted(id)}`,
     `where todatetime(properties.changeAttributes.timestamp) >= todatetime(${quoted(since)})`,
-    'project id, properties | order by id asc',
+    `project id, ${propertyColumns(['changeAttributes', 'changes'])} | order by id asc`,
   ].join(' | ');
 }
 

@@ -1,9 +1,8 @@
+import { list, object, text, type Json } from '../../arm/json';
 import { parentId, sameId, subscriptionOf } from '../../domain/id/resourceId';
-import { list, object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { listJson, orUndefined } from '../http/rest';
 import type { Connection, Permissions } from '../ports';
 import { readAll } from '../read/readResource';
-import { listJson, orUndefined } from '../http/rest';
 
 const permissionsVersion = '2022-04-01';
 

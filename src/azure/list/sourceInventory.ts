@@ -1,26 +1,31 @@
 import { object } from '../../arm/json';
-import type { ImageSource } from '../../domain/source/imageSource';
 import { parentId } from '../../domain/id/resourceId';
-import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
 import { targetKindOf } from '../../domain/id/targetKind';
-import { listOfType } from './listEverywhere';
-import type { Inventory } from './listEverywhere';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
+import { getJson, orUndefined, pathOf } from '../http/rest';
 import type { Connection } from '../ports';
-import { sourceRows } from './queries';
+import { getWholeVersion } from '../read/getWholeVersion';
 import { readDefinition } from '../read/readDefinition';
 import { readDiskAsSource, readImageAsSource, readMachineAsSource } from '../read/readImageSource';
 import { readVersion } from '../read/readVersion';
-import { getJson, orUndefined, pathOf } from '../http/rest';
+import { listOfType, type Inventory } from './listEverywhere';
+import { sourceRows } from './queries';
 
+const machinePaths = ['storageProfile', 'securityProfile.securityType', 'instanceView', 'extended.instanceView'];
+const diskPaths = [
+  ...['osType', 'hyperVGeneration', 'supportedCapabilities.architecture', 'securityProfile.securityType'],
+  ...['purchasePlan', 'diskSizeGB', 'encryption.type'],
+];
 const kinds = {
-  virtualMachine: ['Microsoft.Compute/virtualMachines', readMachineAsSource],
-  snapshot: ['Microsoft.Compute/snapshots', readDiskAsSource],
-  disk: ['Microsoft.Compute/disks', readDiskAsSource],
+  virtualMachine: ['Microsoft.Compute/virtualMachines', readMachineAsSource, machinePaths],
+  snapshot: ['Microsoft.Compute/snapshots', readDiskAsSource, diskPaths],
+  disk: ['Microsoft.Compute/disks', readDiskAsSource, diskPaths],
 } as const;
 
 export function sourceInventory(kind: keyof typeof kinds): Inventory<ImageSource> {
-  const [type, read] = kinds[kind];
-  return { query: sourceRows(type), listIn: listOfType(type), read };
+  const [type, read, paths] = kinds[kind];
+  return { query: sourceRows(type, paths), listIn: listOfType(type), read };
 }
 
 /** A source for versions, by its ID, with all details that its kind of resource provides. */
@@ -34,10 +39,7 @@ export async function readSourceById(connection: Connection, id: string): Promis
       return source && { ...(await fromDisk(connection, machine)), ...withoutUndefined(source) };
     }
     case 'version': {
-      const [version, definition] = await Promise.all([
-        read(id, '$expand=ReplicationStatus'),
-        read(parentId(id) ?? ''),
-      ]);
+      const [version, definition] = await Promise.all([getWholeVersion(connection, id), read(parentId(id) ?? '')]);
       const found = readVersion(version);
       return found && sourceFromVersion(found, readDefinition(definition));
     }

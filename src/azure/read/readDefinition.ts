@@ -1,8 +1,8 @@
+import { isAbsent, isObject, list, number, object, text, enumOrUnknown, enumValue, type Json } from '../../arm/json';
 import type { Feature, ImageDefinition, Range } from '../../domain/definition/imageDefinition';
+import { otherMembers } from '../../domain/resource/otherMembers';
 import type { PurchasePlan } from '../../domain/resource/resource';
-import { isObject, list, number, object, text, enumValue } from '../../arm/json';
-import type { Json } from '../../arm/json';
-import { readAll, readResource } from './readResource';
+import { otherOf, readAll, readDate, readResource } from './readResource';
 
 /** Generation and architecture default to Azure's own defaults: V1, x64. */
 export function readDefinition(item: unknown): ImageDefinition | undefined {
@@ -13,10 +13,10 @@ export function readDefinition(item: unknown): ImageDefinition | undefined {
   return {
     ...base,
     kind: 'definition',
-    osType: enumValue(properties['osType'], ['Windows', 'Linux']) ?? 'Linux',
-    osState: enumValue(properties['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
-    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
-    architecture: enumValue(properties['architecture'], ['x64', 'Arm64']) ?? 'x64',
+    osType: enumValue(properties['osType'], ['Windows', 'Linux']),
+    osState: enumValue(properties['osState'], ['Generalized', 'Specialized']),
+    hyperVGeneration: enumOrUnknown(properties['hyperVGeneration'], ['V1', 'V2'], 'V1'),
+    architecture: enumOrUnknown(properties['architecture'], ['x64', 'Arm64'], 'x64'),
     identifier: {
       publisher: text(identifier['publisher']) ?? '',
       offer: text(identifier['offer']) ?? '',
@@ -25,14 +25,33 @@ export function readDefinition(item: unknown): ImageDefinition | undefined {
     purchasePlan: readPlan(properties['purchasePlan']),
     features: readAll(list(properties['features']), readFeature),
     description: text(properties['description']),
-    endOfLifeDate: text(properties['endOfLifeDate']),
+    endOfLifeDate: readDate(properties['endOfLifeDate']),
     recommended: readRecommended(properties['recommended']),
     disallowedDiskTypes: readAll(list(object(properties['disallowed'])['diskTypes']), text),
     eula: text(properties['eula']),
     privacyStatementUri: text(properties['privacyStatementUri']),
     releaseNoteUri: text(properties['releaseNoteUri']),
+    ...otherOf(item, known),
   };
 }
+
+const range = { min: true, max: true } as const;
+const known = {
+  osType: true,
+  osState: true,
+  hyperVGeneration: true,
+  architecture: true,
+  identifier: { publisher: true, offer: true, sku: true },
+  purchasePlan: { name: true, publisher: true, product: true },
+  features: true,
+  description: true,
+  endOfLifeDate: true,
+  recommended: { vCPUs: range, memory: range },
+  disallowed: { diskTypes: true },
+  eula: true,
+  privacyStatementUri: true,
+  releaseNoteUri: true,
+} as const;
 
 /** A partial plan is still a plan: whoever deploys the image must accept it. */
 export function readPlan(value: unknown): PurchasePlan | undefined {
@@ -44,7 +63,8 @@ export function readPlan(value: unknown): PurchasePlan | undefined {
 
 function readFeature(item: unknown): Feature | undefined {
   const name = text(object(item)['name']);
-  return name === undefined ? undefined : { name, value: text(object(item)['value']) ?? '' };
+  const other = otherMembers(item, { name: true, value: true });
+  return name === undefined ? undefined : { name, value: text(object(item)['value']) ?? '', ...(other && { other }) };
 }
 
 function readRecommended(value: unknown): ImageDefinition['recommended'] {
@@ -56,5 +76,6 @@ function readRecommended(value: unknown): ImageDefinition['recommended'] {
 
 function readRange(range: Json): Range | undefined {
   const [min, max] = [number(range['min']), number(range['max'])];
-  return min === undefined && max === undefined ? undefined : { min, max };
+  const isUnderstood = [range['min'], range['max']].every(one => isAbsent(one) || number(one) !== undefined);
+  return isUnderstood && (min !== undefined || max !== undefined) ? { min, max } : undefined;
 }

@@ -7,10 +7,11 @@ import { readVersion } from './readVersion';
 
 /**
  * A definition in a shared or community gallery, as read in one region. Its properties are those of an own definition;
- * its ID differs.
+ * its ID differs. What else is in it belongs to the gallery, and is no part of an own definition made like it.
  */
 export function readForeignDefinition(item: unknown, region: string): ImageDefinition | undefined {
-  return readDefinition({ id: idOf(item), location: region, properties: object(item)['properties'] });
+  const definition = readDefinition({ id: idOf(item), location: region, properties: object(item)['properties'] });
+  return definition && { ...definition, other: undefined };
 }
 
 /**

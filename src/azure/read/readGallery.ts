@@ -1,6 +1,7 @@
+import { enumOrUnknown, flagOrUnknown, isAbsent, object, text } from '../../arm/json';
 import type { Gallery } from '../../domain/gallery/gallery';
-import { flag, object, text, enumValue } from '../../arm/json';
-import { readResource } from './readResource';
+import type { KnownMembers } from '../../domain/resource/otherMembers';
+import { otherOf, readResource } from './readResource';
 
 /** Azure omits unset properties, and returns `Private` only if sharing was set before. */
 export function readGallery(item: unknown): Gallery | undefined {
@@ -14,9 +15,43 @@ export function readGallery(item: unknown): Gallery | undefined {
     ...base,
     kind: 'gallery',
     description: text(properties['description']),
-    permissions: enumValue(sharing['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private',
-    softDelete: flag(object(properties['softDeletePolicy'])['isSoftDeleteEnabled']),
-    ...(/\bSystemAssigned\b/i.test(text(identity['type']) ?? '') && { systemIdentity: true }),
+    permissions: enumOrUnknown(sharing['permissions'], ['Private', 'Groups', 'Community'], 'Private'),
+    softDelete: flagOrUnknown(object(properties['softDeletePolicy'])['isSoftDeleteEnabled']),
+    systemIdentity: readSystemIdentity(identity['type']),
     ...(users.length > 0 && { userIdentities: users }),
+    ...otherOf(item, known, { identity: knownIdentity(users) }),
   };
+}
+
+/** Whom it is shared with is read by itself. */
+const known = {
+  description: true,
+  softDeletePolicy: { isSoftDeleteEnabled: true },
+  identifier: { uniqueName: true },
+  sharingStatus: true,
+  sharingProfile: {
+    permissions: true,
+    groups: true,
+    communityGalleryInfo: {
+      publisherUri: true,
+      publisherContact: true,
+      eula: true,
+      publicNamePrefix: true,
+      communityGalleryEnabled: true,
+      publicNames: true,
+    },
+  },
+} as const;
+
+function knownIdentity(users: readonly string[]): KnownMembers {
+  const user = { principalId: true, clientId: true } as const;
+  const userAssignedIdentities = Object.fromEntries(users.map(id => [id, user]));
+  return { type: true, principalId: true, tenantId: true, userAssignedIdentities };
+}
+
+function readSystemIdentity(type: unknown): Gallery['systemIdentity'] {
+  if (isAbsent(type)) return undefined;
+  const known = text(type) ?? '';
+  if (/\bSystemAssigned\b/i.test(known)) return true;
+  return /^(None|UserAssigned)$/i.test(known) ? undefined : 'unknown';
 }

@@ -1,8 +1,7 @@
-import { list, number, object, text, enumValue } from '../../arm/json';
-import type { Json } from '../../arm/json';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { OsState } from '../../domain/resource/resource';
+import { list, number, object, text, enumValue, type Json } from '../../arm/json';
 import { isOfType } from '../../domain/id/resourceId';
+import type { OsState } from '../../domain/resource/resource';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { readPlan } from './readDefinition';
 import { readManagedImage } from './readManagedImage';
 import { readAll, readResource } from './readResource';

@@ -1,5 +1,5 @@
+import { flagOrUnknown, list, number, object, text, enumOrUnknown, enumValue } from '../../arm/json';
 import type { ManagedImage, ManagedImageDataDisk } from '../../domain/source/managedImage';
-import { flag, list, number, object, text, enumValue } from '../../arm/json';
 import { readAll, readResource } from './readResource';
 
 export function readManagedImage(item: unknown): ManagedImage | undefined {
@@ -11,12 +11,12 @@ export function readManagedImage(item: unknown): ManagedImage | undefined {
   return {
     ...base,
     kind: 'managedImage',
-    osType: enumValue(osDisk['osType'], ['Windows', 'Linux']) ?? 'Linux',
-    osState: enumValue(osDisk['osState'], ['Generalized', 'Specialized']) ?? 'Generalized',
-    hyperVGeneration: enumValue(properties['hyperVGeneration'], ['V1', 'V2']) ?? 'V1',
+    osType: enumValue(osDisk['osType'], ['Windows', 'Linux']),
+    osState: enumValue(osDisk['osState'], ['Generalized', 'Specialized']),
+    hyperVGeneration: enumOrUnknown(properties['hyperVGeneration'], ['V1', 'V2'], 'V1'),
     osDiskSizeGB: number(osDisk['diskSizeGB']),
     dataDisks: readAll(list(storage['dataDisks']), readDataDisk),
-    zoneResilient: flag(storage['zoneResilient']),
+    zoneResilient: flagOrUnknown(storage['zoneResilient']),
     sourceVirtualMachineId: text(object(properties['sourceVirtualMachine'])['id']),
   };
 }

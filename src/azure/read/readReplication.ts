@@ -1,6 +1,7 @@
+import { isObject, list, number, object, text, enumValue } from '../../arm/json';
+import { externalText } from '../../base/externalText';
 import { regionKey } from '../../domain/region/region';
 import type { RegionReplication, ReplicationStatus } from '../../domain/version/imageVersion';
-import { isObject, list, number, object, text, enumValue } from '../../arm/json';
 import { readAll } from './readResource';
 
 /** Undefined if absent, as in lists. An unknown state counts as `Unknown`, never as ready. */
@@ -22,6 +23,6 @@ function readRegion(item: unknown): RegionReplication | undefined {
     region: regionKey(region),
     state,
     progress: Math.min(100, Math.max(0, progress)),
-    details: text(summary['details']) ?? '',
+    details: externalText(text(summary['details']) ?? ''),
   };
 }

@@ -1,8 +1,8 @@
-import { regionKey } from '../../domain/region/region';
+import { isAbsent, isObject, object, text, type Json } from '../../arm/json';
 import { nameOf } from '../../domain/id/resourceId';
+import { regionKey, unknownRegion } from '../../domain/region/region';
+import { otherMembers, type KnownMembers, type OtherMembers } from '../../domain/resource/otherMembers';
 import type { ResourceBase, Tags } from '../../domain/resource/resource';
-import { isObject, object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
 
 /** A resource as returned by REST or as a Resource Graph row: both are the same JSON. */
 export interface ArmResource {
@@ -20,12 +20,43 @@ export function readResource(item: unknown): ArmResource | undefined {
     base: {
       id,
       name: nameOf(id),
-      location: regionKey(text(item['location']) ?? ''),
+      location: regionKey(text(item['location']) ?? (isAbsent(item['location']) ? '' : unknownRegion)),
       tags: readTags(item['tags']),
-      provisioningState: text(properties['provisioningState']) ?? 'Succeeded',
+      provisioningState: readState(properties['provisioningState']),
     },
     properties,
   };
+}
+
+/**
+ * What else Azure has in a resource.
+ * @param properties known ones
+ * @param more other known members of the resource
+ */
+export function otherOf(
+  item: unknown,
+  properties: Readonly<Record<string, KnownMembers>>,
+  more: Readonly<Record<string, KnownMembers>> = {},
+): { readonly other?: OtherMembers } {
+  const other = otherMembers(item, { ...common, ...more, properties: { provisioningState: true, ...properties } });
+  return other ? { other } : {};
+}
+
+/** Those of every resource, with the ones that Azure sets. */
+const common = { id: true, name: true, type: true, location: true, tags: true, systemData: true } as const;
+
+/** Some types have no state, but an unreadable one must not count as success. */
+function readState(value: unknown): string {
+  return text(value) ?? (isAbsent(value) ? 'Succeeded' : 'Unknown');
+}
+
+/**
+ * A timestamp as Azure wrote it, or undefined if there is none. Anything else is kept as text: it is shown as unknown, but
+ * not taken for absent.
+ */
+export function readDate(value: unknown): string | undefined {
+  if (isAbsent(value)) return undefined;
+  return typeof value === 'string' ? value : 'unreadable';
 }
 
 /** Parses the items of a list. A malformed item is skipped and doesn't hide the others. */

@@ -1,5 +1,6 @@
-import { list, object, text, enumValue } from '../../arm/json';
+import { list, object, text, enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/json';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
+import { memberNames, otherMembers } from '../../domain/resource/otherMembers';
 import { readAll, readResource } from './readResource';
 
 /** From a read with `$expand=SharingProfile/Groups`. */
@@ -8,21 +9,26 @@ export function readSharing(item: unknown): GallerySharing | undefined {
   if (!resource) return undefined;
   const profile = object(resource.properties['sharingProfile']);
   const info = object(profile['communityGalleryInfo']);
-  const permissions = enumValue(profile['permissions'], ['Private', 'Groups', 'Community']) ?? 'Private';
+  const permissions = enumOrUnknown(profile['permissions'], ['Private', 'Groups', 'Community'], 'Private');
   const groups = list(profile['groups']).map(object);
   const idsOf = (type: 'Subscriptions' | 'AADTenants'): string[] =>
     groups.filter(group => enumValue(group['type'], [type])).flatMap(group => readAll(list(group['ids']), text));
+  const unrepeatable = groups.flatMap((group, at) => {
+    const isKnown = enumValue(group['type'], ['Subscriptions', 'AADTenants']) !== undefined;
+    return memberNames(otherMembers(group, isKnown ? { type: true, ids: true } : {}), `sharingProfile.groups[${at}]`);
+  });
   return {
     permissions,
     subscriptions: idsOf('Subscriptions'),
     tenants: idsOf('AADTenants'),
+    ...(unrepeatable.length > 0 && { unrepeatable }),
     ...(permissions === 'Community' && {
       community: {
         publisherUri: text(info['publisherUri']) ?? '',
         publisherContact: text(info['publisherContact']) ?? '',
         eula: text(info['eula']) ?? '',
         publicNamePrefix: text(info['publicNamePrefix']) ?? '',
-        enabled: info['communityGalleryEnabled'] === true,
+        enabled: flagOrUnknown(info['communityGalleryEnabled']),
         publicNames: readAll(list(info['publicNames']), text),
       },
     }),

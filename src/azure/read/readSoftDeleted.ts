@@ -1,7 +1,7 @@
 import { object, text } from '../../arm/json';
-import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { nameOf } from '../../domain/id/resourceId';
-import { readResource } from './readResource';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
+import { readDate, readResource } from './readResource';
 
 export function readSoftDeleted(item: unknown): SoftDeletedVersion | undefined {
   const resource = readResource(item);
@@ -12,7 +12,7 @@ export function readSoftDeleted(item: unknown): SoftDeletedVersion | undefined {
     id,
     name: nameOf(id),
     location: resource.base.location,
-    deletedTime: text(properties['softDeletedTime']),
-    hardDeletionTime: text(properties['hardDeletionTargetTime']) ?? text(object(item)['hardDeletionTargetTime']),
+    deletedTime: readDate(properties['softDeletedTime']),
+    hardDeletionTime: readDate(properties['hardDeletionTargetTime'] ?? object(item)['hardDeletionTargetTime']),
   };
 }

@@ -1,6 +1,6 @@
+import { isObject, list, object, text } from '../../arm/json';
 import type { OsState } from '../../domain/resource/resource';
 import type { SourceMachine } from '../ports';
-import { isObject, list, object, text } from '../../arm/json';
 import { readPlan } from './readDefinition';
 import { readResource } from './readResource';
 

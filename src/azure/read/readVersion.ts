@@ -1,8 +1,9 @@
-import { regionKey } from '../../domain/region/region';
-import type { ImageVersion, StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
-import { flag, list, number, object, text, enumValue } from '../../arm/json';
+import { enumOrUnknown, enumValue, flagOrUnknown, isAbsent, list, number, object, text } from '../../arm/json';
+import { regionKey, unknownRegion } from '../../domain/region/region';
+import type { ImageVersion, ReportedRegion, StorageAccountType } from '../../domain/version/imageVersion';
+import { readDisks, unrepeatableDiskMembers } from './readDisks';
 import { readReplication } from './readReplication';
-import { readAll, readResource } from './readResource';
+import { otherOf, readDate, readResource } from './readResource';
 import { readSource } from './readSource';
 
 const storageAccountTypes: readonly StorageAccountType[] = [
@@ -19,42 +20,73 @@ export function readVersion(item: unknown): ImageVersion | undefined {
   const publishing = object(properties['publishingProfile']);
   const storage = object(properties['storageProfile']);
   const safety = object(properties['safetyProfile']);
-  const storageAccountType = enumValue(publishing['storageAccountType'], storageAccountTypes) ?? 'Standard_LRS';
-  const replicaCount = number(publishing['replicaCount']) ?? 1;
+  const disks = readDisks(storage);
+  const unrepeatable = disks ? [] : unrepeatableDiskMembers(storage);
+  const storageAccountType = enumOrUnknown(publishing['storageAccountType'], storageAccountTypes, 'Standard_LRS');
+  const replicaCount = isAbsent(publishing['replicaCount']) ? 1 : number(publishing['replicaCount']);
   return {
     ...base,
     kind: 'version',
-    publishedDate: text(publishing['publishedDate']),
-    endOfLifeDate: text(publishing['endOfLifeDate']),
-    excludeFromLatest: flag(publishing['excludeFromLatest']),
-    targetRegions: readAll(list(publishing['targetRegions']), region =>
+    publishedDate: readDate(publishing['publishedDate']),
+    endOfLifeDate: readDate(publishing['endOfLifeDate']),
+    excludeFromLatest: flagOrUnknown(publishing['excludeFromLatest']),
+    targetRegions: list(publishing['targetRegions']).map(region =>
       readTargetRegion(region, replicaCount, storageAccountType),
     ),
     storageAccountType,
-    replicationMode: enumValue(publishing['replicationMode'], ['Full', 'Shallow']) ?? 'Full',
+    replicationMode: enumOrUnknown(publishing['replicationMode'], ['Full', 'Shallow'], 'Full'),
     source: readSource(storage),
+    ...(disks && { disks }),
     osDiskSizeGB: number(object(storage['osDiskImage'])['sizeInGB']),
-    dataDiskSizesGB: readAll(list(storage['dataDiskImages']), disk => number(object(disk)['sizeInGB'])),
-    allowDeletionOfReplicatedLocations: flag(safety['allowDeletionOfReplicatedLocations']),
-    blockDeletionBeforeEndOfLife: flag(safety['blockDeletionBeforeEndOfLife']),
+    dataDiskSizesGB: list(storage['dataDiskImages']).map(disk => number(object(disk)['sizeInGB'])),
+    allowDeletionOfReplicatedLocations: flagOrUnknown(safety['allowDeletionOfReplicatedLocations']),
+    blockDeletionBeforeEndOfLife: flagOrUnknown(safety['blockDeletionBeforeEndOfLife']),
     replication: readReplication(properties['replicationStatus']),
+    ...otherOf(item, known),
+    ...(unrepeatable.length > 0 && { unrepeatable }),
   };
 }
 
+/** Target regions and disks keep their other members themselves. */
+const known = {
+  replicationStatus: true,
+  validationsProfile: true,
+  publishingProfile: {
+    targetRegions: true,
+    replicaCount: true,
+    excludeFromLatest: true,
+    publishedDate: true,
+    endOfLifeDate: true,
+    storageAccountType: true,
+    replicationMode: true,
+  },
+  safetyProfile: {
+    allowDeletionOfReplicatedLocations: true,
+    blockDeletionBeforeEndOfLife: true,
+    reportedForPolicyViolation: true,
+    policyViolations: true,
+  },
+  storageProfile: {
+    source: { id: true, virtualMachineId: true, communityGalleryImageId: true, uri: true, storageAccountId: true },
+    osDiskImage: true,
+    dataDiskImages: true,
+  },
+} as const;
+
 function readTargetRegion(
   item: unknown,
-  replicaCount: number,
-  storageAccountType: StorageAccountType,
-): TargetRegion | undefined {
+  replicaCount: number | undefined,
+  storageAccountType: StorageAccountType | undefined,
+): ReportedRegion {
   const region = object(item);
-  const name = text(region['name']);
-  if (name === undefined) return undefined;
-  const exclude = region['excludeFromLatest'];
+  const { name, regionalReplicaCount: count, storageAccountType: type, ...rest } = region;
+  const { excludeFromLatest: exclude, encryption, ...other } = rest;
   return {
-    name: regionKey(name),
-    replicaCount: number(region['regionalReplicaCount']) ?? replicaCount,
-    storageAccountType: enumValue(region['storageAccountType'], storageAccountTypes) ?? storageAccountType,
-    ...(exclude !== undefined && exclude !== null && { excludeFromLatest: flag(exclude) }),
-    ...(region['encryption'] !== undefined && region['encryption'] !== null && { encryption: region['encryption'] }),
+    name: regionKey(text(name) ?? unknownRegion),
+    replicaCount: isAbsent(count) ? replicaCount : number(count),
+    storageAccountType: isAbsent(type) ? storageAccountType : enumValue(type, storageAccountTypes),
+    ...(!isAbsent(exclude) && { excludeFromLatest: flagOrUnknown(exclude) }),
+    ...(!isAbsent(encryption) && { encryption }),
+    ...(Object.keys(other).length > 0 && { other }),
   };
 }

@@ -1,11 +1,12 @@
 import { definitionUpdateBody } from '../../arm/definitionBody';
 import { galleryUpdateBody } from '../../arm/galleryBody';
-import { list, object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { list, object, text, type Json } from '../../arm/json';
 import { sameMoment } from '../../base/date';
-import type { Tags } from '../../domain/resource/resource';
-import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';
+import { sameFeatures } from '../../domain/definition/featureValue';
 import { sameId } from '../../domain/id/resourceId';
+import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';
+import type { Tags } from '../../domain/resource/resource';
+import { readDefinition } from '../read/readDefinition';
 import { readGallery } from '../read/readGallery';
 
 export function isGalleryUpdateApplied(found: Json, delta: GalleryDelta): boolean {
@@ -22,11 +23,15 @@ function hasIdentity(found: Json, { system, users, gone }: IdentityDelta): boole
 }
 
 export function isDefinitionUpdateApplied(found: Json, delta: DefinitionDelta): boolean {
-  // The permission flag to update features is part of the request only.
+  // The permission flag to update features is part of the request only. Azure may spell the features otherwise.
   const wanted = Object.entries(definitionUpdateBody(found, delta).properties).filter(
-    ([name]) => name !== 'allowUpdateImage',
+    ([name]) => name !== 'allowUpdateImage' && name !== 'features',
   );
-  return contains(found['properties'], Object.fromEntries(wanted));
+  const features = readDefinition(found)?.features ?? [];
+  return (
+    contains(found['properties'], Object.fromEntries(wanted)) &&
+    (delta.features === undefined || sameFeatures(features, delta.features))
+  );
 }
 
 export function hasExactTags(found: Json, tags: Tags): boolean {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { enumValue, object, text, type Json } from '../../arm/json';
 import { fullName } from '../../domain/id/resourceId';
-import { object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 
 /** Settles by provisioning state, for a resource that matches the change. */
@@ -25,6 +24,11 @@ export function settleByState(found: Json, target: string, reason?: string): Set
     default:
       return { state: 'done' };
   }
+}
+
+/** Whether Azure is at work on a resource, by its provisioning state. */
+export function isUpdating(found: Json): boolean {
+  return enumValue(object(found['properties'])['provisioningState'], ['Creating', 'Updating']) !== undefined;
 }
 
 /** The existing resource wasn't created by this change: it must be neither mistaken for its result nor overwritten. */

@@ -1,37 +1,45 @@
-import { object } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { object, type Json } from '../../arm/json';
 import { deploymentId } from '../../arm/machineDeployment';
-import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
+import type { KnownErrors } from '../../domain/labs/labError';
 import type { Change } from '../../domain/plan/plan';
 import type { Connection, Settlement } from '../ports';
-import { getJson, orUndefined, pathOf } from '../http/rest';
+import { isDefinitionUpdateApplied, isGalleryUpdateApplied, hasExactTags } from './isApplied';
+import { settleLabChange } from './labs/settleLabChange';
+import { readTarget, readWholeTarget } from './readTarget';
+import { settleByState } from './settleByState';
 import { settleDefinition } from './settleDefinition';
 import { settleDeletion } from './settleDeletion';
 import { settleDeployment } from './settleDeployment';
 import { settleGallery } from './settleGallery';
-import { isDefinitionUpdateApplied, isGalleryUpdateApplied, isSharingApplied, hasExactTags } from './isApplied';
-import { settleLabChange } from './labs/settleLabChange';
 import { settlePurge } from './settlePurge';
 import { settleResourceGroup } from './settleResourceGroup';
+import { settleSharing } from './settleSharing';
 import { settleUpdate, settleVersionUpdate } from './settleUpdate';
 import { settleVersion } from './settleVersion';
-import { settleByState } from './settleByState';
 
 /**
  * Determines the outcome of a change that may or may not have been sent, from the current state of its target.
- * @param since when it was sent, in milliseconds since 1970
+ * @param errorsBefore what `labErrorsBefore` returned before it was sent
  */
-export async function settleChange(connection: Connection, change: Change, since?: number): Promise<Settlement> {
-  const read = (query = ''): Promise<Json | undefined> =>
-    orUndefined(getJson(connection, pathOf(change.target, '', query)));
+export async function settleChange(
+  connection: Connection,
+  change: Change,
+  errorsBefore?: KnownErrors,
+): Promise<Settlement> {
+  const read = (query = ''): Promise<Json | undefined> => readWholeTarget(connection, change, query);
   const ifFound = (found: Json | undefined, settle: (found: Json) => Settlement): Settlement =>
     found ? settle(found) : { state: 'absent' };
-  if (isLabChange(change)) return settleLabChange(connection, change, since);
-  if (isDeletion(change)) {
-    return change.kind === 'purgeVersion' ? settlePurge(connection, change.target) : settleDeletion(await read());
-  }
+  if (isLabChange(change)) return settleLabChange(connection, change, errorsBefore);
   switch (change.kind) {
+    case 'purgeVersion':
+      return settlePurge(connection, change.target);
+    case 'deleteVersion':
+    case 'deleteDefinition':
+    case 'deleteGallery':
+    case 'deleteGalleryChild':
+    case 'deleteManagedImage':
+      return settleDeletion(await read());
     case 'createResourceGroup':
       return ifFound(await read(), found => settleResourceGroup(found, change));
     case 'createGallery':
@@ -51,11 +59,9 @@ export async function settleChange(connection: Connection, change: Change, since
     case 'setTags':
       return settleUpdate(await read(), change, found => hasExactTags(object(found['tags']), change.spec.tags));
     case 'shareGallery':
-      return settleUpdate(await read('$expand=SharingProfile/Groups'), change, found =>
-        isSharingApplied(found, change.spec),
-      );
+      return settleSharing(await read('$expand=SharingProfile/Groups'), change);
     case 'createVirtualMachine': {
-      const deployment = await orUndefined(getJson(connection, pathOf(deploymentId(change.target))));
+      const deployment = await readTarget(connection, deploymentId(change.target));
       return settleDeployment(deployment, await read(), change);
     }
   }

@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { sameRegion } from '../../domain/region/region';
-import { fullName } from '../../domain/id/resourceId';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { fullName } from '../../domain/id/resourceId';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import { sameRegion } from '../../domain/region/region';
 import type { Settlement } from '../ports';
 import { readDefinition } from '../read/readDefinition';
+import { notTheTarget } from './readTarget';
 import { mismatch, settleByState } from './settleByState';
 
 export function settleDefinition(found: Json, { target, spec }: ChangeOf<'createDefinition'>): Settlement {
   const definition = readDefinition(found);
-  if (definition && matchesSpec(definition, spec)) return settleByState(found, target);
+  if (!definition) throw notTheTarget(target);
+  if (matchesSpec(definition, spec)) return settleByState(found, target);
   return mismatch(
     target,
     l10n.t(

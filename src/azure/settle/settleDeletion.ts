@@ -1,5 +1,4 @@
-import { object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { object, text, type Json } from '../../arm/json';
 import type { Settlement } from '../ports';
 
 export function settleDeletion(found: Json | undefined): Settlement {

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
-import type { ChangeOf } from '../../domain/plan/plan';
+import { object, text, type Json } from '../../arm/json';
 import { nameOf } from '../../domain/id/resourceId';
+import type { ChangeOf } from '../../domain/plan/plan';
 import { failureOfBody } from '../http/armError';
 import type { Settlement } from '../ports';
 import { mismatch } from './settleByState';

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { sameRegion } from '../../domain/region/region';
+import { text, type Json } from '../../arm/json';
 import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf } from '../../domain/plan/plan';
-import { text } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { sameRegion } from '../../domain/region/region';
 import type { Settlement } from '../ports';
+import { notTheTarget } from './readTarget';
 import { mismatch, settleByState } from './settleByState';
 
 export function settleGallery(found: Json, { target, spec }: ChangeOf<'createGallery'>): Settlement {
-  const location = text(found['location']) ?? '';
+  const location = text(found['location']);
+  if (location === undefined) throw notTheTarget(target);
   if (sameRegion(location, spec.location)) return settleByState(found, target);
   return mismatch(target, l10n.t('The gallery {0} already exists in {1}.', nameOf(target), location));
 }

@@ -1,7 +1,7 @@
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { sameId } from '../../domain/id/resourceId';
-import type { Connection, Settlement } from '../ports';
 import { listSoftDeleted } from '../list/listSoftDeleted';
+import type { Connection, Settlement } from '../ports';
 
 /**
  * A version that isn't soft-deleted any more counts as done: it may have been restored, and then must not be deleted.

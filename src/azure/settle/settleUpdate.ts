@@ -1,22 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import { sameMoment } from '../../base/date';
-import { regionKey, sameRegion } from '../../domain/region/region';
-import { fullName } from '../../domain/id/resourceId';
-import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
-import type { Change, ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
+import { sameMoment } from '../../base/date';
+import { fullName } from '../../domain/id/resourceId';
+import type { Change, ChangeOf, VersionDelta } from '../../domain/plan/plan';
+import { regionKey, sameRegion } from '../../domain/region/region';
+import type { ImageVersion, ReportedRegion, TargetRegion } from '../../domain/version/imageVersion';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/readVersion';
-import { settleByState } from './settleByState';
+import { notTheTarget } from './readTarget';
+import { isUpdating, settleByState } from './settleByState';
 import { failedRegions } from './settleVersion';
 
 export function settleVersionUpdate(found: Json | undefined, { target, spec }: ChangeOf<'updateVersion'>): Settlement {
-  const version = found && readVersion(found);
-  if (!found || !version) {
+  if (!found) {
     const message = l10n.t('The image version {0} no longer exists.', fullName(target));
     return { state: 'failed', failure: { reason: 'notFound', code: 'VersionGone', message, target } };
   }
-  return isDeltaApplied(version, spec) ? settleByState(found, target, failedRegions(version)) : { state: 'absent' };
+  const version = readVersion(found);
+  if (!version) throw notTheTarget(target);
+  return isDeltaApplied(version, spec) ? settleByState(found, target, failedRegions(version)) : notApplied(found);
 }
 
 /** Settles an update of a resource that must exist. */
@@ -25,9 +27,14 @@ export function settleUpdate(
   { target }: Change,
   isApplied: (found: Json) => boolean,
 ): Settlement {
-  if (found) return isApplied(found) ? settleByState(found, target) : { state: 'absent' };
+  if (found) return isApplied(found) ? settleByState(found, target) : notApplied(found);
   const message = l10n.t('{0} no longer exists.', fullName(target));
   return { state: 'failed', failure: { reason: 'notFound', code: 'TargetGone', message, target } };
+}
+
+/** While Azure is at work on the resource, it may still come to be as wanted. */
+function notApplied(found: Json): Settlement {
+  return { state: isUpdating(found) ? 'inProgress' : 'absent' };
 }
 
 /** Whether the version has everything that the delta asks for. */
@@ -42,7 +49,7 @@ function isDeltaApplied(version: ImageVersion, delta: VersionDelta): boolean {
   );
 }
 
-function matchesRegion(region: TargetRegion, wanted: TargetRegion): boolean {
+function matchesRegion(region: ReportedRegion, wanted: TargetRegion): boolean {
   const { excludeFromLatest } = wanted;
   return (
     sameRegion(region.name, wanted.name) &&

@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { sameRegion } from '../../domain/region/region';
-import { fullName, sameId } from '../../domain/id/resourceId';
-import type { ImageVersion } from '../../domain/version/imageVersion';
-import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
+import { fullName, sameId } from '../../domain/id/resourceId';
+import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
+import { sameRegion } from '../../domain/region/region';
+import type { ImageVersion } from '../../domain/version/imageVersion';
 import type { Settlement } from '../ports';
 import { readVersion } from '../read/readVersion';
+import { notTheTarget } from './readTarget';
 import { mismatch, settleByState } from './settleByState';
 
 export function settleVersion(found: Json, { target, spec }: ChangeOf<'createVersion'>): Settlement {
   const version = readVersion(found);
-  if (version && matchesSpec(version, spec)) return settleByState(found, target, failedRegions(version));
+  if (!version) throw notTheTarget(target);
+  if (matchesSpec(version, spec)) return settleByState(found, target, failedRegions(version));
   return mismatch(
     target,
     l10n.t(

@@ -1,10 +1,10 @@
-import { list, object, text } from '../../arm/json';
+import { list, object, text, parsedJson } from '../../arm/json';
 import { parseDate } from '../../base/date';
-import { regionKey } from '../../domain/region/region';
 import { subscriptionOf } from '../../domain/id/resourceId';
+import { regionKey } from '../../domain/region/region';
 import { queryGraph } from '../list/graph';
-import type { Connection } from '../ports';
 import { changesSince } from '../list/queries';
+import type { Connection } from '../ports';
 
 /** One recorded write of a version, as far as it concerns regions. */
 export interface RecordedWrite {
@@ -47,17 +47,9 @@ const regionPath = /^properties\.publishingProfile\.targetRegions(\[.*\](\.name)
 function namesIn(path: string, value: unknown): readonly string[] {
   if (!regionPath.test(path)) return [];
   if (path.endsWith('.name')) return typeof value === 'string' && value !== 'null' ? [regionKey(value)] : [];
-  const whole = typeof value === 'string' ? parse(value) : value;
+  const whole = typeof value === 'string' ? parsedJson(value) : value;
   return (Array.isArray(whole) ? whole : list([whole])).flatMap(region => {
     const name = text(object(region)['name']);
     return name === undefined ? [] : [regionKey(name)];
   });
-}
-
-function parse(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { listText } from '../../base/listText';
-import { regionKey } from '../../domain/region/region';
-import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import type { Json } from '../../arm/json';
 import { nameOfRegion, regionsOf } from '../../arm/versionUpdateBody';
-import { writesSince } from './changeHistory';
-import type { Connection } from '../ports';
+import { parseDate } from '../../base/date';
+import { listText } from '../../base/listText';
+import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
+import { regionKey } from '../../domain/region/region';
+import { orUnknown } from '../../domain/resource/orUnknown';
 import { getJson, pathOf } from '../http/rest';
+import type { Connection } from '../ports';
+import { writesSince } from './changeHistory';
 import type { VersionWrite } from './versionWrite';
 
 /** A remark if the version's regions differ from those the user saw when the plan was made. */
@@ -78,5 +80,8 @@ export async function lostRegions(
 
 /** `2026-03-02 09:00:05 UTC`, in every language. */
 function timestampOf(at: string): string {
-  return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  const time = parseDate(at);
+  return time === undefined
+    ? orUnknown(undefined)
+    : `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

@@ -1,15 +1,12 @@
-import * as l10n from '@vscode/l10n';
-import { AzureError, isInconclusive } from '../../domain/errors/failure';
-import type { Failure } from '../../domain/errors/failure';
-import { fullName } from '../../domain/id/resourceId';
+import { isInconclusive, type AzureError, type Failure } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
-import { toAzureError } from '../http/armError';
 import type { SdkPoller } from '../clients';
-import { resourcePolling, needsResourcePolling, hasStagedResult } from './needsResourcePolling';
+import { toAzureError } from '../http/armError';
 import type { LastResponse } from '../http/lastResponse';
-import type { Settlement, Submission } from '../ports';
-import { stateWith } from './versionWrite';
-import type { VersionWrite } from './versionWrite';
+import { foreignHost } from '../http/sentOnlyTo';
+import type { RemarkCheck, Settlement, Submission } from '../ports';
+import { resourcePolling, needsResourcePolling, hasStagedResult } from './needsResourcePolling';
+import { stateWith, type VersionWrite } from './versionWrite';
 
 export interface FollowOptions {
   readonly change: Change;
@@ -21,36 +18,20 @@ export interface FollowOptions {
   readonly settle: () => Promise<Settlement>;
   /** Adds details to the failure of the operation. */
   readonly explain?: (failure: Failure) => Promise<Failure>;
-  /**
-   * The remark on a change that succeeded. Called when it is complete, and again as long as it returns undefined (not
-   * known yet), until `isLast`.
-   */
-  readonly remarkAfter?: (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
+  readonly remarkAfter?: RemarkCheck | undefined;
   readonly remark?: string | undefined;
 }
-
-/** At up to 15 s between two polls, this is longer than Azure's change history lags. */
-const maxRemarkChecks = 24;
 
 /**
  * Follows an accepted change to completion: by its poll URL, or by its resource if the URL has expired or doesn't
  * report the result.
  */
-export function followSubmission({
-  change,
-  lastResponse,
-  restore,
-  settle,
-  remarkAfter,
-  ...options
-}: FollowOptions): Submission {
+export function followSubmission({ change, lastResponse, restore, settle, ...options }: FollowOptions): Submission {
   const { explain = (failure: Failure) => Promise.resolve(failure) } = options;
   const mustPollResource = needsResourcePolling(change);
-  let { state, remark } = options;
+  let { state } = options;
   let pollsResource = state === resourcePolling;
   let seen: Pick<Submission, 'progress' | 'made'> = hasStagedResult(change) ? { progress: 'accepted' } : {};
-  let complete = false;
-  let remarkChecks = 0;
 
   const readResource = async (): Promise<Settlement> => {
     const settlement = await settle();
@@ -59,34 +40,38 @@ export function followSubmission({
     return settlement;
   };
 
-  const pollOnce = async (from: string, signal?: AbortSignal): Promise<boolean> => {
+  const pollOnce = async (from: string, signal?: AbortSignal): Promise<Settlement> => {
     lastResponse.reset();
     try {
       // A poller that failed once stays failed, so each poll restores the last good state.
       const { poller } = await restore(from);
       await poller.poll(signal && { abortSignal: signal });
-      if (poller.isDone && !mustPollResource) return true;
+      if (poller.isDone && !mustPollResource) return { state: 'done' };
       if (poller.isDone) state = resourcePolling;
       else state = await poller.serialize();
     } catch (error) {
-      if (lastResponse.terminalFailure)
-        throw new AzureError(await explain(lastResponse.terminalFailure), { cause: error });
-      const azureError = toAzureError(error);
-      if (isInconclusive(azureError.failure)) throw azureError;
-      state = resourcePolling;
+      const { terminalFailure } = lastResponse;
+      if (terminalFailure) return { state: 'failed', failure: await explain(terminalFailure) };
+      return withoutPollUrl(toAzureError(error));
     }
     pollsResource = state === resourcePolling;
-    if (pollsResource) return pollResource();
+    if (pollsResource) return readResource();
     // Progress is optional: a failed read is ignored.
     if (mustPollResource) await readResource().catch(() => undefined);
-    return false;
+    return { state: 'inProgress' };
   };
 
-  const pollResource = async (): Promise<boolean> => {
+  /** What the resource says where the poll URL says nothing: Azure may have forgotten it, or a proxy be in the way. */
+  const withoutPollUrl = async (error: AzureError): Promise<Settlement> => {
+    const { reason, code } = error.failure;
+    const isElsewhere = code === foreignHost;
+    const isObstructed = !isElsewhere && (reason === 'forbidden' || reason === 'badAnswer');
+    if (!isElsewhere && !isObstructed && isInconclusive(error.failure)) throw error;
+    if (!isObstructed) [state, pollsResource] = [resourcePolling, true];
     const settlement = await readResource();
-    if ('failure' in settlement) throw new AzureError(settlement.failure);
-    if (settlement.state === 'absent') throw new AzureError(changeLost(change));
-    return settlement.state === 'done';
+    // The poll URL may answer again, and knows of a change that isn't visible yet.
+    if (isObstructed && settlement.state === 'absent') throw error;
+    return settlement;
   };
 
   return {
@@ -94,11 +79,10 @@ export function followSubmission({
       return state && stateWith(state, options.writing);
     },
     get retryAfterMs() {
-      return pollsResource || complete ? undefined : lastResponse.retryAfterMs;
+      return pollsResource ? undefined : lastResponse.retryAfterMs;
     },
-    get remark() {
-      return remark;
-    },
+    remark: options.remark,
+    remarkAfter: options.remarkAfter,
     get progress() {
       return seen.progress;
     },
@@ -106,27 +90,10 @@ export function followSubmission({
       return seen.made;
     },
     async poll(signal) {
-      if (state === undefined) return true;
-      complete ||= await (pollsResource ? pollResource() : pollOnce(state, signal));
-      if (!complete) return false;
-      remarkChecks += 1;
-      const last = remarkAfter ? await remarkAfter(remarkChecks === maxRemarkChecks) : { sentence: undefined };
-      if (!last) return false;
-      state = undefined;
-      remark = [remark, last.sentence].filter(sentence => sentence !== undefined).join(' ') || undefined;
-      return true;
+      if (state === undefined) return { state: 'done' };
+      const settlement = await (pollsResource ? readResource() : pollOnce(state, signal));
+      if (settlement.state === 'done') state = undefined;
+      return settlement;
     },
   };
-}
-
-function changeLost({ target }: Change) {
-  return {
-    reason: 'notFound',
-    code: 'ChangeLost',
-    message: l10n.t(
-      "Azure no longer has a record of this change to {0}, and the change wasn't made.",
-      fullName(target),
-    ),
-    target,
-  } as const;
 }

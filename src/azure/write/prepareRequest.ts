@@ -1,14 +1,16 @@
-import type { Client, HttpResponse } from '@azure-rest/core-client';
 import type { OperationResponse, RunningOperation } from '@azure/core-lro';
+import type { Client, HttpResponse } from '@azure-rest/core-client';
+import * as l10n from '@vscode/l10n';
+import { object, text } from '../../arm/json';
 import type { ArmRequest } from '../../arm/request';
 import { AzureError } from '../../domain/errors/failure';
 import { subscriptionOf } from '../../domain/id/resourceId';
-import { failureOfResponse } from '../http/armError';
-import { changeClient, computeClient, createPoller } from '../clients';
-import type { OnResponse, SdkPoller } from '../clients';
-import { computeOperation } from './computeOperation';
-import type { Connection } from '../ports';
+import { changeClient, computeClient, createPoller, type OnResponse, type SdkPoller } from '../clients';
+import { badAnswer, failureOfResponse } from '../http/armError';
 import { encodedPath } from '../http/rest';
+import type { Connection } from '../ports';
+import { computeOperation } from './computeOperation';
+import { ownBody } from './ownBody';
 
 /** How to send a request. */
 interface SendOptions {
@@ -35,7 +37,10 @@ export async function prepareRequest(
     return async body => sendByRest(client, requestOf(body), abortSignal);
   }
   const client = await computeClient(connection, subscriptionOf(path), onResponse, auxiliary);
+  let sent: object | undefined;
+  client.pipeline.addPolicy(ownBody(() => sent));
   return async body => {
+    sent = body;
     const start = computeOperation(requestOf(body));
     return start && acceptedState(start(client, abortSignal ? { abortSignal } : {}));
   };
@@ -67,24 +72,42 @@ async function sendByRest(
         return target.delete(options);
     }
   };
-  const { poller } = await createPoller(operation(client, async () => answerOf(await send())));
+  const { poller } = await createPoller(operation(client, async () => answerOf(await send()), answerOf));
   return acceptedState(poller);
 }
 
 /** Restores a serialized poller. Sends nothing until it is polled. */
 export async function restoredPoller(client: Client, state: string): Promise<{ readonly poller: SdkPoller }> {
-  return createPoller(
-    operation(client, () => Promise.reject(new Error('A restored poller sends nothing'))),
-    state,
-  );
+  const sendInitialRequest = (): Promise<never> => Promise.reject(new Error('A restored poller sends nothing'));
+  const reportsStatus = state.includes('"mode":"OperationLocation"');
+  const work = operation(client, sendInitialRequest, reportsStatus ? statusOf : answerOf);
+  return createPoller(work, withoutResource(state));
 }
 
-function operation(client: Client, sendInitialRequest: RunningOperation['sendInitialRequest']): RunningOperation {
+/** The compute SDK's pollers end by reading the resource, which is read elsewhere: it can't turn success into failure. */
+function withoutResource(state: string): string {
+  return JSON.stringify(JSON.parse(state, (name, value: unknown) => (name === 'resourceLocation' ? undefined : value)));
+}
+
+function operation(
+  client: Client,
+  sendInitialRequest: RunningOperation['sendInitialRequest'],
+  read: (response: HttpResponse) => OperationResponse,
+): RunningOperation {
   return {
     sendInitialRequest,
     sendPollRequest: async (path, { abortSignal } = {}) =>
-      answerOf(await client.pathUnchecked(path).get(abortSignal ? { abortSignal } : {})),
+      read(await client.pathUnchecked(path).get(abortSignal ? { abortSignal } : {})),
   };
+}
+
+/** The status of an operation. The SDK takes a response without one for success. */
+function statusOf(response: HttpResponse): OperationResponse {
+  const answer = answerOf(response);
+  if (answer.rawResponse.statusCode === 200 && text(object(response.body)['status']) === undefined) {
+    throw badAnswer(l10n.t('Azure returned something other than what was requested.'));
+  }
+  return answer;
 }
 
 /** Throws `AzureError` for an error status. */
@@ -92,7 +115,8 @@ function answerOf(response: HttpResponse): OperationResponse {
   const body: unknown = response.body;
   const statusCode = Number(response.status);
   if (statusCode < 200 || statusCode > 299) {
-    throw new AzureError(failureOfResponse({ status: statusCode, headers: response.headers, body }));
+    const { url: path } = response.request;
+    throw new AzureError(failureOfResponse({ status: statusCode, headers: response.headers, body, path }));
   }
   const { request, headers } = response;
   return {

@@ -1,5 +1,4 @@
-import { list, object, text } from '../../arm/json';
-import type { Json } from '../../arm/json';
+import { list, object, text, type Json, parsedJson } from '../../arm/json';
 import { nameOfRegion, regionsOf, versionUpdateBody } from '../../arm/versionUpdateBody';
 import type { VersionDelta } from '../../domain/plan/plan';
 
@@ -36,7 +35,7 @@ export function stateWith(poller: string, writing: VersionWrite | undefined): st
 
 /** Parses either form: a poller state alone is JSON too, but of a different shape. */
 export function readState(state: string): { readonly poller: string; readonly writing?: VersionWrite } {
-  const parsed = object(parse(state));
+  const parsed = object(parsedJson(state));
   const poller = text(parsed['poller']);
   if (poller === undefined) return { poller: state };
   const writing = object(parsed['writing']);
@@ -50,12 +49,4 @@ export function readState(state: string): { readonly poller: string; readonly wr
       correlationId: text(writing['correlationId']),
     },
   };
-}
-
-function parse(state: string): unknown {
-  try {
-    return JSON.parse(state);
-  } catch {
-    return undefined;
-  }
 }

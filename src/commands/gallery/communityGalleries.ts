@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { parseForeignId } from '../../domain/id/foreignId';
+import { showMessage } from '../../platform/surface/messages';
 import { addCommunityGallery as add, askCommunityGallery } from '../../wizards/pick/communityGallery';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
@@ -12,8 +12,8 @@ export const addCommunityGallery: Command = services => async given => {
   const added =
     typeof given === 'string'
       ? await add(foreignGalleries, given)
-      : await askCommunityGallery(foreignGalleries, services.wizards);
-  if (typeof added === 'string') void vscode.window.showErrorMessage(added);
+      : await askCommunityGallery(foreignGalleries, services);
+  if (typeof added === 'string') void showMessage('error', added);
   else if (added) await services.reveal(added.id);
 };
 

@@ -10,5 +10,5 @@ export const createDefinition: Command =
   async (...args) => {
     const query = { title: l10n.t('Create Image Definition'), kinds: ['gallery'] } as const;
     const [gallery] = await readTargets(args, query, services, id => services.reader.gallery(id));
-    if (gallery) await carryOut(services, await askNewDefinition(gallery, services.wizards));
+    if (gallery) await carryOut(services, await askNewDefinition(gallery, services));
   };

@@ -5,5 +5,5 @@ import { ensureSignedIn } from '../target/ensureSignedIn';
 
 /** Create Gallery…, with every option of a gallery. */
 export const createGallery: Command = services => async () => {
-  if (await ensureSignedIn(services)) await carryOut(services, await askNewGallery(services.wizards));
+  if (await ensureSignedIn(services)) await carryOut(services, await askNewGallery(services));
 };

@@ -9,10 +9,10 @@ import { readTargets } from '../target/targets';
 export const editDefinition: Command =
   services =>
   async (...args) => {
-    const { reader, wizards } = services;
+    const { reader } = services;
     const query = { title: l10n.t('Edit Image Definition'), kinds: ['definition'] } as const;
     const [definition] = await readTargets(args, query, services, id => reader.definition(id));
     if (!definition) return;
     const gallery = await reader.gallery(parentId(definition.id) ?? '');
-    await carryOut(services, await askEditDefinition(definition, gallery, wizards));
+    await carryOut(services, await askEditDefinition(definition, gallery, services));
   };

@@ -10,5 +10,5 @@ export const editGallery: Command =
   async (...args) => {
     const query = { title: l10n.t('Edit Gallery'), kinds: ['gallery'] } as const;
     const [gallery] = await readTargets(args, query, services, id => services.reader.gallery(id));
-    if (gallery) await carryOut(services, await askEditGallery(gallery, services.wizards));
+    if (gallery) await carryOut(services, await askEditGallery(gallery, services));
   };

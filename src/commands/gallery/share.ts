@@ -8,7 +8,7 @@ import { readTargets } from '../target/targets';
 export const share: Command =
   services =>
   async (...args) => {
-    const { reader, wizards } = services;
+    const { reader } = services;
     const [read] = await readTargets(
       args,
       { title: l10n.t('Share Gallery'), kinds: ['gallery'] },
@@ -18,5 +18,5 @@ export const share: Command =
         return gallery && sharing && { gallery, sharing };
       },
     );
-    if (read) await carryOut(services, await askShare(read.gallery, read.sharing, wizards));
+    if (read) await carryOut(services, await askShare(read.gallery, read.sharing, services));
   };

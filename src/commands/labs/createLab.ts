@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { definitionIdOf } from '../../domain/id/galleryIds';
-import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { askLab } from '../../wizards/labs/createLab/askLab';
 import type { LabStart } from '../../wizards/labs/createLab/labQuestions';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readOwner } from '../target/labOwners';
-import { hasNoTarget, readTargets } from '../target/targets';
 import type { Command, CommandServices } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
+import { readOwner } from '../target/labOwners';
+import { hasNoTarget, readTargets } from '../target/targets';
 
 /** Create Lab from Image…, from an image, a lab plan, or without a selection. */
 export const createLab: Command =
@@ -20,7 +20,7 @@ export const createLab: Command =
     const fromNothing = hasNoTarget(args, query, services);
     const [start] = fromNothing ? [{}] : await readTargets(args, query, services, id => startFrom(id, services));
     if (!start || (fromNothing && !(await ensureSignedIn(services)))) return;
-    await carryOut(services, await askLab(start, services.wizards));
+    await carryOut(services, await askLab(start, services));
   };
 
 async function startFrom(id: string, services: CommandServices): Promise<LabStart | undefined> {

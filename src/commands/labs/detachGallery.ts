@@ -1,20 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { AttachedGallery } from '../../domain/labs/owner/labAccount';
-import type { LabOwner } from '../../domain/labs/owner/labOwner';
 import { parentId, sameId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
+import type { AttachedGallery } from '../../domain/labs/owner/labAccount';
+import type { LabOwner } from '../../domain/labs/owner/labOwner';
 import { askDetachGallery } from '../../wizards/labs/attach/askDetachGallery';
 import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command, CommandServices } from '../services';
 import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { selectedNodes } from '../target/selectedNodes';
 import { readTargets } from '../target/targets';
-import type { Command, CommandServices } from '../services';
 
 /** Detach Gallery from Lab Plan…, or one of the galleries of a classic lab account. */
 export const detachGallery: Command =
   services =>
   async (...args) => {
-    const { labReader, wizards } = services;
+    const { labReader } = services;
     const query = { title: l10n.t('Detach Gallery from Lab Plan'), kinds: [...labOwners, 'attachedGallery'] } as const;
     const [found] = await readTargets(substituteOwners(args, query.kinds), query, services, async id => {
       if (targetKindOf(id) !== 'attachedGallery') {
@@ -30,7 +30,7 @@ export const detachGallery: Command =
     const [shown] = selectedNodes(args);
     const attached =
       'attached' in found ? found.attached : await attachmentOf(shown?.resourceId, found.owner, services);
-    await carryOut(services, await askDetachGallery(found.owner, attached, wizards));
+    await carryOut(services, await askDetachGallery(found.owner, attached, services));
   };
 
 /** The attachment that a row of a gallery stands for. Undefined for other rows. */

@@ -4,10 +4,10 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { askDiagnosis } from '../../wizards/labs/diagnosis/askDiagnosis';
 import { definitionOf } from '../../wizards/labs/diagnosis/definitionOf';
 import type { DiagnosisSubject } from '../../wizards/labs/diagnosis/diagnosisFacts';
+import type { Command, CommandServices } from '../services';
 import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/targets';
 import { runLabFix } from './runLabFix';
-import type { Command, CommandServices } from '../services';
 
 const kinds = ['definition', 'version', 'labImage', ...labOwners] as const;
 
@@ -17,7 +17,7 @@ export const diagnoseLabImage: Command =
   async (...args) => {
     const query = { title: l10n.t('Why Is This Image Missing in Labs?'), kinds };
     const [given] = await readTargets(substituteOwners(args, kinds), query, services, id => subjectOf(id, services));
-    const fix = given && (await askDiagnosis(given, services.wizards));
+    const fix = given && (await askDiagnosis(given, services));
     if (fix) await runLabFix(fix, services);
   };
 

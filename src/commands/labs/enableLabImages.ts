@@ -3,9 +3,9 @@ import { idKey, parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import { askEnableImages } from '../../wizards/labs/attach/askEnableImages';
 import { carryOut } from '../../wizards/plan/carryOut';
+import type { Command } from '../services';
 import { labOwners, substituteOwners, readOwner } from '../target/labOwners';
 import { readTargets } from '../target/targets';
-import type { Command } from '../services';
 
 /**
  * Enable Images for Lab Plan…: which gallery images a lab plan or classic lab account offers for new labs. Given images, or
@@ -31,5 +31,5 @@ export const enableLabImages: Command =
       ...ofFirst.flatMap(one => one.ticked),
       ...(typeof args[0] === 'string' && typeof args[1] === 'string' ? [args[1]] : []),
     ];
-    await carryOut(services, await askEnableImages(first.owner, ticked, services.wizards));
+    await carryOut(services, await askEnableImages(first.owner, ticked, services));
   };

@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { labsNotExported } from '../../operations/labsNotExported';
-import { exportLabTemplate } from './exportLabTemplate';
+import { showMessage } from '../../platform/surface/messages';
 import { operationIdsOf } from '../operation/clearOperations';
 import type { Command } from '../services';
+import { exportLabTemplate } from './exportLabTemplate';
 
 /** Export Again…: retries the failed exports of an operation, asking the same questions as the first time. */
 export const exportAgain: Command =
@@ -16,7 +16,5 @@ export const exportAgain: Command =
       return operation ? labsNotExported(operation) : [];
     });
     if (labs.length > 0) return exportLabTemplate(services)(labs);
-    void vscode.window.showInformationMessage(
-      l10n.t("Activity has no failed exports, so there's nothing to export again."),
-    );
+    void showMessage('info', l10n.t("Activity has no failed exports, so there's nothing to export again."));
   };

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { labSite } from '../../domain/labs/labService';
+import { showMessage } from '../../platform/surface/messages';
 import type { Command } from '../services';
 
 /** Open Lab Services Site: where labs are used, and the only place to export templates of classic lab accounts. */
@@ -11,7 +12,8 @@ export const openLabSite: Command =
       await vscode.env.openExternal(vscode.Uri.parse(labSite, true));
       return;
     }
-    void vscode.window.showInformationMessage(
+    void showMessage(
+      'info',
       session.environment === 'sample'
         ? l10n.t("Labs in Sample Azure aren't on the Lab Services site. Sign in to Azure to open the site.")
         : l10n.t(

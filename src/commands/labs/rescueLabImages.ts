@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { askRescue } from '../../wizards/labs/rescue/askRescue';
-import { carryOutRescue } from './carryOutRescue';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 import { hasNoTarget, targetsOf } from '../target/targets';
+import { carryOutRescue } from './carryOutRescue';
 
 /** Rescue Lab Images…, of all lab plans, or of the selected ones. */
 export const rescueLabImages: Command =
@@ -14,5 +14,5 @@ export const rescueLabImages: Command =
     const ownerIds = ofAll ? [] : await targetsOf(args, query, services);
     if (ofAll ? !(await ensureSignedIn(services)) : ownerIds.length === 0) return;
     const scope = ofAll ? {} : { ownerIds };
-    await carryOutRescue(services, await askRescue(scope, services.operations.list(), services.wizards));
+    await carryOutRescue(services, await askRescue(scope, services.operations.list(), services));
   };

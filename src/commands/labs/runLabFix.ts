@@ -1,11 +1,12 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { LabFix } from '../../domain/labs/diagnosis/labCheck';
 import { runCommand } from '../../platform/commands';
-import { addRegionsPlan } from '../../wizards/region/addRegionsPlan';
+import { showMessage } from '../../platform/surface/messages';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { createVersionFromOsDisk } from '../version/createVersionFromOsDisk';
+import { addRegionsPlan } from '../../wizards/region/addRegionsPlan';
 import type { CommandServices } from '../services';
+import { createVersionFromOsDisk } from '../version/createVersionFromOsDisk';
 
 /** Runs the fix that a check of a lab image proposes, through the same command and preview as the user would. */
 export async function runLabFix(fix: LabFix, services: CommandServices): Promise<void> {
@@ -17,7 +18,7 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
       await runCommand('enableLabImages', fix.ownerId, fix.definitionId);
       return;
     case 'addRegions': {
-      const plan = await addRegionsPlan(fix.versionId, fix.regions, services.wizards);
+      const plan = await addRegionsPlan(fix.versionId, fix.regions, services);
       const started = plan && (await previewAndCarryOut(services, plan));
       if (started) services.showReplication(fix.versionId);
       return;
@@ -37,7 +38,8 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
 
 async function openQuota({ session }: CommandServices): Promise<void> {
   if (session.environment === 'sample') {
-    void vscode.window.showInformationMessage(
+    void showMessage(
+      'info',
       l10n.t("Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal."),
     );
     return;

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { rescueFormats } from '../../export/rescue/rescueReport';
 import { showUntitled } from '../../platform/documents';
+import { showMessage } from '../../platform/surface/messages';
+import { pickFrom } from '../../platform/surface/pickFrom';
 import { rescueReportOf } from '../../wizards/labs/rescue/rescueMemo';
 import { operationIdsOf } from '../operation/clearOperations';
 import type { Command } from '../services';
@@ -18,17 +19,15 @@ export const showRescueReport: Command =
       return report ? [report] : [];
     });
     if (!rows) {
-      void vscode.window.showInformationMessage(
-        l10n.t('Activity has no rescue of lab images. Run Rescue Lab Images first.'),
-      );
+      void showMessage('info', l10n.t('Activity has no rescue of lab images. Run Rescue Lab Images first.'));
       return;
     }
     const format =
       rescueFormats.find(one => one.id === form) ??
       (
-        await vscode.window.showQuickPick(
+        await pickFrom(
           rescueFormats.map(one => ({ label: one.label, one })),
-          { title: l10n.t('Rescue Report') },
+          l10n.t('Rescue Report'),
         )
       )?.one;
     if (format) await showUntitled(format.languageId, format.export(rows, session.clock.now()));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { showReadOnly } from '../../platform/documents';
-import { operationIdsOf } from './clearOperations';
 import type { Command } from '../services';
+import { operationIdsOf } from './clearOperations';
 
 /** Shows the Activity view. On an operation, also shows its plan. */
 export const showOperation: Command =

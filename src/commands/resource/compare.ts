@@ -1,9 +1,9 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { fullName } from '../../domain/id/resourceId';
 import { comparableText } from '../../domain/resource/comparableText';
 import type { Resource } from '../../domain/resource/resourceOfKind';
-import { fullName } from '../../domain/id/resourceId';
 import { showDiff } from '../../platform/documents';
+import { showMessage } from '../../platform/surface/messages';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/targets';
@@ -18,7 +18,7 @@ export const compare: Command =
     const other = one && (second ?? (await pickOther(one, services)));
     if (!other) return;
     if (one.kind !== other.kind || more.length > 0) {
-      void vscode.window.showErrorMessage(l10n.t('Choose two resources of the same kind to compare.'));
+      void showMessage('error', l10n.t('Choose two resources of the same kind to compare.'));
       return;
     }
     const names = [one, other].map(({ id }) => fullName(id).replaceAll('\\', ' › '));
@@ -30,8 +30,8 @@ export const compare: Command =
     );
   };
 
-async function pickOther(one: Resource, { store, wizards }: CommandServices): Promise<Resource | undefined> {
+async function pickOther(one: Resource, services: CommandServices): Promise<Resource | undefined> {
   const query = { title: l10n.t('Compare {0} With', fullName(one.id)), kinds: [one.kind], except: one.id };
-  const [id] = await pickResources(query, wizards);
-  return id === undefined ? undefined : store.reread(id);
+  const [id] = await pickResources(query, services);
+  return id === undefined ? undefined : services.store.reread(id);
 }

@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { definitionIdOf, galleryIdOf, galleryLevelOf, isGalleryId } from '../../domain/id/galleryIds';
 import { idForms, type IdContext } from '../../domain/id/idForms';
-import { latestOf } from '../../domain/version/latest';
 import { fullName } from '../../domain/id/resourceId';
+import { latestOf } from '../../domain/version/latest';
+import { pickFrom } from '../../platform/surface/pickFrom';
 import type { Command, CommandServices } from '../services';
 import { allKinds, targetsOf } from '../target/targets';
 
@@ -18,7 +19,7 @@ export const copyIdAs: Command =
       idForms(id, context).map(form => ({ label: form.label, description: form.purpose, detail: form.id, form })),
     );
     const title = l10n.t('Copy ID of {0} As', fullName(id));
-    const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true, matchOnDescription: true });
+    const picked = await pickFrom(items, title);
     if (picked) await vscode.env.clipboard.writeText(picked.form.id);
   };
 

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import { fullName } from '../../domain/id/resourceId';
 import type { Command } from '../services';
 import { allKinds, targetsOf } from '../target/targets';

@@ -1,19 +1,19 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { galleryLevelOf } from '../../domain/id/galleryIds';
-import { deleteManagedImages } from '../../domain/source/deleteManagedImage';
-import { idKey, resourceGroupOf } from '../../domain/id/resourceId';
+import { resourceGroupOf } from '../../domain/id/resourceId';
+import { noticeText } from '../../domain/plan/notice';
 import { hasErrors } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
+import { showMessage } from '../../platform/surface/messages';
 import { carryOut, previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { checkRights } from '../../wizards/plan/checkRights';
-import { deleteGalleryResources } from './deleteGalleryResources';
+import { imageDeletionPlan } from '../../wizards/plan/imageDeletionPlan';
 import type { Command } from '../services';
 import { resourceKinds, targetsOf } from '../target/targets';
+import { deleteGalleryResources } from './deleteGalleryResources';
 
 /**
- * Delete…: galleries, definitions and versions with their contents; managed images after a check that no version is still
- * being created from them, and a confirmation.
+ * Delete…: galleries, definitions and versions with their contents; managed images after a check that nothing prevents it
+ * or still needs them, and a confirmation that says what couldn't be checked.
  */
 export const deleteResources: Command =
   services =>
@@ -27,26 +27,18 @@ export const deleteResources: Command =
     const [first] = images;
     if (!first) {
       await Promise.all(ids.map(id => store.reread(id)));
-      if (ids.length > 0)
-        void vscode.window.showInformationMessage(l10n.t('Nothing left to delete. The selection no longer exists.'));
+      if (ids.length > 0) void showMessage('info', l10n.t('Nothing left to delete. The selection no longer exists.'));
       return;
     }
-    const checks = images.map(async ({ id }) => ({
-      id,
-      pendingVersions: await reader.versionsBeingBuiltFrom(id).catch(() => undefined),
-    }));
-    const found = await Promise.all(checks);
-    const unchecked = deleteManagedImages(images, {
-      ...(found.every(({ pendingVersions }) => pendingVersions) && {
-        pendingVersions: new Map(found.map(({ id, pendingVersions }) => [idKey(id), pendingVersions ?? []])),
-      }),
-    });
-    const plan = await checkRights(unchecked, reader);
+    const plan = await imageDeletionPlan(images, reader);
     if (hasErrors(plan)) {
       await previewAndCarryOut(services, plan);
       return;
     }
-    const detail = l10n.t("This can't be undone. Image versions that were already created are kept.");
+    const detail = [
+      l10n.t("This can't be undone. Image versions that were already created are kept."),
+      ...plan.notices.filter(({ severity }) => severity === 'info').map(noticeText),
+    ].join(' ');
     const name = images.length === 1 ? first.name : String(images.length);
     const question =
       images.length === 1

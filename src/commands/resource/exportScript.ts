@@ -1,12 +1,13 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { isDefinitionId, isVersionId } from '../../domain/id/galleryIds';
 import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
 import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
 import { showUntitled } from '../../platform/documents';
-import { readTargets } from '../target/targets';
+import { showMessage } from '../../platform/surface/messages';
+import { pickFrom } from '../../platform/surface/pickFrom';
 import type { Command, CommandServices } from '../services';
+import { readTargets } from '../target/targets';
 
 /** Export as Script…: recreates an existing gallery, definition or version with its contents. */
 export const exportScript: Command =
@@ -19,9 +20,9 @@ export const exportScript: Command =
     const exporter =
       exporters.find(one => one.id === args[1]) ??
       (
-        await vscode.window.showQuickPick(
+        await pickFrom(
           exporters.map(one => ({ label: one.label, one })),
-          { title: l10n.t('Export {0} As', fullName(id)) },
+          l10n.t('Export {0} As', fullName(id)),
         )
       )?.one;
     if (!exporter) return;
@@ -29,10 +30,11 @@ export const exportScript: Command =
     const plan = planOfExisting(fullName(id), existing, services.session.clock.now());
     const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
     if (missing > 0) {
-      void vscode.window.showWarningMessage(
+      void showMessage(
+        'warning',
         missing === 1
-          ? l10n.t("1 version was left out. Azure doesn't report everything that it was created from.")
-          : l10n.t("{0} versions were left out. Azure doesn't report everything that they were created from.", missing),
+          ? l10n.t("1 version was skipped. Azure doesn't report everything that it was created from.")
+          : l10n.t("{0} versions were skipped. Azure doesn't report everything that they were created from.", missing),
       );
     }
     await showUntitled(exporter.languageId, exporter.export(plan));
@@ -40,7 +42,7 @@ export const exportScript: Command =
 
 async function readExisting(id: string, { reader }: CommandServices): Promise<ExistingResources> {
   if (isVersionId(id)) {
-    const version = await reader.version(id);
+    const version = await reader.wholeVersion(id);
     return { galleries: [], definitions: [], versions: version ? [version] : [] };
   }
   if (isDefinitionId(id)) {

@@ -1,14 +1,14 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { fullName, sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import { usageText } from '../../domain/usage/usageText';
 import { showReadOnly } from '../../platform/documents';
-import { readTargets } from '../target/targets';
+import { whileShowing } from '../../platform/surface/whileShowing';
 import type { Command } from '../services';
+import { readTargets } from '../target/targets';
 
-/** Find Usages: VMs, scale sets, disks, image templates and labs that use a version or follow the latest. */
+/** Find Usages: whatever uses a version or follows the latest, and what wasn't checked. */
 export const findUsage: Command =
   services =>
   async (...args) => {
@@ -18,13 +18,13 @@ export const findUsage: Command =
     if (!resource) return;
     const { id } = resource;
     const title = l10n.t('Finding usages of {0}', fullName(id));
-    const users = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, async () => {
+    const users = await whileShowing(title, async () => {
       const definition = definitionIdOf(id);
       const found = await reader.imageUsers(definition);
       if (definition === id) return found;
       const siblings = await reader.versions(definition);
       const version = siblings.find(one => sameId(one.id, id));
-      return version ? usesOf(version, found, siblings).map(({ user }) => user) : [];
+      return { ...found, items: version ? usesOf(version, found.items, siblings).map(({ user }) => user) : [] };
     });
     await showReadOnly(`${l10n.t('Usages of {0}', fullName(id).replaceAll('\\', ' › '))}.md`, usageText(id, users));
   };

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { showMessage } from '../../platform/surface/messages';
 import type { Command } from '../services';
 import { labKinds, resourceKinds, targetsOf } from '../target/targets';
 
@@ -15,7 +16,8 @@ export const openInPortal: Command =
     );
     if (id === undefined) return;
     if (session.environment === 'sample') {
-      void vscode.window.showInformationMessage(
+      void showMessage(
+        'info',
         l10n.t("Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal."),
       );
       return;

@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
+import { showMessage } from '../../platform/surface/messages';
 import type { Command } from '../services';
 import { allKinds, targetsOf } from '../target/targets';
 
@@ -10,5 +10,5 @@ export const reveal: Command =
   async (...args) => {
     const [id] = await targetsOf(args, { title: l10n.t('Show in View'), kinds: allKinds }, services);
     if (id === undefined || (await services.reveal(id))) return;
-    void vscode.window.showInformationMessage(l10n.t("{0} isn't in the view.", fullName(id)));
+    void showMessage('info', l10n.t("{0} isn't in the view.", fullName(id)));
   };

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { orUndefined } from '../../azure/http/rest';
 import { showResource } from '../../platform/documents';
-import { allKinds, readTargets } from '../target/targets';
 import type { Command } from '../services';
+import { allKinds, readTargets } from '../target/targets';
 
 /** View Properties: a resource's properties as a read-only document; as raw JSON for a given `json`. */
 export const viewProperties: Command =

@@ -1,13 +1,13 @@
-import { listText } from '../../base/listText';
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { fullName } from '../../domain/id/resourceId';
 import type { ImageVersion } from '../../domain/version/imageVersion';
+import { showMessage } from '../../platform/surface/messages';
 import { pickResources } from '../../wizards/pick/pickResource';
 import { fits, matchingTargets, type MatchingTargets, type TargetQuery } from '../../wizards/pick/targetQuery';
 import type { CommandServices } from '../services';
-import { selectedNodes, isStaleNode } from './selectedNodes';
 import { ensureSignedIn } from './ensureSignedIn';
+import { selectedNodes, isStaleNode } from './selectedNodes';
 
 /** The user's own gallery resources and managed images. */
 export const resourceKinds = ['gallery', 'definition', 'version', 'managedImage'] as const;
@@ -39,10 +39,10 @@ export async function targetsOf(
 ): Promise<readonly string[]> {
   await services.session.start();
   const { take, among, sentence } = matchingTargetsOf(args, query, services);
-  if (sentence !== undefined) void vscode.window.showWarningMessage(sentence);
+  if (sentence !== undefined) void showMessage('warning', sentence);
   if (take) return take;
   if (!(await ensureSignedIn(services))) return [];
-  return pickResources(query, services.wizards, among);
+  return pickResources(query, services, among);
 }
 
 /** Reads a command's targets from Azure. Warns about those that no longer exist, and leaves them out. */
@@ -56,7 +56,8 @@ export async function readTargets<T>(
   const found = await Promise.all(ids.map(async id => ({ id, resource: await read(id) })));
   const gone = found.flatMap(({ id, resource }) => (resource === undefined ? [fullName(id)] : []));
   if (gone.length > 0)
-    void vscode.window.showWarningMessage(
+    void showMessage(
+      'warning',
       l10n.t(
         "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
         listText(gone),

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { askVersions } from '../../wizards/version/versionWizard';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { showNewVersion } from './showNewVersion';
+import { askVersions } from '../../wizards/version/versionWizard';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
+import { showNewVersion } from './showNewVersion';
+import { usableSources } from './usableSources';
 
 /** Export Virtual Machine to Gallery…, of the given VM or one that the user picks. */
 export const captureVm: Command =
@@ -11,5 +12,5 @@ export const captureVm: Command =
   async (...args) => {
     const query = { title: l10n.t('Export Virtual Machine to Gallery'), kinds: ['virtualMachine'] } as const;
     const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
-    showNewVersion(services, await carryOut(services, await askVersions(sources, services.wizards)));
+    showNewVersion(services, await carryOut(services, await askVersions(usableSources(sources), services)));
   };

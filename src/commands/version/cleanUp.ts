@@ -14,7 +14,7 @@ export const cleanUp: Command =
     const query = { title: l10n.t('Clean Up Versions'), kinds: ['definition'], many: true } as const;
     const definitions = await readTargets(args, query, services, id => services.reader.definition(id));
     if (definitions.length === 0) return;
-    const asked = await askCleanUp(definitions, services.wizards);
+    const asked = await askCleanUp(definitions, services);
     if (!asked) return;
     const { decision, log } = asked;
     const count = decision.plan.changes.length;

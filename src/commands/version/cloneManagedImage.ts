@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
 import { isTreeNode } from '../../tree/treeNode';
-import { askVersions } from '../../wizards/version/versionWizard';
-import { givenAnswers } from '../../wizards/version/givenAnswers';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { showNewVersion } from './showNewVersion';
+import { givenAnswers } from '../../wizards/version/givenAnswers';
+import { askVersions } from '../../wizards/version/versionWizard';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
+import { showNewVersion } from './showNewVersion';
+import { usableSources } from './usableSources';
 
 /**
  * Clone Managed Image to Gallery…: asks, shows the plan, runs it, and shows the first version's replication. Takes nodes, or
@@ -21,8 +22,9 @@ export const cloneManagedImage: Command =
       const image = (await store.reread(id)) ?? store.get(id);
       return image?.kind === 'managedImage' ? image : undefined;
     });
-    const sources = images.map(sourceFromManagedImage);
-    const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services.wizards, sources[0]);
-    const operation = await carryOut(services, await askVersions(sources, services.wizards, given));
+    const sources = usableSources(images.map(sourceFromManagedImage));
+    if (sources.length === 0) return;
+    const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services, sources[0]);
+    const operation = await carryOut(services, await askVersions(sources, services, given));
     showNewVersion(services, operation);
   };

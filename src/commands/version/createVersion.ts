@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parentId } from '../../domain/id/resourceId';
-import { askNewVersion } from '../../wizards/version/askNewVersion';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { showNewVersion } from './showNewVersion';
+import { askNewVersion } from '../../wizards/version/askNewVersion';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
+import { showNewVersion } from './showNewVersion';
 
 /** Create Image Version…, from any source, in the given definition or one that the user picks. */
 export const createVersion: Command =
@@ -18,6 +18,6 @@ export const createVersion: Command =
     });
     if (!place) return;
     const { gallery, definition } = place;
-    const decision = await askNewVersion(gallery, definition, services.wizards);
+    const decision = await askNewVersion(gallery, definition, services);
     showNewVersion(services, await carryOut(services, decision));
   };

@@ -1,11 +1,11 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { osDiskCommand } from '../../domain/labs/image/osDiskCommand';
 import { fullName, parentId } from '../../domain/id/resourceId';
+import { osDiskCommand } from '../../domain/labs/image/osDiskCommand';
 import { runCommand } from '../../platform/commands';
-import { askNewVersion } from '../../wizards/version/askNewVersion';
+import { showMessage } from '../../platform/surface/messages';
 import { withOsDisk } from '../../wizards/labs/diagnosis/withOsDisk';
 import { carryOut } from '../../wizards/plan/carryOut';
+import { askNewVersion } from '../../wizards/version/askNewVersion';
 import type { CommandServices } from '../services';
 import { showNewVersion } from './showNewVersion';
 
@@ -14,7 +14,7 @@ import { showNewVersion } from './showNewVersion';
  * longer exists.
  */
 export async function createVersionFromOsDisk(id: string, services: CommandServices): Promise<void> {
-  const { reader, wizards } = services;
+  const { reader } = services;
   const definitionId = parentId(id) ?? '';
   const [gallery, definition, version] = await Promise.all([
     reader.gallery(parentId(definitionId) ?? ''),
@@ -22,9 +22,9 @@ export async function createVersionFromOsDisk(id: string, services: CommandServi
     reader.version(id),
   ]);
   if (!gallery || !definition || !version) return;
-  const start = await withOsDisk(version, wizards);
+  const start = await withOsDisk(version, services);
   if (start) {
-    const decision = await askNewVersion(gallery, definition, wizards, start);
+    const decision = await askNewVersion(gallery, definition, services, start);
     showNewVersion(services, await carryOut(services, decision));
     return;
   }
@@ -34,9 +34,9 @@ export async function createVersionFromOsDisk(id: string, services: CommandServi
     fullName(id),
   );
   for (;;) {
-    const chosen = await vscode.window.showInformationMessage(message, copy, create);
+    const chosen = await showMessage('info', message, [copy, create]);
     if (chosen === create) await runCommand('createVersion', definitionId);
     if (chosen !== copy) return;
-    await wizards.copy(osDiskCommand(version));
+    await services.copy(osDiskCommand(version));
   }
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { definitionIdOf, isVersionId } from '../../domain/id/galleryIds';
-import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import { carryOut } from '../../wizards/plan/carryOut';
+import { askMachine } from '../../wizards/virtualMachine/askMachine';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';
 
@@ -10,7 +10,7 @@ import { readTargets } from '../target/targets';
 export const createVm: Command =
   services =>
   async (...args) => {
-    const { reader, wizards } = services;
+    const { reader } = services;
     const query = { title: l10n.t('Create Virtual Machine'), kinds: ['definition', 'version', 'foreign'] } as const;
     const [image] = await readTargets(args, query, services, async id => {
       const isVersion = isVersionId(id);
@@ -22,5 +22,5 @@ export const createVm: Command =
       const gallery = parseForeignId(id) && (await reader.foreignGallery(id));
       return { definition, version, subscriptionIds: gallery?.subscriptionIds };
     });
-    if (image) await carryOut(services, await askMachine(image, wizards));
+    if (image) await carryOut(services, await askMachine(image, services));
   };

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { askEditRegions } from '../../wizards/region/askEditRegions';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/targets';
+import { askEditRegions } from '../../wizards/region/askEditRegions';
 import type { Command } from '../services';
+import { readVersions } from '../target/targets';
 
 /** Edit Target Regions…, of one or more versions. */
 export const editRegions: Command =
@@ -10,6 +10,6 @@ export const editRegions: Command =
   async (...args) => {
     const versions = await readVersions(args, { title: l10n.t('Edit Target Regions'), many: true }, services);
     const [first] = versions;
-    const operation = await carryOut(services, await askEditRegions(versions, services.wizards));
+    const operation = await carryOut(services, await askEditRegions(versions, services));
     if (operation && first) services.showReplication(first.id);
   };

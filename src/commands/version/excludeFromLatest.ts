@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { lifePlan } from '../../wizards/version/askEndOfLife';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/targets';
+import { lifePlan } from '../../wizards/version/askEndOfLife';
 import type { Command } from '../services';
+import { readVersions } from '../target/targets';
 
 function setExcluded(excludeFromLatest: boolean): Command {
   return services =>
@@ -10,7 +10,7 @@ function setExcluded(excludeFromLatest: boolean): Command {
       const title = excludeFromLatest ? l10n.t('Exclude from Latest') : l10n.t('Include in Latest');
       const versions = await readVersions(args, { title, many: true }, services);
       if (versions.length === 0) return;
-      await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services.wizards));
+      await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services));
     };
 }
 

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { askReplicateToGeography } from '../../wizards/region/askReplicateToGeography';
 import { carryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/targets';
+import { askReplicateToGeography } from '../../wizards/region/askReplicateToGeography';
 import type { Command } from '../services';
+import { readVersions } from '../target/targets';
 
 /** Replicate to Geography…: to every region in the home region's geography, for one or more versions. */
 export const replicateToGeography: Command =
   services =>
   async (...args) => {
-    const versions = await readVersions(args, { title: l10n.t('Replicate to Geography'), many: true }, services);
+    const versions = await readVersions(args, { title: l10n.t('Replicate Within Geography'), many: true }, services);
     const [first] = versions;
-    const decision = await askReplicateToGeography(versions, services.wizards);
+    const decision = await askReplicateToGeography(versions, services);
     const operation = await carryOut(services, decision);
     if (operation && first) services.showReplication(first.id);
   };

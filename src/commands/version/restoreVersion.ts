@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf } from '../../domain/id/resourceId';
-import { askRestore } from '../../wizards/version/askRestore';
 import { carryOut } from '../../wizards/plan/carryOut';
+import { askRestore } from '../../wizards/version/askRestore';
 import type { Command } from '../services';
 import { targetsOf } from '../target/targets';
 
@@ -16,5 +16,5 @@ export const restoreVersion: Command =
     const [id] = await targetsOf(args, query, services);
     if (id === undefined) return;
     const title = l10n.t('Restore Deleted Version in {0}', nameOf(id));
-    await carryOut(services, await askRestore(id, title, services.wizards));
+    await carryOut(services, await askRestore(id, title, services));
   };

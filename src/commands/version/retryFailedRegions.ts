@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { retryFailedRegions as retryPlan } from '../../domain/region/retryFailedRegions';
 import { subscriptionOf } from '../../domain/id/resourceId';
+import { retryFailedRegions as retryPlan } from '../../domain/region/retryFailedRegions';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
-import { readVersions } from '../target/targets';
 import type { Command } from '../services';
+import { readVersions } from '../target/targets';
 
 /** Retry Failed Regions: removes them from the version and adds them back, after a preview. */
 export const retryFailedRegions: Command =

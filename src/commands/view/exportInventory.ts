@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { inventoryFormats } from '../../export/inventory/inventoryFormats';
 import { inventoryRow } from '../../export/inventory/inventoryRow';
 import { showUntitled } from '../../platform/documents';
+import { showMessage } from '../../platform/surface/messages';
+import { pickFrom } from '../../platform/surface/pickFrom';
 import { imagesMatching } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
@@ -17,25 +18,24 @@ export const exportInventory: Command =
     const format =
       inventoryFormats.find(({ id }) => id === given) ??
       (
-        await vscode.window.showQuickPick(
+        await pickFrom(
           inventoryFormats.map(one => ({ label: one.label, one })),
-          { title: l10n.t('Export Inventory') },
+          l10n.t('Export Inventory'),
         )
       )?.one;
     if (!format) return;
     const filter = services.filterText();
-    const [rows, images] = await Promise.all([
-      imagesMatching(filter, services.wizards),
+    const [{ rows, limits }, images] = await Promise.all([
+      imagesMatching(filter, services),
       filter === '' ? services.store.loadManagedImages().then(({ items }) => items) : [],
     ]);
     const names = new Map(services.session.allSubscriptions().map(({ id, name }) => [idKey(id), name]));
     const resources = [...rows.flatMap(row => row.version ?? row.definition ?? row.gallery ?? []), ...images];
     if (resources.length === 0) {
-      void vscode.window.showInformationMessage(
-        l10n.t("There's nothing to export. Change the filter or select more subscriptions."),
-      );
+      void showMessage('info', l10n.t("There's nothing to export. Change the filter or select more subscriptions."));
       return;
     }
     const text = format.export(resources.map(one => inventoryRow(one, id => names.get(idKey(id)) ?? id)));
     await showUntitled(format.languageId, text);
+    if (limits !== undefined) void showMessage('info', limits);
   };

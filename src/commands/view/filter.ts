@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { unknownFilterKey } from '../../domain/resource/imageFilter';
+import { askText } from '../../platform/surface/askText';
+import { showMessage } from '../../platform/surface/messages';
 import { imagesMatching, withAncestors } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
@@ -13,20 +15,29 @@ export const filter: Command =
     const text =
       typeof given === 'string'
         ? given
-        : await vscode.window.showInputBox({
+        : await askText({
             title: l10n.t('Filter'),
             prompt: l10n.t(
               'Words from a name, and os:, region:, state:, tag:name=value, expired, expiring, unused; leave empty to show everything',
             ),
-            placeHolder: 'ubuntu os:linux region:westeurope',
+            placeholder: 'ubuntu os:linux region:westeurope',
             value: services.filterText(),
           });
     if (text === undefined) return;
-    const shown = text.trim() === '' ? undefined : withAncestors(await imagesMatching(text, services.wizards));
+    const unknown = unknownFilterKey(text);
+    if (unknown !== undefined) {
+      void showMessage('error', l10n.t('"{0}:" can\'t be filtered by. Use os:, region:, state:, or tag:.', unknown));
+      return;
+    }
+    const found = text.trim() === '' ? undefined : await imagesMatching(text, services);
+    const shown = found && withAncestors(found.rows);
     services.showOnly(text.trim(), shown);
     if (shown?.size === 0) {
-      void vscode.window.showInformationMessage(
+      void showMessage(
+        'info',
         l10n.t('Nothing matches "{0}". Change the filter, or leave it empty to see everything.', text),
       );
+    } else if (found?.limits !== undefined) {
+      void showMessage('info', found.limits);
     }
   };

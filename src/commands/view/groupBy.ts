@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import { setting, updateSetting, type Settings } from '../../platform/settings';
+import { pickFrom } from '../../platform/surface/pickFrom';
 import type { Command } from '../services';
 
 /** Group By…: how galleries and managed images are grouped. */
@@ -12,9 +12,9 @@ export const groupBy: Command = () => async () => {
     { label: l10n.t('Resource group'), value: 'resourceGroup' },
     { label: l10n.t('Region'), value: 'location' },
   ];
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickFrom(
     choices.map(choice => ({ ...choice, ...(choice.value === current && { description: l10n.t('current') }) })),
-    { title: l10n.t('Group By') },
+    l10n.t('Group By'),
   );
   if (picked) await updateSetting('groupBy', picked.value);
 };

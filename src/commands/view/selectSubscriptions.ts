@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import { showMessage } from '../../platform/surface/messages';
+import { pickManyFrom } from '../../platform/surface/pickFrom';
 import type { Command } from '../services';
 
 /** Select Subscriptions…: which subscriptions the views show, across all tenants. */
@@ -17,16 +18,9 @@ export const selectSubscriptions: Command =
       picked: state.selected.includes(id),
     }));
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(
-        l10n.t('The account has no subscriptions in any tenant it can access.'),
-      );
+      void showMessage('info', l10n.t('The account has no subscriptions in any tenant it can access.'));
       return;
     }
-    const picked = await vscode.window.showQuickPick(items, {
-      title: l10n.t('Select Subscriptions'),
-      placeHolder: l10n.t('Subscriptions to show'),
-      canPickMany: true,
-      matchOnDescription: true,
-    });
+    const picked = await pickManyFrom(items, l10n.t('Select Subscriptions'), l10n.t('Subscriptions to show'));
     if (picked) await session.select(picked.map(({ id }) => id));
   };

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind } from '../plan/plan';
+import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind, VersionSpec } from '../plan/plan';
 import type { OsState, OsType } from '../resource/resource';
 
 /**
@@ -16,7 +16,7 @@ export interface ChangeTraits<C extends Change = Change> {
   /** What is locked against other operations while the change runs: the target alone, or everything in it too. */
   readonly claims: 'target' | 'subtree';
   /** What is happening to the target while the change runs. */
-  readonly busy: 'created' | 'updated' | 'changed' | 'published' | 'deleted';
+  readonly busy: 'created' | 'updated' | 'published' | 'deleted';
   /**
    * IDs of resources that must not change while the change runs, and what is happening to them. Undefined if there are
    * none.
@@ -26,6 +26,8 @@ export interface ChangeTraits<C extends Change = Change> {
   reads(change: C): readonly string[];
   /** Whether it depends on an earlier change of its plan, apart from one that creates its parent or its source. */
   waitsFor(change: C, earlier: Change): boolean;
+  /** The version that the target becomes. Undefined if the change makes none, or if its target is another resource. */
+  makesVersion(change: C): VersionSpec | undefined;
   /** IDs of resources besides the target whose state changes. */
   alsoAffects(change: C): readonly string[];
   /** How long the change may run before anything of it is visible. Until then, a missing result proves nothing. */

@@ -3,6 +3,7 @@ export const defaultTraits = {
   uses: undefined,
   reads: () => [],
   waitsFor: () => false,
+  makesVersion: () => undefined,
   alsoAffects: () => [],
   silentMinutes: 0,
   pollSeconds: undefined,

@@ -7,6 +7,7 @@ type GalleryKind =
   | 'updateGallery'
   | 'shareGallery'
   | 'deleteGallery'
+  | 'deleteGalleryChild'
   | 'createDefinition'
   | 'updateDefinition'
   | 'deleteDefinition'
@@ -16,7 +17,6 @@ type GalleryKind =
 const common = { ...defaultTraits, area: 'compute' } as const;
 const creation = { ...common, effect: 'create', claims: 'subtree', busy: 'created' } as const;
 const update = { ...common, effect: 'update', claims: 'target', busy: 'updated' } as const;
-const setting = { ...update, busy: 'changed' } as const;
 const deletion = { ...common, effect: 'delete', claims: 'subtree', busy: 'deleted' } as const;
 
 /** Galleries and image definitions, and resource groups. */
@@ -24,11 +24,13 @@ export const galleryTraits: { readonly [K in GalleryKind]: KindTraits<K> } = {
   createResourceGroup: creation,
   createGallery: creation,
   updateGallery: update,
-  shareGallery: setting,
+  // The gallery may show a new share only when all regions have it.
+  shareGallery: { ...update, silentMinutes: 10 },
   deleteGallery: deletion,
+  deleteGalleryChild: deletion,
   createDefinition: creation,
   updateDefinition: update,
   deleteDefinition: deletion,
   deleteManagedImage: deletion,
-  setTags: setting,
+  setTags: update,
 };

@@ -4,7 +4,7 @@ import type { KindTraits } from './changeTraits';
 import { defaultTraits } from './defaultTraits';
 
 const common = { ...defaultTraits, area: 'labs', effect: 'update', claims: 'subtree' } as const;
-const setting = { ...common, busy: 'changed' } as const;
+const setting = { ...common, busy: 'updated' } as const;
 
 /** Changes that use Lab Services, or prepare for it. */
 export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {

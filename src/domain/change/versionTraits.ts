@@ -1,4 +1,4 @@
-import { sourceIds } from '../plan/plan';
+import { sourceIds } from '../plan/sourceSpec';
 import type { KindTraits } from './changeTraits';
 import { defaultTraits } from './defaultTraits';
 
@@ -13,9 +13,11 @@ export const versionTraits: { readonly [K in VersionKind]: KindTraits<K> } = {
     ...{ effect: 'create', claims: 'subtree', busy: 'created', replicates: true },
     uses: { busy: 'cloned', ids: ({ spec }) => sourceIds(spec.source) },
     reads: ({ spec }) => sourceIds(spec.source),
+    makesVersion: ({ spec }) => spec,
   },
   updateVersion: { ...common, effect: 'update', claims: 'target', busy: 'updated', replicates: true },
   restoreVersion: { ...common, effect: 'update', claims: 'subtree', busy: 'created', replicates: true },
   deleteVersion: deletion,
-  purgeVersion: deletion,
+  // While Azure purges a version, it still lists it as soft-deleted.
+  purgeVersion: { ...deletion, silentMinutes: 20 },
 };

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { RetentionDecision } from './retention';
-import { sortNotices } from '../plan/sortNotices';
+import type { Locks } from '../deletion/lock';
+import { lockNotices } from '../deletion/lockNotices';
 import { error, info, warning } from '../plan/notice';
-import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import type { Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
+import type { RetentionDecision } from './retention';
 
 /** Deleting more than this needs an extra confirmation. */
 export const confirmationThreshold = 10;
@@ -11,6 +13,8 @@ export const confirmationThreshold = 10;
 export interface CleanUpFacts extends UsageFacts {
   /** Whether soft delete is on in all galleries concerned. */
   readonly softDelete?: boolean | undefined;
+  /** In the subscriptions concerned. Absent if they couldn't be read. */
+  readonly locks?: Locks | undefined;
 }
 
 /** Deletes the versions that the retention rules allow to delete. */
@@ -28,6 +32,12 @@ export function cleanUp(decisions: readonly RetentionDecision[], facts: CleanUpF
               fix: l10n.t('Change the rules, or choose versions manually.'),
             }),
           ]
+        : []),
+      ...(gone.length > 0
+        ? lockNotices(
+            gone.map(({ id }) => id),
+            facts.locks,
+          )
         : []),
       ...gone.flatMap(version => versionInUse(version, facts)),
       ...usageNotChecked(facts),

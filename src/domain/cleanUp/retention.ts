@@ -1,14 +1,14 @@
 import { parseDate } from '../../base/date';
-import { isExpired } from '../version/endOfLife';
-import { latestRegionsOf } from '../version/latest';
-import type { ImageUser } from '../usage/imageUser';
-import type { Tags } from '../resource/resource';
-import type { ImageVersion } from '../version/imageVersion';
-import { readinessOf } from '../version/readiness';
 import { idKey } from '../id/resourceId';
 import { sameName } from '../id/sameName';
-import { byNumberDescending } from '../version/semanticVersion';
+import type { Tags } from '../resource/resource';
 import { usesOf } from '../usage/imageUsage';
+import type { ImageUser, ImageUserKind } from '../usage/imageUser';
+import { isExpired } from '../version/endOfLife';
+import type { ImageVersion } from '../version/imageVersion';
+import { latestRegionsOf } from '../version/latest';
+import { readinessOf } from '../version/readiness';
+import { byNumberDescending } from '../version/semanticVersion';
 
 /** Which versions of a definition to delete: those that match all rules. Without any rule, none. */
 export interface RetentionRules {
@@ -64,6 +64,8 @@ export interface RetentionFacts {
    * kept.
    */
   readonly users?: readonly ImageUser[] | undefined;
+  /** Kinds of users of which some couldn't be read: then too. */
+  readonly unreadUsers?: readonly ImageUserKind[] | undefined;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -85,7 +87,7 @@ export function retentionOf(
     rules,
     facts,
   };
-  return limited(
+  return withinLimit(
     sorted.map(version => decide(version, context)),
     rules.limit,
   );
@@ -93,7 +95,7 @@ export function retentionOf(
 
 /** Usable as the latest version: ready in every region, and not excluded from latest. */
 function isHealthy(version: ImageVersion): boolean {
-  return readinessOf(version).state === 'ready' && !version.excludeFromLatest;
+  return readinessOf(version).state === 'ready' && version.excludeFromLatest === false;
 }
 
 interface RetentionContext {
@@ -125,7 +127,8 @@ function overridingReason(
 ): RetentionReason | undefined {
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
-  if (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)) return 'blocked';
+  if (blocked === undefined || (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)))
+    return 'blocked';
   if (hasExactTags(version.tags, rules.keepTags ?? [])) return 'tagged';
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
@@ -145,6 +148,7 @@ function keptByRule(
   }
   if (!facts.users) return 'usageUnknown';
   if (usesOf(version, facts.users, sorted).length > 0) return 'inUse';
+  if (facts.unreadUsers && facts.unreadUsers.length > 0) return 'usageUnknown';
   return notDueReason(version, rules, facts.now);
 }
 
@@ -184,16 +188,20 @@ function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   });
 }
 
-/** Deletes the oldest first. Those beyond the limit are left for another run. */
-function limited(decisions: readonly RetentionDecision[], limit: number): readonly RetentionDecision[] {
-  let left = Math.max(0, limit);
-  return [...decisions]
+/**
+ * Deletes the oldest first. Those beyond the limit are left for another run. Call it with the decisions on all definitions of
+ * a run: the limit is for all of them together.
+ */
+export function withinLimit(decisions: readonly RetentionDecision[], limit: number): readonly RetentionDecision[] {
+  const age = ({ version }: RetentionDecision): number => parseDate(version.publishedDate) ?? Infinity;
+  const oldest = [...decisions]
     .reverse()
-    .map(decision => {
-      if (!decision.shouldDelete) return decision;
-      if (left === 0) return { ...decision, shouldDelete: false, reason: 'overLimit' as const };
-      left -= 1;
-      return decision;
-    })
-    .reverse();
+    .filter(({ shouldDelete }) => shouldDelete)
+    .sort((a, b) => (age(a) === age(b) ? 0 : age(a) - age(b)));
+  const due = new Set(oldest.slice(0, Math.max(0, limit)));
+  return decisions.map(decision =>
+    decision.shouldDelete && !due.has(decision)
+      ? { ...decision, shouldDelete: false, reason: 'overLimit' as const }
+      : decision,
+  );
 }

@@ -1,7 +1,7 @@
-import type { StorageAccountType } from '../version/imageVersion';
+import { idKey } from '../id/resourceId';
 import { regionKey } from '../region/region';
 import type { ReplicaChange } from '../region/replicaChanges';
-import { idKey } from '../id/resourceId';
+import type { StorageAccountType } from '../version/imageVersion';
 
 /** Prices per GB in one region, in US dollars, from the public price list. Absent if the list has none. */
 export interface RegionPrices {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Amount, CostEstimate, CostTerm, UnknownReason } from './cost';
-import type { RegionNames } from '../plan/planLine';
 import { fullName } from '../id/resourceId';
+import type { RegionNames } from '../plan/planLine';
 import { storageTypeName } from '../region/storageTypeName';
+import type { Amount, CostEstimate, CostTerm, UnknownReason } from './cost';
 
 /** One line of an estimate, with its formula. */
 export interface CostLine {
@@ -30,6 +30,16 @@ export function costText(estimate: CostEstimate, region: RegionNames, locale?: s
   return [...lines, basis];
 }
 
+/** What the replicas of a version cost, or why that isn't known, in one line with its formula. */
+export function costOfVersionText({ monthly, date }: CostEstimate, region: RegionNames, locale?: string): CostLine {
+  if ('unknown' in monthly) return unknownLine(l10n.t('Monthly cost: unknown'), monthly.unknown, region);
+  const { amount, terms } = monthly.adds;
+  if (amount === 0) return { icon: 'credit-card', text: money(0, 2, locale), description: '', detail: '' };
+  const detail = l10n.t('{0} ({1})', formula(terms, locale), l10n.t('GB × replicas × snapshot price'));
+  const description = l10n.t('Public list prices in US dollars, as of {0}', date?.slice(0, 10) ?? '');
+  return { icon: 'credit-card', text: l10n.t('Up to {0}', money(amount, 2, locale)), description, detail };
+}
+
 function monthlyLines(
   { monthly, savesLater }: CostEstimate,
   region: RegionNames,
@@ -52,7 +62,7 @@ function onceLines({ monthly, once }: CostEstimate, region: RegionNames, locale:
     if ('unknown' in monthly && monthly.unknown.because === once.unknown.because) return [];
     return [unknownLine(l10n.t('Data transfer cost: unknown'), once.unknown, region)];
   }
-  const legend = l10n.t('GB × regions × price of data transfer to another continent');
+  const legend = l10n.t('GB × regions × highest price of data transfer between regions');
   const description = l10n.t('for data transfer to more regions');
   return line('arrow-swap', once, amount => l10n.t('Up to {0}, one time', amount), description, legend, locale);
 }

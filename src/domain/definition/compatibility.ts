@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageDefinition } from './imageDefinition';
-import type { ImageSource } from '../source/imageSource';
-import type { PurchasePlan } from '../resource/resource';
-import type { DefinitionSpec } from '../plan/plan';
 import { sameName } from '../id/sameName';
+import type { DefinitionSpec } from '../plan/plan';
+import type { PurchasePlan } from '../resource/resource';
+import type { ImageSource } from '../source/imageSource';
 import { sourceNoun } from '../source/sourceName';
+import type { ImageDefinition } from './imageDefinition';
+import { machineSecurity, needsGuestState, securityTypeOf } from './securityType';
 
 type IncompatibilityCode =
   | 'osTypeMismatch'
@@ -21,41 +22,37 @@ export interface Incompatibility {
   readonly reason: string;
 }
 
-type DefinitionWords = Pick<
+type DefinitionTraits = Pick<
   ImageDefinition | DefinitionSpec,
   'osType' | 'osState' | 'hyperVGeneration' | 'architecture' | 'features' | 'purchasePlan'
 >;
 
-/** All mismatches between a source and a definition. What is unknown of the source isn't checked. */
-export function incompatibilities(source: ImageSource, definition: DefinitionWords): readonly Incompatibility[] {
+/** All mismatches between a source and a definition. What is unknown of either isn't checked. */
+export function incompatibilities(source: ImageSource, definition: DefinitionTraits): readonly Incompatibility[] {
   const found: Incompatibility[] = [];
   const noun = sourceNoun(source.kind);
   const check = <T>(
     code: IncompatibilityCode,
     actual: T | undefined,
-    wanted: T,
-    reason: (actual: T) => string,
+    wanted: T | undefined,
+    reason: (actual: T, wanted: T) => string,
   ): void => {
-    if (actual !== undefined && actual !== wanted) found.push({ code, reason: reason(actual) });
+    if (actual === undefined || wanted === undefined || actual === wanted) return;
+    found.push({ code, reason: reason(actual, wanted) });
   };
-  check('osTypeMismatch', source.osType, definition.osType, actual =>
-    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, actual, definition.osType),
+  check('osTypeMismatch', source.osType, definition.osType, (actual, wanted) =>
+    l10n.t('{0} contains {1}, but the definition is for {2}.', noun, actual, wanted),
   );
-  check('osStateMismatch', source.osState, definition.osState, actual =>
-    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(actual), stateName(definition.osState)),
+  check('osStateMismatch', source.osState, definition.osState, (actual, wanted) =>
+    l10n.t('{0} is {1}, but the definition is for {2} images.', noun, stateName(actual), stateName(wanted)),
   );
-  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, actual =>
-    l10n.t(
-      '{0} is generation {1}, but the definition is generation {2}.',
-      noun,
-      actual.slice(1),
-      definition.hyperVGeneration.slice(1),
-    ),
+  check('generationMismatch', source.hyperVGeneration, definition.hyperVGeneration, (actual, wanted) =>
+    l10n.t('{0} is generation {1}, but the definition is generation {2}.', noun, actual.slice(1), wanted.slice(1)),
   );
-  check('architectureMismatch', source.architecture, definition.architecture, actual =>
+  check('architectureMismatch', source.architecture, definition.architecture, (actual, wanted) =>
     source.kind === 'managedImage'
-      ? l10n.t('Managed images are always x64, but the definition is for {0}.', definition.architecture)
-      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, actual, definition.architecture),
+      ? l10n.t('Managed images are always x64, but the definition is for {0}.', wanted)
+      : l10n.t('{0} is {1}, but the definition is for {2}.', noun, actual, wanted),
   );
   const security = securityReason(source, securityTypeOf(definition));
   if (security !== undefined) found.push({ code: 'securityTypeMismatch', reason: security });
@@ -66,13 +63,8 @@ export function incompatibilities(source: ImageSource, definition: DefinitionWor
   return found;
 }
 
-export function fits(source: ImageSource, definition: DefinitionWords): boolean {
+export function fits(source: ImageSource, definition: DefinitionTraits): boolean {
   return incompatibilities(source, definition).length === 0;
-}
-
-/** `Standard` if the definition doesn't specify it. */
-export function securityTypeOf(definition: Pick<DefinitionWords, 'features'>): string {
-  return definition.features.find(one => sameName(one.name, 'SecurityType'))?.value ?? 'Standard';
 }
 
 export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefined): boolean {
@@ -81,18 +73,13 @@ export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefine
   return key(a) === key(b);
 }
 
-/** These need the guest state (vTPM) of a machine: only a source that contains it is accepted. */
-export function needsGuestState(securityType: string): boolean {
-  return ['trustedlaunch', 'confidentialvm'].includes(securityType.toLowerCase());
-}
-
 function securityReason({ kind, securityType }: ImageSource, wanted: string): string | undefined {
   if (kind === 'managedImage') {
     return needsGuestState(wanted)
       ? l10n.t("The definition has the security type {0}, which managed images don't support.", wanted)
       : undefined;
   }
-  if (securityType === undefined || sameName(securityType, wanted)) return undefined;
+  if (securityType === undefined || sameName(machineSecurity(securityType), wanted)) return undefined;
   if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
   return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
 }
@@ -117,14 +104,15 @@ function planReason(
 
 /** A managed image has no purchase plan of its own, but that of the VM it was captured from. */
 function machinePlanReason(actual: PurchasePlan | null, definition: PurchasePlan | undefined): string {
-  if (!actual) return l10n.t('The definition has a purchase plan, but the image comes from a VM without one.');
+  if (!actual)
+    return l10n.t('The definition has a purchase plan, but the image comes from a virtual machine without one.');
   return definition
     ? l10n.t(
-        'The definition has a different purchase plan than the VM that the image came from ({0}).',
+        'The definition has a different purchase plan than the virtual machine that the image came from ({0}).',
         planName(actual),
       )
     : l10n.t(
-        'The VM that the image came from has the purchase plan {0}, but the definition has none.',
+        'The virtual machine that the image came from has the purchase plan {0}, but the definition has none.',
         planName(actual),
       );
 }

@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
-import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
-import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
-import { addressNotices, definitionTextNotices } from './definitionTextNotices';
-import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotices';
-import { sortNotices } from '../plan/sortNotices';
-import { info } from '../plan/notice';
-import { quotaNotices } from '../plan/quotaNotices';
-import { tagNotices } from '../resource/tagNotices';
-import { definitionTask, galleryTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
-import type { DefinitionSpec, Notice, Plan } from '../plan/plan';
-import { regionKey } from '../region/region';
+import { existingGallery, sharedDefinitionRegion } from '../gallery/galleryNotices';
 import { fullName } from '../id/resourceId';
+import { info } from '../plan/notice';
+import type { DefinitionSpec, Notice, Plan } from '../plan/plan';
+import { quotaNotices } from '../plan/quotaNotices';
+import { sortNotices } from '../plan/sortNotices';
+import { definitionTask, galleryTask } from '../plan/versionTask';
+import { regionKey } from '../region/region';
+import { tagNotices } from '../resource/tagNotices';
 import type { VersionFacts } from '../version/versionFacts';
+import { definitionEndOfLife, newDefinition, newDefinitionName, newIdentifier } from './definitionNotices';
+import { addressNotices, definitionTextNotices } from './definitionTextNotices';
+import { featuresTogether, featureValueNotices, privateSecurity } from './featureNotices';
 
 export interface DefinitionChoice {
   readonly gallery: Gallery;

@@ -1,9 +1,9 @@
-import { needsGuestState } from './compatibility';
-import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
-import type { Identifier } from './imageDefinition';
-import type { ImageSource } from '../source/imageSource';
 import type { DefinitionSpec } from '../plan/plan';
 import { regionKey } from '../region/region';
+import type { ImageSource } from '../source/imageSource';
+import type { Identifier } from './imageDefinition';
+import { machineSecurity, needsGuestState } from './securityType';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 
 export interface DefinitionSuggestion {
   readonly name: string;
@@ -51,7 +51,7 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
  * serves both standard and trusted launch machines; machines and disks as sources may be refused.
  */
 function securityTypeFor({ kind, securityType }: ImageSource): string {
-  if (securityType !== undefined && needsGuestState(securityType)) return securityType;
+  if (securityType !== undefined && needsGuestState(securityType)) return machineSecurity(securityType);
   if (kind === 'version' && securityType !== undefined) return securityType;
   return ['virtualMachine', 'snapshot', 'disk'].includes(kind) ? 'Standard' : 'TrustedLaunchSupported';
 }

@@ -1,23 +1,26 @@
-import { securityTypeOf } from './compatibility';
-import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
-import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
-import type { ImageDefinition } from './imageDefinition';
-import { regionKey } from '../region/region';
 import { sameName } from '../id/sameName';
+import { regionKey } from '../region/region';
+import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
+import type { ImageDefinition } from './imageDefinition';
+import { knownSystem } from './knownSystem';
+import { securityTypeOf } from './securityType';
+import { uniqueDefinitionName, uniqueIdentifier } from './uniqueNames';
 
 /**
  * The matching definition for a copy of a version: same properties, with an unused name and identifier. The security
- * type is always set, since its default depends on the api-version.
+ * type is always set, since its default depends on the api-version. Throws `AzureError` if not all properties are known.
  */
 export function definitionFromVersion(
   original: ImageDefinition,
   context: DefinitionContext = {},
 ): DefinitionSuggestion {
   const existing = context.existing ?? [];
-  const { osType, osState, hyperVGeneration, architecture, purchasePlan, recommended, disallowedDiskTypes } = original;
-  const { description, eula, privacyStatementUri, releaseNoteUri } = original;
+  const { osType, osState, hyperVGeneration, architecture } = knownSystem(original);
+  const { purchasePlan, recommended, disallowedDiskTypes } = original;
+  const { description, eula, privacyStatementUri, releaseNoteUri, other } = original;
   const others = original.features.filter(({ name }) => !sameName(name, 'SecurityType'));
-  const security = { name: 'SecurityType', value: securityTypeOf(original) };
+  const reported = original.features.find(({ name }) => sameName(name, 'SecurityType'));
+  const security = { ...reported, name: 'SecurityType', value: securityTypeOf(original) };
   return {
     name: uniqueDefinitionName(original.name, existing),
     spec: {
@@ -40,6 +43,7 @@ export function definitionFromVersion(
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
       ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+      ...(other && { other }),
     },
   };
 }

@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
-import { identifierKey } from './uniqueNames';
 import { parseDate } from '../../base/date';
-import { isExpired } from '../version/endOfLife';
-import type { Range } from './imageDefinition';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../id/nameProblems';
-import { isComplete } from './purchasePlan';
-import { sameRegion } from '../region/region';
 import { isWithin } from '../id/resourceId';
-import type { VersionFacts } from '../version/versionFacts';
 import { sameName } from '../id/sameName';
-import type { DefinitionTask } from '../plan/versionTask';
-import type { RefusalCode } from '../plan/noticeCode';
 import { error, warning } from '../plan/notice';
+import type { RefusalCode } from '../plan/noticeCode';
+import type { Notice } from '../plan/plan';
+import type { DefinitionTask } from '../plan/versionTask';
+import { sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
+import { isExpired } from '../version/endOfLife';
+import type { VersionFacts } from '../version/versionFacts';
+import type { Range } from './imageDefinition';
+import { isComplete } from './purchasePlan';
+import { identifierKey } from './uniqueNames';
 
 /** The name of a new definition is valid and not taken. */
 export const newDefinitionName = ({ gallery, definition }: DefinitionTask, facts: VersionFacts): Notice[] => {
@@ -57,7 +57,7 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
       identifierKey(one.identifier) === identifierKey(identifier),
   );
   if (!holder) return wrong;
-  const message = l10n.t('The image definition {0} has the same publisher, offer and SKU.', holder.name);
+  const message = l10n.t('The image definition {0} has the same publisher, offer, and SKU.', holder.name);
   const fix = l10n.t('Change one of the three. Together, they must be unique within a gallery.');
   return [...wrong, error('identifierTaken', { message, fix, target })];
 };
@@ -121,7 +121,7 @@ export const definitionEndOfLife = (
     return [warning('definitionExpired', { message, fix, target })];
   }
   if (parseDate(date) === undefined) {
-    const message = l10n.t('"{0}" isn\'t a valid end of life date for the definition.', date);
+    const message = l10n.t('"{0}" isn\'t a valid end-of-life date for the definition.', date);
     return [
       error('definitionEndOfLifeInvalid', {
         message,
@@ -144,7 +144,7 @@ export const existingDefinition = ({ definition }: Pick<DefinitionTask, 'definit
     const message = l10n.t('The image definition {0} is being deleted.', name);
     return [error('definitionBeingDeleted', { message, fix: l10n.t('Choose another image definition.'), target })];
   }
-  const message = l10n.t("The image definition {0} isn't ready: Azure says {1}.", name, state);
+  const message = l10n.t("The image definition {0} isn't ready: Azure reports {1}.", name, state);
   const fix = l10n.t('Wait until its state is Succeeded, or choose another image definition.');
   return [error('definitionNotReady', { message, fix, target })];
 };

@@ -24,7 +24,7 @@ const standard = [{ name: 'SecurityType', value: 'Standard' }];
 /** Common definitions. Other combinations can be chosen property by property. */
 export function definitionPresets(): readonly DefinitionPreset[] {
   const usual = { osState: 'Generalized', hyperVGeneration: 'V2', architecture: 'x64', features: trusted } as const;
-  const oneForAll = l10n.t('Generalized, x64. Also works for standard VMs.');
+  const oneForAll = l10n.t('Generalized, x64. Also works for standard virtual machines.');
   return [
     {
       id: 'linux',

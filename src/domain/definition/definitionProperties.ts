@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { Facts } from '../../base/yaml';
+import { orUnknown } from '../resource/orUnknown';
+import { dayOf, identityFacts, type Names } from '../resource/placeProperties';
+import { slashSeparated } from '../resource/slashSeparated';
+import { stateName } from './compatibility';
 import { rangeText } from './describeDefinition';
 import type { ImageDefinition } from './imageDefinition';
-import type { Facts } from '../../base/yaml';
-import { dayOf, identityFacts, type Names } from '../resource/placeProperties';
 
 /** `latest`: ID of the current latest version. Null if there is none, undefined if it wasn't read. */
 export function definitionProperties(
@@ -21,8 +24,9 @@ export function definitionProperties(
     [l10n.t('Properties')]: {
       [l10n.t('Description')]: definition.description,
       ...systemFacts(definition),
-      [l10n.t('Publisher / offer / SKU')]: `${publisher} / ${offer} / ${sku}`,
-      [l10n.t('Purchase plan')]: plan && `${plan.publisher} / ${plan.product} / ${plan.name}`,
+      [l10n.t('Architecture')]: orUnknown(definition.architecture),
+      [l10n.t('Publisher / offer / SKU')]: slashSeparated(publisher, offer, sku),
+      [l10n.t('Purchase plan')]: plan && slashSeparated(plan.publisher, plan.product, plan.name),
       [l10n.t('Features')]: Object.fromEntries(features),
     },
     [l10n.t('Recommended')]: {
@@ -45,14 +49,10 @@ export function systemFacts({
   osType,
   osState,
   hyperVGeneration,
-  architecture,
-}: Pick<ImageDefinition, 'osType' | 'osState' | 'hyperVGeneration'> & {
-  readonly architecture?: string | undefined;
-}): Facts {
+}: Pick<ImageDefinition, 'osType' | 'osState' | 'hyperVGeneration'>): Facts {
   return {
-    [l10n.t('Operating system')]: osType,
-    [l10n.t('State')]: osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized'),
-    [l10n.t('Generation')]: Number(hyperVGeneration.slice(1)),
-    [l10n.t('Architecture')]: architecture,
+    [l10n.t('Operating system')]: orUnknown(osType),
+    [l10n.t('State')]: orUnknown(osState && stateName(osState)),
+    [l10n.t('Generation')]: hyperVGeneration ? Number(hyperVGeneration.slice(1)) : orUnknown(undefined),
   };
 }

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Range } from './imageDefinition';
+import { error } from '../plan/notice';
 import type { DefinitionDelta, Notice } from '../plan/plan';
 import { inverted } from './definitionNotices';
-import { error } from '../plan/notice';
+import type { Range } from './imageDefinition';
 
 type Words = Pick<DefinitionDelta, 'recommended' | 'releaseNoteUri' | 'privacyStatementUri'> & {
   readonly eula?: string;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Feature, Range } from './imageDefinition';
 import type { DefinitionDelta, DefinitionSpec } from '../plan/plan';
 import { below, joined, type PlanLine } from '../plan/planLine';
+import type { Feature, Range } from './imageDefinition';
 
 /** In one line: the kind of machines created from it, and its identifier. */
 export function describeDefinition(spec: DefinitionSpec): string {
@@ -19,7 +19,7 @@ export function describeDefinition(spec: DefinitionSpec): string {
 export function describeDefinitionExtras(spec: DefinitionSpec): PlanLine[] {
   const { purchasePlan: plan } = spec;
   return [
-    ...describeWords(spec),
+    ...describeDescriptiveProperties(spec),
     ...(plan
       ? [below('credit-card', l10n.t('Purchase plan'), [plan.publisher, plan.product, plan.name].join(' / '))]
       : []),
@@ -30,12 +30,12 @@ export function describeDefinitionExtras(spec: DefinitionSpec): PlanLine[] {
 export function describeDefinitionDelta(delta: DefinitionDelta): PlanLine[] {
   const { features } = delta;
   return [
-    ...describeWords(delta),
+    ...describeDescriptiveProperties(delta),
     ...(features ? [below('shield', l10n.t('Features'), features.map(featureText).join(', '))] : []),
   ];
 }
 
-function describeWords(delta: Omit<DefinitionDelta, 'features'>): PlanLine[] {
+function describeDescriptiveProperties(delta: Omit<DefinitionDelta, 'features'>): PlanLine[] {
   const lines: PlanLine[] = [];
   const line = (icon: string, text: string, detail: string | undefined): void => {
     if (detail !== undefined) lines.push(below(icon, text, detail));

@@ -15,28 +15,32 @@ export function securityTypes(generation: HyperVGeneration): readonly FeatureCho
     [
       'TrustedLaunchSupported',
       l10n.t('Trusted Launch or standard'),
-      l10n.t('VMs can use either. Accepts managed images, VHDs, and versions.'),
+      l10n.t('Virtual machines can use either. Accepts managed images, VHDs, and versions.'),
     ],
     [
       'TrustedLaunch',
       l10n.t('Trusted Launch only'),
-      l10n.t('Accepts only Trusted Launch VMs or their disks as a source. Private galleries only.'),
+      l10n.t('Accepts only Trusted Launch virtual machines or their disks as a source. Private galleries only.'),
     ],
-    ['Standard', l10n.t('Standard'), l10n.t('VMs have no Secure Boot and no vTPM. Accepts any source without them.')],
+    [
+      'Standard',
+      l10n.t('Standard'),
+      l10n.t('Virtual machines have no Secure Boot and no vTPM. Accepts any source without them.'),
+    ],
     [
       'TrustedLaunchAndConfidentialVmSupported',
       l10n.t('Trusted Launch, confidential, or standard'),
-      l10n.t('VMs can use any of the three.'),
+      l10n.t('Virtual machines can use any of the three.'),
     ],
     [
       'ConfidentialVMSupported',
       l10n.t('Confidential or standard'),
-      l10n.t('Confidential VMs need sizes with encrypted memory.'),
+      l10n.t('Confidential virtual machines need sizes with encrypted memory.'),
     ],
     [
       'ConfidentialVM',
       l10n.t('Confidential only'),
-      l10n.t('Accepts only confidential VMs as a source. Private galleries only.'),
+      l10n.t('Accepts only confidential virtual machines as a source. Private galleries only.'),
     ],
   ];
   return all
@@ -51,7 +55,9 @@ export function otherFeatures(): readonly FeatureChoice[] {
       name: 'IsAcceleratedNetworkSupported',
       value: 'True',
       title: l10n.t('Accelerated networking'),
-      consequence: l10n.t('The image has the drivers. VMs use accelerated networking if their size supports it.'),
+      consequence: l10n.t(
+        'The image has the drivers. Virtual machines use accelerated networking if their size supports it.',
+      ),
     },
     {
       name: 'IsHibernateSupported',
@@ -68,7 +74,7 @@ export function otherFeatures(): readonly FeatureChoice[] {
   ];
 }
 
-/** The values that Azure accepts for a feature. Undefined for an unknown feature. */
+/** The values that Azure accepts for a feature, each once: a value is a set. Undefined for an unknown feature. */
 export function valuesOfFeature(name: string): readonly string[] | undefined {
   switch (name.toLowerCase()) {
     case 'securitytype':
@@ -77,7 +83,7 @@ export function valuesOfFeature(name: string): readonly string[] | undefined {
     case 'ishibernatesupported':
       return ['True', 'False'];
     case 'diskcontrollertypes':
-      return ['SCSI', 'NVMe', 'SCSI, NVMe', 'NVMe, SCSI'];
+      return ['SCSI', 'NVMe', 'SCSI, NVMe'];
     default:
       return undefined;
   }

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { needsGuestState, securityTypeOf } from './compatibility';
-import { valuesOfFeature } from './feature';
-import type { Feature } from './imageDefinition';
 import type { Gallery } from '../gallery/gallery';
-import type { Notice } from '../plan/plan';
 import { sameName } from '../id/sameName';
-import type { DefinitionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { DefinitionTask } from '../plan/versionTask';
+import { valuesOfFeature } from './feature';
+import { sameFeatureValue } from './featureValue';
+import type { Feature } from './imageDefinition';
+import { needsGuestState, securityTypeOf } from './securityType';
 
 /** Shared galleries can't contain definitions that support only trusted launch or only confidential VMs. */
 export const privateSecurity = ({ gallery, definition }: DefinitionTask): Notice[] => {
@@ -22,7 +23,7 @@ export const featuresTogether = ({ definition }: Pick<DefinitionTask, 'definitio
   const fix = l10n.t("Choose generation 2. The generation can't be changed later.");
   const security = securityTypeOf(spec);
   return [
-    ...(security === 'Standard'
+    ...(sameName(security, 'Standard')
       ? []
       : [
           error('generation2Needed', {
@@ -57,7 +58,7 @@ export function securityNotices(
 export function featureValueNotices(target: string, features: readonly Feature[]): Notice[] {
   return features.flatMap(({ name, value }) => {
     const known = valuesOfFeature(name);
-    if (!known || known.some(one => sameName(one, value))) return [];
+    if (!known || known.some(one => sameFeatureValue(one, value))) return [];
     return [
       error('featureValueUnknown', {
         message: l10n.t('"{0}" isn\'t a valid value for {1}.', value, name),

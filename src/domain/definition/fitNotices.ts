@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { error, info } from '../plan/notice';
+import type { Guard } from '../plan/versionTask';
 import { incompatibilities } from './compatibility';
 import { isComplete, purchasePlanOf } from './purchasePlan';
-import type { Guard } from '../plan/versionTask';
-import { error, info } from '../plan/notice';
 
 /** The source matches its definition, new or existing. */
 export const fit: Guard = ({ source, definition }, facts) => {

@@ -1,3 +1,4 @@
+import type { OtherMembers } from '../resource/otherMembers';
 import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan, ResourceBase } from '../resource/resource';
 
 export interface Identifier {
@@ -9,6 +10,8 @@ export interface Identifier {
 export interface Feature {
   readonly name: string;
   readonly value: string;
+  /** What else Azure has in it: `startsAtVersion`. */
+  readonly other?: OtherMembers;
 }
 
 export interface Range {
@@ -16,12 +19,13 @@ export interface Range {
   readonly max?: number | undefined;
 }
 
+/** Undefined is what Azure doesn't report, or reports in a form that isn't understood. */
 export interface ImageDefinition extends ResourceBase {
   readonly kind: 'definition';
-  readonly osType: OsType;
-  readonly osState: OsState;
-  readonly hyperVGeneration: HyperVGeneration;
-  readonly architecture: Architecture;
+  readonly osType: OsType | undefined;
+  readonly osState: OsState | undefined;
+  readonly hyperVGeneration: HyperVGeneration | undefined;
+  readonly architecture: Architecture | undefined;
   readonly identifier: Identifier;
   readonly purchasePlan?: PurchasePlan | undefined;
   readonly features: readonly Feature[];
@@ -33,4 +37,6 @@ export interface ImageDefinition extends ResourceBase {
   readonly eula?: string | undefined;
   readonly privacyStatementUri?: string | undefined;
   readonly releaseNoteUri?: string | undefined;
+  /** What else Azure has in it, repeated when it is created again. */
+  readonly other?: OtherMembers | undefined;
 }

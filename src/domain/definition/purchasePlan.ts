@@ -1,6 +1,6 @@
-import type { ImageSource } from '../source/imageSource';
-import type { PurchasePlan } from '../resource/resource';
 import { idKey } from '../id/resourceId';
+import type { PurchasePlan } from '../resource/resource';
+import type { ImageSource } from '../source/imageSource';
 
 /**
  * The purchase plan of a source: that of the VM it came from (null: none), or else that of the source itself. Undefined

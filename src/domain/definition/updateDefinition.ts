@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
-import { existingDefinition } from './definitionNotices';
-import { featureValueNotices, securityNotices } from './featureNotices';
-import { definitionTextNotices, rangeNotices } from './definitionTextNotices';
-import { endOfLifeNotices } from '../version/endOfLifeNotices';
-import { sortNotices } from '../plan/sortNotices';
-import { error, warning } from '../plan/notice';
-import { definitionTask } from '../plan/versionTask';
 import type { Gallery } from '../gallery/gallery';
-import type { ImageDefinition } from './imageDefinition';
-import type { DefinitionDelta, Notice, Plan } from '../plan/plan';
 import { fullName } from '../id/resourceId';
+import { sameName } from '../id/sameName';
+import { error, warning } from '../plan/notice';
+import type { DefinitionDelta, Notice, Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { definitionTask } from '../plan/versionTask';
+import { endOfLifeNotices } from '../version/endOfLifeNotices';
+import { existingDefinition } from './definitionNotices';
+import { definitionTextNotices, rangeNotices } from './definitionTextNotices';
+import { featureValueNotices, securityNotices } from './featureNotices';
+import { sameFeatures, setKey } from './featureValue';
+import type { ImageDefinition } from './imageDefinition';
 
 export interface UpdateDefinitionFacts {
   readonly now: number;
@@ -24,13 +26,13 @@ export function updateDefinition(
   wanted: DefinitionDelta,
   facts: UpdateDefinitionFacts,
 ): Plan {
-  const target = definition.id;
+  const { id: target, other } = definition;
   const delta = differing(definition, wanted);
   const isEmpty = Object.keys(delta).length === 0;
   return {
     kind: 'updateDefinition',
     title: l10n.t('Edit image definition {0}', fullName(target)),
-    changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, spec: delta }],
+    changes: isEmpty ? [] : [{ kind: 'updateDefinition', target, spec: { ...delta, ...(other && { other }) } }],
     notices: sortNotices([
       ...existingDefinition({ definition: definitionTask({ existing: definition }) }),
       ...(isEmpty ? [nothing(definition)] : []),
@@ -45,7 +47,15 @@ export function updateDefinition(
 /** Only what differs from the current definition. */
 function differing(before: ImageDefinition, wanted: DefinitionDelta): DefinitionDelta {
   const date = wanted.endOfLifeDate === undefined ? undefined : isoDate(wanted.endOfLifeDate);
-  const normal: DefinitionDelta = { ...wanted, ...(date !== undefined && { endOfLifeDate: date }) };
+  const features = wanted.features?.map(one => ({
+    ...before.features.find(({ name }) => sameName(name, one.name)),
+    ...one,
+  }));
+  const normal: DefinitionDelta = {
+    ...wanted,
+    ...(features && { features }),
+    ...(date !== undefined && { endOfLifeDate: date }),
+  };
   const now: Readonly<Record<string, unknown>> = {
     ...before,
     description: before.description ?? '',
@@ -53,8 +63,17 @@ function differing(before: ImageDefinition, wanted: DefinitionDelta): Definition
     releaseNoteUri: before.releaseNoteUri ?? '',
     privacyStatementUri: before.privacyStatementUri ?? '',
   };
-  return Object.fromEntries(
-    Object.entries(normal).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(now[name])),
+  const different = Object.entries(normal).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(now[name]),
+  );
+  return Object.fromEntries(different.filter(([name]) => !isSameSet(before, wanted, name)));
+}
+
+/** Features and disk types are sets, which Azure may spell otherwise. */
+function isSameSet(before: ImageDefinition, wanted: DefinitionDelta, name: string): boolean {
+  if (name === 'features') return sameFeatures(before.features, wanted.features ?? []);
+  return (
+    name === 'disallowedDiskTypes' && setKey(before.disallowedDiskTypes) === setKey(wanted.disallowedDiskTypes ?? [])
   );
 }
 
@@ -69,8 +88,8 @@ function featureNotices(target: string, { features }: DefinitionDelta, permissio
     ...featureValueNotices(target, features),
     ...securityNotices(target, features, permissions),
     warning('featuresReachFurther', {
-      message: l10n.t('New features also apply to VMs created from existing versions.'),
-      fix: l10n.t('Afterward, try a VM created from the latest version.'),
+      message: l10n.t('New features also apply to virtual machines created from existing versions.'),
+      fix: l10n.t('Afterward, try a virtual machine created from the latest version.'),
       target,
     }),
   ];

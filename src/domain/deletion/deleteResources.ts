@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../id/galleryIds';
-import { deletionNotices, type DeletionFacts } from './deletionNotices';
+import { fullName, idKey } from '../id/resourceId';
+import type { Change, Plan } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
-import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
 import type { ImageVersion } from '../version/imageVersion';
 import type { SoftDeletedVersion } from '../version/softDeletedVersion';
-import type { Change, Plan } from '../plan/plan';
-import { fullName, idKey } from '../id/resourceId';
+import type { DeletionRoots, GalleryContents } from './deletionContents';
+import { deletionNotices, type DeletionFacts } from './deletionNotices';
+import { othersDeleted } from './othersDeleted';
 
 /**
  * Deletes versions, definitions and galleries with their contents, bottom-up, since Azure deletes only what is empty.
- * What soft delete retains in a deleted definition or gallery is purged first.
+ * What soft delete retains in a deleted definition or gallery is purged first. Nothing is planned that Azure is known to
+ * refuse in the end.
  */
 export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Plan {
   const galleries = roots.galleries ?? [];
@@ -21,6 +23,7 @@ export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Pla
     ...versions.map(({ id }): Change => ({ kind: 'deleteVersion', target: id })),
     ...leftoversOf(roots, facts).map((id): Change => ({ kind: 'purgeVersion', target: id })),
     ...definitions.map(({ definition: { id } }): Change => ({ kind: 'deleteDefinition', target: id })),
+    ...galleries.flatMap(childrenOf),
     ...galleries.map(({ gallery: { id } }): Change => ({ kind: 'deleteGallery', target: id })),
   ];
   return {
@@ -29,6 +32,11 @@ export function deleteResources(roots: DeletionRoots, facts: DeletionFacts): Pla
     changes: [...new Map(changes.map(change => [`${change.kind} ${idKey(change.target)}`, change])).values()],
     notices: sortNotices(deletionNotices({ galleries, definitions, versions }, roots, facts)),
   };
+}
+
+/** Versions before what they are of. */
+function childrenOf(gallery: GalleryContents): Change[] {
+  return [...othersDeleted(gallery)].reverse().map((target): Change => ({ kind: 'deleteGalleryChild', target }));
 }
 
 /** Unshares a gallery from the community, and turns off soft delete. */
@@ -48,15 +56,12 @@ function beforeDeletion({ gallery }: GalleryContents): Change[] {
  * deletion.
  */
 function leftoversOf({ galleries = [], definitions = [] }: DeletionRoots, { softDelete }: DeletionFacts): string[] {
-  const kept = [...galleries.flatMap(fromBefore), ...definitions.flatMap(({ softDeleted = [] }) => softDeleted)];
+  const all = [...galleries.flatMap(one => one.definitions ?? []), ...definitions];
+  const kept = all.flatMap(({ softDeleted = [] }): readonly SoftDeletedVersion[] => softDeleted);
   const keptNow = definitions
     .filter(({ definition }) => softDelete?.has(idKey(galleryIdOf(definition.id))) ?? false)
     .flatMap(({ versions = [] }): readonly ImageVersion[] => versions);
   return [...kept, ...keptNow].map(({ id }) => id);
-}
-
-function fromBefore({ softDeleted = [], definitions = [] }: GalleryContents): SoftDeletedVersion[] {
-  return [...softDeleted, ...definitions.flatMap((one: DefinitionContents) => one.softDeleted ?? [])];
 }
 
 function titleOf({ galleries = [], definitions = [], versions = [] }: DeletionRoots): string {

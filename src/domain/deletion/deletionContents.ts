@@ -1,5 +1,5 @@
-import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from '../definition/imageDefinition';
+import type { Gallery } from '../gallery/gallery';
 import type { ImageVersion } from '../version/imageVersion';
 import type { SoftDeletedVersion } from '../version/softDeletedVersion';
 
@@ -7,14 +7,21 @@ import type { SoftDeletedVersion } from '../version/softDeletedVersion';
 export interface DefinitionContents {
   readonly definition: ImageDefinition;
   readonly versions?: readonly ImageVersion[] | undefined;
+  /** Soft-deleted versions by their former ID. */
   readonly softDeleted?: readonly SoftDeletedVersion[] | undefined;
+  /** What Azure said instead, in one sentence. */
+  readonly unreadBecause?: string | undefined;
 }
 
 export interface GalleryContents {
   readonly gallery: Gallery;
   readonly definitions?: readonly DefinitionContents[] | undefined;
-  /** Soft-deleted versions by their former ID, including those of deleted definitions. */
-  readonly softDeleted?: readonly SoftDeletedVersion[] | undefined;
+  /** IDs of what it contains besides image definitions, each followed by its versions. Absent if they couldn't be read. */
+  readonly others?: readonly string[] | undefined;
+  /** IDs of those that the user chose to delete too, with their versions. */
+  readonly deletedOthers?: readonly string[] | undefined;
+  /** What Azure said instead, in one sentence. */
+  readonly unreadBecause?: string | undefined;
 }
 
 /** What the user selected for deletion, with its contents. */

@@ -1,17 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { isExpired } from '../version/endOfLife';
 import { galleryIdOf } from '../id/galleryIds';
-import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
-import type { ImageVersion } from '../version/imageVersion';
-import type { Notice } from '../plan/plan';
 import { fullName, idKey } from '../id/resourceId';
-import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import { error, info, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import { definitionInUse, usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
+import type { ImageVersion } from '../version/imageVersion';
+import type { DefinitionContents, DeletionRoots, GalleryContents } from './deletionContents';
+import type { Locks } from './lock';
+import { lockNotices } from './lockNotices';
+import { otherContentNotices } from './otherContentNotices';
+import { protectionNotices } from './protectionNotices';
 
 export interface DeletionFacts extends UsageFacts {
   readonly now: number;
   /** ID keys of galleries with soft delete on. */
   readonly softDelete?: ReadonlySet<string> | undefined;
+  /** In the subscriptions concerned. Absent if they couldn't be read. */
+  readonly locks?: Locks | undefined;
 }
 
 interface Everything {
@@ -28,40 +33,43 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
       error('nothingToDelete', { message: l10n.t('Nothing is selected.'), fix: l10n.t('Select what to delete.') }),
     ];
   }
+  const ids = [...galleries.map(one => one.gallery), ...definitions.map(one => one.definition), ...versions].map(
+    ({ id }) => id,
+  );
   return [
     ...unreadNotices(galleries, definitions),
-    ...versions.flatMap(version => [...blockedNotices(version, facts.now), ...versionInUse(version, facts)]),
-    ...(versions.length > 0 ? usageNotChecked(facts) : []),
+    ...galleries.flatMap(otherContentNotices),
+    ...lockNotices(ids, facts.locks),
+    ...versions.flatMap(version => [...protectionNotices(version, facts.now), ...versionInUse(version, facts)]),
+    ...definitions.flatMap(({ definition }) => definitionInUse(definition, facts)),
+    ...(versions.length + definitions.length > 0 ? usageNotChecked(facts) : []),
     ...galleries.flatMap(communityNotices),
     ...endingNotices(all, roots, facts),
   ];
 }
 
-/** A version that is protected from deletion. */
-function blockedNotices(version: ImageVersion, now: number): Notice[] {
-  const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate: date, id: target } = version;
-  if (!blocked || date === undefined || isExpired(date, now)) return [];
-  return [
-    error('deletionBlocked', {
-      message: l10n.t("{0} can't be deleted before its end of life ({1}).", fullName(target), date.slice(0, 10)),
-      fix: l10n.t('Turn off this protection with Set End of Life…, then delete the version.'),
-      target,
-    }),
-  ];
-}
-
 function unreadNotices(galleries: readonly GalleryContents[], definitions: readonly DefinitionContents[]): Notice[] {
   const unread = [
-    ...galleries.filter(one => !one.definitions).map(({ gallery }) => gallery.id),
-    ...definitions.filter(one => !one.versions).map(({ definition }) => definition.id),
+    ...galleries.filter(isUnread).map(({ gallery: { id }, unreadBecause }) => ({ target: id, unreadBecause })),
+    ...definitions
+      .filter(one => !one.versions || !one.softDeleted)
+      .map(({ definition: { id }, unreadBecause }) => ({ target: id, unreadBecause })),
   ];
-  return unread.map(target =>
+  return unread.map(({ target, unreadBecause: why }) =>
     error('contentsUnknown', {
-      message: l10n.t("Couldn't read the contents of {0}.", fullName(target)),
+      message:
+        why === undefined
+          ? l10n.t("Couldn't read the contents of {0}.", fullName(target))
+          : l10n.t("Couldn't read the contents of {0}: {1}", fullName(target), why),
       fix: l10n.t("Refresh and try again. Contents that can't be read aren't deleted."),
       target,
     }),
   );
+}
+
+/** Soft-deleted versions of a gallery are read with its definitions. */
+function isUnread({ gallery, definitions, others }: GalleryContents): boolean {
+  return !definitions || !others || gallery.permissions === undefined;
 }
 
 function communityNotices({ gallery }: GalleryContents): Notice[] {
@@ -69,7 +77,7 @@ function communityNotices({ gallery }: GalleryContents): Notice[] {
   return [
     warning('communityIsTakenBack', {
       message: l10n.t(
-        '{0} is shared with everyone. Others will no longer be able to create VMs from it.',
+        '{0} is shared with everyone. Others will no longer be able to create virtual machines from it.',
         gallery.name,
       ),
       target: gallery.id,

@@ -1,30 +1,53 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../id/resourceId';
+import { nameOf, withoutProvider } from '../id/resourceId';
+import { builtInRoleFor } from '../rights/builtInRole';
 import type { CatalogueRow } from './explanation';
 
 /** Permissions, sign-in, throttling, network and Azure outages. By failure reason if nothing more specific is known. */
 export const accessRows: readonly CatalogueRow[] = [
   {
-    code: 'linkedRightMissing',
-    when: {
-      code: /^LinkedAuthorizationFailed$/i,
-      message: /linked subscription '?([^'\s.]+)|linked scope\(s\) '?([^'\s]+)/i,
-    },
-    say: ([subscription = '', scope = '']) => ({
-      message: l10n.t("You don't have permission to read the source {0}.", nameOf(scope || subscription)),
-      fix: l10n.t("Ask its owner for permission to read it. If it's in another tenant, sign in to that tenant too."),
-    }),
-  },
-  {
     code: 'rightMissing',
     when: { message: /authorization to perform action '([^']+)' over scope '([^']+)'/i },
     say: ([action = '', scope = '']) => ({
-      message: l10n.t(
-        "You don't have permission {0} on {1}.",
-        action,
-        nameOf(scope.replace(/\/providers\/[^/]+\/?$/, '')),
+      message: l10n.t("You don't have permission {0} on {1}.", action, nameOf(withoutProvider(scope))),
+      fix: l10n.t(
+        'Ask an owner for a role that grants it, such as {0}. If you were just assigned one, sign in again.',
+        builtInRoleFor(action),
       ),
-      fix: l10n.t('Ask an owner for a role that grants it. If you were just assigned one, sign in again.'),
+    }),
+  },
+  {
+    code: 'subscriptionOutOfSight',
+    when: {
+      code: /^(Subscription|Tenant)NotFound$|^Invalid(Subscription|Tenant)Id$|^NoValidSubscriptionsInQueryRequest$/i,
+    },
+    say: () => ({
+      message: l10n.t("The account that you're signed in with can't see the subscription."),
+      fix: l10n.t('Sign in with an account that has access to it, in its tenant. What it contains may still exist.'),
+    }),
+  },
+  {
+    code: 'subscriptionDisabled',
+    when: { code: /^(ReadOnlyDisabledSubscription|SubscriptionNotActive)$/i },
+    say: () => ({
+      message: l10n.t('The subscription is disabled, so nothing in it can be changed.'),
+      fix: l10n.t('Ask its owner to enable it again, or choose another subscription.'),
+    }),
+  },
+  {
+    code: 'roleAssigned',
+    when: { code: /^RoleAssignmentExists$/i },
+    say: () => ({
+      message: l10n.t('The role is already assigned.'),
+      fix: l10n.t('Continue without assigning it. New roles can take a few minutes to take effect.'),
+    }),
+  },
+  {
+    code: 'principalUnknown',
+    when: { code: /^(PrincipalNotFound|InvalidPrincipalId)$/i },
+    say: () => ({
+      message: l10n.t("Azure can't find the account that the role is for."),
+      fix: l10n.t('If the account is new, wait a few minutes and try again.'),
     }),
   },
   {
@@ -81,6 +104,32 @@ export const accessRows: readonly CatalogueRow[] = [
     say: () => ({
       message: l10n.t('Azure is returning errors.'),
       fix: l10n.t('Try again later. Check Azure status for outages.'),
+    }),
+  },
+  {
+    code: 'azureInternal',
+    when: { code: /^Internal\w*(Error|Failure|Exception)$/i },
+    say: () => ({
+      message: l10n.t('Azure failed with an internal error.'),
+      fix: l10n.t('Try again. If it fails again, give the correlation ID to Azure support.'),
+    }),
+  },
+  {
+    code: 'deploymentFailed',
+    when: { code: /^((Resource)?Deployment(Failed|Failure)|InvalidTemplateDeployment)$/i },
+    say: () => ({
+      message: l10n.t("The deployment failed, and Azure didn't say why."),
+      fix: l10n.t('Look at the operations of the deployment in the Azure portal.'),
+    }),
+  },
+  {
+    code: 'requestNotUnderstood',
+    when: {
+      code: /^(InvalidRequestContent|BadRequestFormat|(?:Missing|Invalid)ApiVersionParameter|InvalidTemplate|InvalidFilter\w*|InvalidEnabled?State|InvalidQuery(?:Language)?|InvalidRequest|UnsupportedQuery|InvalidRoleAssignmentId|InvalidLockLevel)$/i,
+    },
+    say: () => ({
+      message: l10n.t("Azure doesn't understand the request."),
+      fix: l10n.t('Update the extension. If the error remains, report it.'),
     }),
   },
   {

@@ -8,15 +8,17 @@ export const diskRows: readonly CatalogueRow[] = [
     code: 'machineEphemeralDisk',
     when: { message: /virtual machine '?(\S+?)'? cannot contain an ephemeral os disk/i },
     say: ([id = '']) => ({
-      message: l10n.t("{0} has an ephemeral OS disk, so it can't be captured.", nameOf(id)),
-      fix: l10n.t('Create a VM with a non-ephemeral OS disk, and capture that VM.'),
+      message: l10n.t("The OS disk of {0} is ephemeral. It's stored on the host and can't be captured.", nameOf(id)),
+      fix: l10n.t(
+        'Create a virtual machine with a managed OS disk from the same image, then export that virtual machine.',
+      ),
     }),
   },
   {
     code: 'machineUnmanagedDisks',
     when: { message: /virtual machine '?(\S+?)'? must be created from managed disks/i },
     say: ([id = '']) => ({
-      message: l10n.t("{0} has unmanaged disks, so it can't be captured.", nameOf(id)),
+      message: l10n.t("{0} doesn't use managed disks.", nameOf(id)),
       fix: l10n.t('Convert its disks to managed disks first.'),
     }),
   },
@@ -24,13 +26,13 @@ export const diskRows: readonly CatalogueRow[] = [
     code: 'machineDiskTypeRefused',
     when: { message: /virtual machine '?(\S+?)'? cannot contain disk .* stored in an? (\w+) account/i },
     say: ([id = '', type = '']) => ({
-      message: l10n.t("{0} has a disk of type {1}, so it can't be captured.", nameOf(id), type),
+      message: l10n.t("{0} has a disk of type {1}, which can't be captured.", nameOf(id), type),
       fix: l10n.t('Detach the disk or change its type, then try again.'),
     }),
   },
   {
     code: 'lunRepeated',
-    when: { message: /duplicated lun numbers/i },
+    when: { message: /duplicated lun numbers|duplicate luns? /i },
     say: () => ({
       message: l10n.t('Two data disks have the same LUN.'),
       fix: l10n.t('Give each data disk its own LUN.'),
@@ -57,7 +59,7 @@ export const diskRows: readonly CatalogueRow[] = [
     when: { message: /shallow replication mode supports only/i },
     say: () => ({
       message: l10n.t('A shallow version can be only in its home region.'),
-      fix: l10n.t('Remove the other regions, or choose full replication.'),
+      fix: l10n.t('Remove the other regions, or create a full version.'),
     }),
   },
 ];

@@ -1,3 +1,5 @@
+import { messageOfThrown } from './messageOfThrown';
+
 /** The kind of error. Decides what the user can do about it, and whether to retry. */
 export type FailureReason =
   | 'notFound'
@@ -12,7 +14,7 @@ export type FailureReason =
   | 'cancelled'
   | 'other';
 
-/** An error as plain data, to be journalled, shown and compared. Contains no token. */
+/** An error as plain data, to be journalled, shown and compared. It is `presentable` if others said it. */
 export interface Failure {
   readonly reason: FailureReason;
   /** Azure's error code, or our own if there is none. */
@@ -40,7 +42,7 @@ export class AzureError extends Error {
 /** Converts any thrown value, and keeps the details of an `AzureError`. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof AzureError) return error.failure;
-  return { reason: 'other', code: 'Unexpected', message: error instanceof Error ? error.message : String(error) };
+  return { reason: 'other', code: 'Unexpected', message: messageOfThrown(error) };
 }
 
 const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];

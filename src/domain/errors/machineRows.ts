@@ -1,8 +1,77 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
+import { fullName } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** Errors when creating virtual machines. */
 export const machineRows: readonly CatalogueRow[] = [
+  {
+    code: 'sizeUnavailable',
+    when: {
+      message:
+        /requested (?:vm )?size for resource '(?:[^']{0,100}capacity restrictions: )?([^']+)' is currently not available ?in location '?([\w ]+)/i,
+    },
+    say: ([size = '', region = '']) => ({
+      message: size.includes('/')
+        ? l10n.t("The size isn't available in {0} at the moment.", region)
+        : l10n.t("The size {0} isn't available in {1} at the moment.", listText(new Set(size.split(', '))), region),
+      fix: l10n.t('Choose another size or another region.'),
+    }),
+  },
+  {
+    code: 'noCapacity',
+    when: { code: /^(Zonal|OverconstrainedZonal|Overconstrained)?Allocation(Request|Failed)$/i },
+    say: () => ({
+      message: l10n.t('Azure has no capacity left for this size in the region.'),
+      fix: l10n.t('Try again later, or choose another size or another region.'),
+    }),
+  },
+  {
+    code: 'coresReached',
+    when: {
+      message:
+        /exceeding approved ([\w ]*cores) quota(?:.{0,200}?location: ([\w ]+), current limit: (\d+), current usage: (\d+), additional required: (\d+))?/is,
+    },
+    say: ([family = '', region = '', limit = '', used = '', more = '']) => ({
+      message:
+        region === ''
+          ? l10n.t("The subscription's quota for {0} isn't enough.", family)
+          : l10n.t(
+              "The subscription's quota for {0} in {1} isn't enough: {2} of {3} are in use, and {4} more are needed.",
+              family,
+              region,
+              used,
+              limit,
+              more,
+            ),
+      fix: l10n.t('Choose a smaller size or another region, or request a quota increase.'),
+    }),
+  },
+  {
+    code: 'imagesNotInRegion',
+    when: {
+      message:
+        /in region ([^,]{1,60}), the following list of (?:shared image|azure compute) gallery images[^:]{0,100}: (.{1,4000}?)\. please/is,
+    },
+    say: ([region = '', ids = '']) => ({
+      message: l10n.t(
+        "Azure can't find these images in {0}: {1}.",
+        region,
+        listText(ids.split(',').map(id => fullName(id.trim()))),
+      ),
+      fix: l10n.t('Add the region to the version, and include a version in latest if the image is used by latest.'),
+    }),
+  },
+  {
+    code: 'managedImageSecurity',
+    when: {
+      message: /creation of managed images? (?:is|are) not supported for virtual machine with (\w+) security type/i,
+    },
+    say: ([security = '']) => ({
+      message: l10n.t("A managed image can't be created from a virtual machine with the security type {0}.", security),
+      fix: l10n.t('Create an image version from the virtual machine directly.'),
+    }),
+  },
   {
     code: 'sizeUnknown',
     when: { message: /value (\S*) ?provided for the vm size is not valid/i },

@@ -22,7 +22,7 @@ export const regionRows: readonly CatalogueRow[] = [
   },
   {
     code: 'storageTypeUnsupported',
-    when: { message: /(ZRS|\w+) storage account type is not supported in this region/i },
+    when: { message: /\b(\w+) storage account type is not supported in this region/i },
     say: ([type = '']) => ({
       message: l10n.t("A target region doesn't support {0} storage.", type),
       fix: l10n.t('Choose locally redundant storage for that region, or choose another region.'),

@@ -23,7 +23,7 @@ export const resourceRows: readonly CatalogueRow[] = [
     code: 'identifierTaken',
     when: { message: /gallery image: '?(.+?)'? identified by \(.*\) already exists/is },
     say: ([name = '']) => ({
-      message: l10n.t('The image definition {0} has the same publisher, offer and SKU.', name),
+      message: l10n.t('The image definition {0} has the same publisher, offer, and SKU.', name),
       fix: l10n.t('Change one of the three. Together, they must be unique within a gallery.'),
     }),
   },
@@ -76,9 +76,28 @@ export const resourceRows: readonly CatalogueRow[] = [
     }),
   },
   {
-    code: 'endOfLifePast',
-    when: { message: /endoflifedate must be set to a future date/i },
-    say: () => ({ message: l10n.t('The end of life is in the past.'), fix: l10n.t('Choose a date after today.') }),
+    code: 'gallerySharedToCommunity',
+    when: { message: /is shared to the community/i },
+    say: () => ({
+      message: l10n.t("A community gallery can't be deleted while it's shared."),
+      fix: l10n.t('Stop sharing it, then delete it.'),
+    }),
+  },
+  {
+    code: 'holdsSoftDeleted',
+    when: { message: /holds soft-deleted image versions/i },
+    say: () => ({
+      message: l10n.t('It still holds deleted versions, which can be restored.'),
+      fix: l10n.t('Permanently delete or restore them first, or wait until Azure deletes them.'),
+    }),
+  },
+  {
+    code: 'numberSoftDeleted',
+    when: { message: /is soft-deleted\. restore it or choose another name/i },
+    say: () => ({
+      message: l10n.t('A deleted version with this number can still be restored.'),
+      fix: l10n.t('Restore it, or choose another number.'),
+    }),
   },
   {
     code: 'endOfLifeInvalid',
@@ -106,7 +125,7 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'hasChildren',
-    when: { code: /^CannotDeleteResource$/i },
+    when: { message: /cannot delete resource while nested resources exist|before nested resources are deleted/i },
     say: () => ({
       message: l10n.t('The resource still contains other resources.'),
       fix: l10n.t(
@@ -132,13 +151,34 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'policyRefused',
-    when: { code: /^RequestDisallowedByPolicy$/i },
-    say: () => ({
-      message: l10n.t("A policy of your organization doesn't allow this."),
+    when: { message: /disallowed by (?:azure )?policy(?:.{0,4000}?"policyDefinition":\{"name":"([^"]{1,200})")?/is },
+    say: ([name = '']) => ({
+      message:
+        name === ''
+          ? l10n.t("A policy of your organization doesn't allow this.")
+          : l10n.t('The policy "{0}" of your organization doesn\'t allow this.', name),
       fix: l10n.t(
         'Change what the policy restricts, for example the region or tags, or contact the policy administrator.',
       ),
     }),
+  },
+  {
+    code: 'featureNotRegistered',
+    when: {
+      message:
+        /not registered for (?:the )?feature '?(Microsoft\.\w+)\/(\w+)|'(Microsoft\.\w+)\/(\w+)' feature is not (?:enabled|registered)|feature '?(Microsoft\.\w+)\/(\w+)'? is not (?:enabled|registered)/i,
+    },
+    say: found => {
+      const [namespace = '', feature = ''] = found.filter(Boolean);
+      return {
+        message: l10n.t("The subscription isn't registered for the feature {0}.", `${namespace}/${feature}`),
+        fix: l10n.t(
+          'Run az feature register --namespace {0} --name {1}, wait until it is registered, then run az provider register --namespace {0}.',
+          namespace,
+          feature,
+        ),
+      };
+    },
   },
   {
     code: 'providerNotRegistered',
@@ -150,7 +190,7 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'quotaReached',
-    when: { message: /exceeding (?:approved )?(\S*?)\s*quota|quota (?:has been )?exceeded/i },
+    when: { message: /exceeding (?:approved )?(?:([\w -]{1,60}?) )?quota|quota (?:has been )?exceeded/i },
     say: ([what = '']) => ({
       message:
         what === ''
@@ -177,61 +217,13 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'concurrentChange',
-    when: { message: /conflict with a concurrent request|another operation .* in progress/is },
+    when: {
+      message:
+        /conflict with a concurrent request|another operation .* in progress|preempted by a more recent operation/is,
+    },
     say: () => ({
       message: l10n.t('Someone else is changing the same resource.'),
       fix: l10n.t('Wait a few minutes and try again.'),
-    }),
-  },
-  {
-    code: 'valueInvalid',
-    when: { message: /value of parameter '?([\w.]+?)'? is invalid/i },
-    say: ([parameter = '']) => ({
-      message: l10n.t("Azure doesn't accept the value of {0}.", parameter.split('.').at(-1) ?? parameter),
-      fix: l10n.t('Choose another value. The Azure documentation lists the valid ones.'),
-    }),
-  },
-  {
-    code: 'valueMissing',
-    when: { message: /required parameter '([\w.]+)' is missing/i },
-    say: ([parameter = '']) => ({
-      message: l10n.t('Azure requires a value for {0}.', parameter.split('.').at(-1) ?? parameter),
-      fix: l10n.t('Enter a value, then try again.'),
-    }),
-  },
-  {
-    code: 'valueNotTaken',
-    when: { message: /parameter '([\w.]+)' is not allowed/i },
-    say: ([parameter = '']) => ({
-      message: l10n.t("Azure doesn't accept {0} here.", parameter.split('.').at(-1) ?? parameter),
-      fix: l10n.t('Remove it, then try again.'),
-    }),
-  },
-  {
-    code: 'noWholeNumber',
-    when: { message: /input string '"?(.+?)"?' is not a valid integer/i },
-    say: ([value = '']) => ({
-      message: l10n.t("{0} isn't a whole number.", value),
-      fix: l10n.t('Enter whole numbers of 1 or more.'),
-    }),
-  },
-  {
-    code: 'tagsInvalid',
-    when: { message: /tag names '(.*)' have reserved characters|tag (?:name|value) too large|too many tags/is },
-    say: ([name = '']) => ({
-      message:
-        name === '' ? l10n.t("Azure doesn't accept these tags.") : l10n.t("Azure doesn't accept the tag {0}.", name),
-      fix: l10n.t(
-        "A resource can have up to 50 tags. Names can have up to 512 characters and can't contain <>%&\\?/. Values can have up to 256 characters.",
-      ),
-    }),
-  },
-  {
-    code: 'idInvalid',
-    when: { message: /property id '(.+?)' at path '[^']*' is invalid/i },
-    say: ([id = '']) => ({
-      message: l10n.t('"{0}" isn\'t a valid resource ID.', id),
-      fix: l10n.t('Copy the resource ID, then try again.'),
     }),
   },
   {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { stateName } from '../definition/compatibility';
 import { nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
-import { stateName } from '../definition/compatibility';
 
 /** Errors about the source of a version. */
 export const sourceRows: readonly CatalogueRow[] = [
@@ -67,6 +67,40 @@ export const sourceRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'featureMismatch',
+    when: {
+      message:
+        /contains gallery image property '(\w+)' which has a different value \['?([^\]']*)'?\] than the input gallery image property value \['?([^\]']*)/i,
+    },
+    say: ([feature = '', source = '', definition = '']) => ({
+      message: l10n.t(
+        '{0} is {1} for the source, but {2} for the image definition.',
+        feature,
+        source,
+        definition === '' ? l10n.t('not set') : definition,
+      ),
+      fix: l10n.t('Choose or create an image definition with {0}: {1}.', feature, source),
+    }),
+  },
+  {
+    code: 'featureValueInvalid',
+    when: { message: /value '([^']*)' for feature '(\w+)' is invalid/i },
+    say: ([value = '', feature = '']) => ({
+      message: l10n.t("Azure doesn't accept {0} as the value of {1}.", value, feature),
+      fix: l10n.t('Choose another value. The Azure documentation lists the valid ones.'),
+    }),
+  },
+  {
+    code: 'sourceEncryptionUnread',
+    when: { message: /DiskEncryptionSetId .*does not match DiskRP returned/is },
+    say: () => ({
+      message: l10n.t(
+        "Azure can't create a version directly from a Trusted Launch virtual machine or disk that is encrypted with a customer-managed key.",
+      ),
+      fix: l10n.t('Take snapshots of its disks, and create the version from the snapshots.'),
+    }),
+  },
+  {
     code: 'securityTypeMismatch',
     when: { message: /security type '?(\w+)'? is not supported for the source/i },
     say: ([type = '']) => ({
@@ -79,14 +113,14 @@ export const sourceRows: readonly CatalogueRow[] = [
     when: { message: /source resource size (\d+) exceeds the max size (\d+)/i },
     say: ([size = '', most = '']) => ({
       message: l10n.t('A disk of the source is {0} GB, but a version supports up to {1} GB.', size, most),
-      fix: l10n.t('Shrink the disk on the VM that it came from, then capture the VM again.'),
+      fix: l10n.t('Shrink the disk on the virtual machine that it came from, then capture the virtual machine again.'),
     }),
   },
   {
     code: 'sourceNotReady',
     when: { message: /source '?([^'\s]+)'? is in state '?(\w+)/i },
     say: ([id = '', state = '']) => ({
-      message: l10n.t("{0} isn't ready: Azure says {1}.", nameOf(id), state),
+      message: l10n.t("{0} isn't ready: Azure reports {1}.", nameOf(id), state),
       fix: l10n.t('Wait until its state is Succeeded, or choose another source.'),
     }),
   },
@@ -111,11 +145,54 @@ export const sourceRows: readonly CatalogueRow[] = [
   {
     code: 'encryptionSetElsewhere',
     when: {
-      message: /disk encryption set .*(?:must be in the same subscription|was not found|is required for disk)/is,
+      message:
+        /disk encryption set .*(?:must be in the same subscription|was not found|is required for disk|cannot be used with resource)/is,
     },
     say: () => ({
       message: l10n.t("A disk encryption set is missing or isn't in the required subscription and region."),
       fix: l10n.t("Assign a disk encryption set in the gallery's subscription to every region, or to none."),
+    }),
+  },
+  {
+    code: 'encryptionFixed',
+    when: { message: /cannot specify new data disk image encryption lun/i },
+    say: () => ({
+      message: l10n.t("The encryption of a version's disks can't be changed after the version is created."),
+      fix: l10n.t('Leave the encryption as it is, or create another version.'),
+    }),
+  },
+  {
+    code: 'encryptionLunUnknown',
+    when: { message: /invalid lun \[(\d+)\] was specified in encryption/i },
+    say: ([lun = '']) => ({
+      message: l10n.t('Encryption is set for LUN {0}, but the source has no data disk there.', lun),
+      fix: l10n.t('Remove that LUN, or use the LUN of a data disk of the source.'),
+    }),
+  },
+  {
+    code: 'uefiKeysTooMany',
+    when: { message: /(?:uefi|additionalSignatures)[^.]{0,200}\b(?:256|exceeds?|too many)\b/i },
+    say: () => ({
+      message: l10n.t('The version has more UEFI keys than Azure accepts.'),
+      fix: l10n.t('Keep up to {0} keys, and remove the rest.', 256),
+    }),
+  },
+  {
+    code: 'disksFixed',
+    when: { message: /adding new data disks or changing the lun/i },
+    say: () => ({
+      message: l10n.t("The data disks of a version can't be changed after it's created."),
+      fix: l10n.t('Choose another number, or delete that version first.'),
+    }),
+  },
+  {
+    code: 'confidentialNeedsEncryption',
+    when: { message: /securityProfile\.type must be specified when the SecurityType/i },
+    say: () => ({
+      message: l10n.t(
+        'The image definition is only for confidential virtual machines, but a region has no confidential encryption.',
+      ),
+      fix: l10n.t('Choose a confidential encryption for every region.'),
     }),
   },
   {
@@ -128,7 +205,10 @@ export const sourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'definitionUnchangeable',
-    when: { message: /changing property '(?:galleryImage\.)?properties\.([\w.]+)' is not allowed/i },
+    when: {
+      message:
+        /changing property '(?:(?:galleryImage\.)?properties\.)?((?!galleryImageVersion\b)[\w.]+)' is not allowed/i,
+    },
     say: ([property = '']) => ({
       message: l10n.t("An image definition with this name already exists, and its {0} can't be changed.", property),
       fix: l10n.t('Use that definition as it is, or create one with another name.'),
@@ -136,7 +216,7 @@ export const sourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'needsGeneration2',
-    when: { message: /'?(\w+)'? is only supported with hyperVGeneration/i },
+    when: { message: /\b(\w+)'? is only supported with hyperVGeneration/i },
     say: ([what = '']) => ({
       message: l10n.t('{0} is supported only with generation 2.', what),
       fix: l10n.t('Create a generation 2 image definition, or leave this out.'),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { GallerySpec, Notice } from '../plan/plan';
 import { addressNotices } from '../definition/definitionTextNotices';
 import { error } from '../plan/notice';
+import type { GallerySpec, Notice } from '../plan/plan';
 
 /** Publisher details required of a community gallery. */
 export function communityNotices(target: string, sharing: GallerySpec['sharing']): Notice[] {

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
+import { nameOf } from '../id/resourceId';
+import { info } from '../plan/notice';
+import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan/plan';
+import { quotaNotices } from '../plan/quotaNotices';
+import { sortNotices } from '../plan/sortNotices';
+import { galleryTask } from '../plan/versionTask';
+import { regionKey } from '../region/region';
+import { tagNotices } from '../resource/tagNotices';
+import type { VersionFacts } from '../version/versionFacts';
 import { communityNotices } from './communityNotices';
 import { newGallery, newResourceGroup } from './galleryNotices';
 import { identityNotices } from './identityNotices';
-import { info } from '../plan/notice';
-import { sortNotices } from '../plan/sortNotices';
-import { quotaNotices } from '../plan/quotaNotices';
-import { tagNotices } from '../resource/tagNotices';
-import { galleryTask } from '../plan/versionTask';
-import type { GallerySpec, Notice, Plan, ResourceGroupSpec } from '../plan/plan';
-import { regionKey } from '../region/region';
-import { nameOf } from '../id/resourceId';
-import type { VersionFacts } from '../version/versionFacts';
 
 export interface GalleryChoice {
   readonly id: string;
@@ -27,9 +27,15 @@ export function createGallery(choice: GalleryChoice, facts: VersionFacts): Plan 
     title: l10n.t('Create gallery {0}', nameOf(id)),
     changes: [
       ...(resourceGroup
-        ? [{ kind: 'createResourceGroup' as const, target: resourceGroup.id, spec: placed(resourceGroup.create) }]
+        ? [
+            {
+              kind: 'createResourceGroup' as const,
+              target: resourceGroup.id,
+              spec: withRegionKey(resourceGroup.create),
+            },
+          ]
         : []),
-      { kind: 'createGallery', target: id, spec: placed(create) },
+      { kind: 'createGallery', target: id, spec: withRegionKey(create) },
     ],
     notices: sortNotices([
       ...newResourceGroup(task, facts),
@@ -58,7 +64,7 @@ function optionNotices(target: string, { softDelete, sharing, userIdentities = [
       : []),
     ...(sharing
       ? [
-          info('sharingIsForGood', {
+          info('sharingIrreversible', {
             message: l10n.t(
               "How a gallery is shared is set when it's created. After that, it can only be made private.",
             ),
@@ -92,6 +98,6 @@ function notChecked({ locations, galleryNames }: VersionFacts): Notice[] {
   ];
 }
 
-function placed<T extends { readonly location: string }>(spec: T): T {
+function withRegionKey<T extends { readonly location: string }>(spec: T): T {
   return { ...spec, location: regionKey(spec.location) };
 }

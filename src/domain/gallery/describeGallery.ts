@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../plan/plan';
-import type { Tags } from '../resource/resource';
 import { nameOf } from '../id/resourceId';
+import type { GalleryDelta, GallerySpec, IdentityDelta, SharingDelta } from '../plan/plan';
 import { below, type PlanLine } from '../plan/planLine';
+import type { Tags } from '../resource/resource';
 
 export function describeGallery(spec: GallerySpec): PlanLine[] {
   const lines = [

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
 import { galleryNameProblem, resourceGroupNameProblem } from '../id/nameProblems';
-import { sameRegion, type Location } from '../region/region';
 import { nameOf } from '../id/resourceId';
-import type { VersionFacts } from '../version/versionFacts';
 import { sameName } from '../id/sameName';
-import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
 import { error } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
+import { sameRegion, type Location } from '../region/region';
 import { regionName } from '../region/regionName';
+import type { VersionFacts } from '../version/versionFacts';
 
 /** The name of the new gallery is valid and not taken, and its region exists. The same for a new resource group. */
 export const newGallery = ({ gallery }: GalleryTask, facts: VersionFacts): Notice[] => {
@@ -66,7 +66,7 @@ export const existingGallery = ({ gallery }: GalleryTask): Notice[] => {
     const message = l10n.t('The gallery {0} is being deleted.', name);
     return [error('galleryBeingDeleted', { message, fix: l10n.t('Choose another gallery.'), target })];
   }
-  const message = l10n.t("The gallery {0} isn't ready: Azure says {1}.", name, state);
+  const message = l10n.t("The gallery {0} isn't ready: Azure reports {1}.", name, state);
   const fix = l10n.t('Wait until its state is Succeeded, or choose another gallery.');
   return [error('galleryNotReady', { message, fix, target })];
 };

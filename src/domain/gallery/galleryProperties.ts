@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { Facts } from '../../base/yaml';
+import { orUnknown } from '../resource/orUnknown';
+import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
 import type { ForeignGallery } from './foreignGallery';
 import type { Gallery } from './gallery';
 import type { GallerySharing } from './gallerySharing';
-import type { Facts } from '../../base/yaml';
-import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
 
 export function galleryProperties(gallery: Gallery, sharing: GallerySharing | undefined, names: Names): Facts {
   return {
@@ -11,7 +12,9 @@ export function galleryProperties(gallery: Gallery, sharing: GallerySharing | un
     [l10n.t('Properties')]: {
       [l10n.t('Description')]: gallery.description,
       [l10n.t('Soft delete')]: yesOrNo(gallery.softDelete),
-      [l10n.t('System-assigned managed identity')]: yesOrNo(gallery.systemIdentity ?? false),
+      [l10n.t('System-assigned managed identity')]: yesOrNo(
+        gallery.systemIdentity === 'unknown' ? undefined : gallery.systemIdentity === true,
+      ),
       [l10n.t('User-assigned managed identities')]: gallery.userIdentities,
     },
     [l10n.t('Sharing')]: sharingFacts(gallery, sharing, names),
@@ -22,11 +25,14 @@ export function galleryProperties(gallery: Gallery, sharing: GallerySharing | un
 function sharingFacts({ permissions }: Gallery, sharing: GallerySharing | undefined, names: Names): Facts {
   const community = sharing?.community;
   return {
-    [l10n.t('Shared with')]: {
-      Private: l10n.t('no one (private)'),
-      Groups: l10n.t('subscriptions and tenants'),
-      Community: community?.enabled === false ? l10n.t('no one yet (not published)') : l10n.t('everyone'),
-    }[permissions],
+    [l10n.t('Shared with')]:
+      permissions === undefined
+        ? orUnknown(undefined)
+        : {
+            Private: l10n.t('no one (private)'),
+            Groups: l10n.t('subscriptions and tenants'),
+            Community: publicationText(community),
+          }[permissions],
     [l10n.t('Subscriptions')]: sharing?.subscriptions.map(id => `${names.subscriptionName(id)} (${id})`),
     [l10n.t('Tenants')]: sharing?.tenants,
     ...(community && {
@@ -36,6 +42,12 @@ function sharingFacts({ permissions }: Gallery, sharing: GallerySharing | undefi
       [l10n.t('License terms')]: community.eula,
     }),
   };
+}
+
+/** `community` is undefined if it couldn't be read. */
+function publicationText(community: GallerySharing['community']): string {
+  if (!community || community.enabled) return l10n.t('everyone');
+  return community.enabled === false ? l10n.t('no one yet (not published)') : orUnknown(undefined);
 }
 
 /** A gallery shared by someone else. */

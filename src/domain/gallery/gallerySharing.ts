@@ -7,6 +7,8 @@ export interface GallerySharing {
   /** IDs the gallery is shared with directly. */
   readonly subscriptions: readonly string[];
   readonly tenants: readonly string[];
+  /** Names of what else Azure reports on whom it is shared with. */
+  readonly unrepeatable?: readonly string[] | undefined;
   readonly community?:
-    (CommunityInfo & { readonly enabled: boolean; readonly publicNames: readonly string[] }) | undefined;
+    (CommunityInfo & { readonly enabled: boolean | undefined; readonly publicNames: readonly string[] }) | undefined;
 }

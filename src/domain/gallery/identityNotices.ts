@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
 import { isOfType } from '../id/resourceId';
 import { error } from '../plan/notice';
+import type { Notice } from '../plan/plan';
 
 /** Each is the ID of a user-assigned identity. */
 export function identityNotices(target: string, identities: readonly string[]): Notice[] {

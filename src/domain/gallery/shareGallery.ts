@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { sortNotices } from '../plan/sortNotices';
+import type { ImageDefinition } from '../definition/imageDefinition';
 import { error, warning } from '../plan/notice';
+import type { Notice, Plan, SharingDelta } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { sameRegion } from '../region/region';
 import type { Gallery } from './gallery';
 import type { GallerySharing } from './gallerySharing';
-import type { ImageDefinition } from '../definition/imageDefinition';
-import type { Notice, Plan, SharingDelta } from '../plan/plan';
-import { sameRegion } from '../region/region';
 
 /** Azure's limits for direct sharing. */
 const maxSubscriptions = 30;
@@ -148,7 +148,7 @@ function everybodyNotices(
       const message = l10n.t('{0} is already published.', name);
       return [error('nothingToChange', { message, fix: l10n.t("There's nothing to do."), target })];
     }
-    const message = l10n.t("Everyone in Azure can see what's in {0} and create VMs from it.", name);
+    const message = l10n.t("Everyone in Azure can see what's in {0} and create virtual machines from it.", name);
     return [warning('everybodySees', { message, fix: l10n.t('Make sure that no image contains secrets.'), target })];
   }
   if (sharing.permissions === 'Private') {
@@ -157,7 +157,7 @@ function everybodyNotices(
   }
   return [
     consumersWarning(target),
-    warning('sharingEndsForGood', {
+    warning('sharingEndIrreversible', {
       message: l10n.t("{0} becomes private and can't be shared this way again.", name),
       fix: l10n.t('To keep access for others, remove individual subscriptions or tenants instead.'),
       target,
@@ -167,7 +167,9 @@ function everybodyNotices(
 
 function consumersWarning(target: string): Notice {
   return warning('consumersLose', {
-    message: l10n.t("Those who lose access can no longer create VMs from it, and their scale sets can't scale out."),
+    message: l10n.t(
+      "Those who lose access can no longer create virtual machines from it, and their scale sets can't scale out.",
+    ),
     target,
   });
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { GallerySharing } from '../gallery/gallerySharing';
 import { parseForeignId } from './foreignId';
 import { definitionIdOf, galleryLevelOf } from './galleryIds';
-import type { GallerySharing } from '../gallery/gallerySharing';
 import { nameOf, parseResourceId, sameId, subscriptionOf } from './resourceId';
 
 /** One form of a resource's ID, and its use. */

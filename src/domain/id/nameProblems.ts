@@ -34,7 +34,7 @@ export function definitionNameProblem(name: string): NameProblem {
 
 export function versionNumberProblem(name: string): NameProblem {
   const match = /^(\d+)\.(\d+)\.(\d+)$/.exec(name);
-  if (!match) return l10n.t('Type the version as three numbers separated by periods, such as 1.0.0.');
+  if (!match) return l10n.t('Enter the version as three numbers separated by periods, such as 1.0.0.');
   const numbers = match.slice(1);
   if (numbers.some(one => one.length > 10 || Number(one) > largestPart)) {
     return l10n.t('Each of the three numbers can be {0} at most. Use smaller numbers.', largestPart);
@@ -106,7 +106,7 @@ function identifierProblem(value: string, longest: number): NameProblem {
 }
 
 function lengthProblem(name: string, longest: number): NameProblem {
-  if (name === '') return l10n.t('Type 1 to {0} characters.', longest);
+  if (name === '') return l10n.t('Enter 1 to {0} characters.', longest);
   return name.length > longest
     ? l10n.t('This has {0} characters, but the maximum is {1}. Shorten it.', name.length, longest)
     : undefined;

@@ -1,6 +1,14 @@
+/** Longer than any name that Azure allows: what is beyond would take long to compare. */
+const maxLength = 256;
+
 /** `win2022-base` → win, 2022, base. */
 function wordsOf(name: string): readonly string[] {
-  return name.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  return (
+    name
+      .slice(0, maxLength)
+      .toLowerCase()
+      .match(/\p{L}+|\d+/gu) ?? []
+  );
 }
 
 function isSimilarWord(a: string, b: string): boolean {

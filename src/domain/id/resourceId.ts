@@ -93,9 +93,19 @@ export function isOfLabs(id: string): boolean {
   return isOfProvider(id, 'Microsoft.LabServices');
 }
 
+/** The scope that a resource provider is registered or used in: the ID without a provider's name at its end. */
+export function withoutProvider(id: string): string {
+  return id.replace(/\/providers\/[^/]+\/?$/i, '');
+}
+
 /** Whether an ID is of an extension resource, such as a role assignment. */
 export function isExtension(id: string): boolean {
   return id.split(/\/providers\//i).length > 2;
+}
+
+/** The ID of what an extension resource, such as a lock, is on: a resource, resource group or subscription. */
+export function extendedId(id: string): string {
+  return id.replace(/^(.*)\/providers\/.*$/is, '$1');
 }
 
 export function resourceGroupOf(id: string): string {

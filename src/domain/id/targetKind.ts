@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { parseForeignId } from './foreignId';
 import { listText } from '../../base/listText';
 import type { Resource } from '../resource/resourceOfKind';
+import { parseForeignId } from './foreignId';
 import { parseResourceId } from './resourceId';
 
 /** What a command can act on. `foreign`: anything in a gallery shared by others, by the ID that machines use. */

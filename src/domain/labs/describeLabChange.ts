@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../resource/countText';
 import { hoursText } from '../../base/duration';
-import { roleName } from './labService';
-import type { LabChange, LabSpec } from '../plan/plan';
 import { fullName, nameOf, parentId } from '../id/resourceId';
 import { targetKindOf } from '../id/targetKind';
+import type { LabChange, LabSpec } from '../plan/plan';
 import { above, below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
+import { countText } from '../resource/countText';
+import { roleName } from './labService';
 
 export function describeLabChange(change: LabChange, region: RegionNames): PlanLine[] {
   const { target } = change;

@@ -1,5 +1,5 @@
-import type { Lab } from './lab/lab';
 import type { LabImage } from './image/labImage';
+import type { Lab } from './lab/lab';
 import type { LabPlan } from './owner/labPlan';
 
 /** Kind and facts of a Lab Services resource, in the form that `when` clauses match: `lab+published+template`. */

@@ -83,7 +83,7 @@ const labRemarkCodes = [
   'credentialsOfOriginal',
   'labNeedsNoTemplate',
   // publishing
-  'publishingIsForGood',
+  'publishingIrreversible',
   'publishingStopsTemplate',
 ] as const;
 

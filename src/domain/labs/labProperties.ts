@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import type { Facts } from '../../base/yaml';
+import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
+import type { LabImage } from './image/labImage';
 import type { Lab, LabMachine } from './lab/lab';
 import type { LabError } from './labError';
 import type { LabAccount } from './owner/labAccount';
-import type { LabImage } from './image/labImage';
 import type { LabPlan } from './owner/labPlan';
-import type { Facts } from '../../base/yaml';
-import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
 
 /** `images`: those that it offers from its gallery. Undefined if they weren't read. */
 export function labPlanProperties(plan: LabPlan, images: readonly LabImage[] | undefined, names: Names): Facts {

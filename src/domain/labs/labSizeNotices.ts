@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { LabSize } from './labSize';
-import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
+import { sameName } from '../id/sameName';
+import { error, info } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import { sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
-import { sameName } from '../id/sameName';
-import { error, info } from '../plan/notice';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
+import type { LabSize } from './labSize';
 
 /** Size and number of the machines: available in the region, suitable for the image, and within the core quota. */
 export function labSizeNotices(choice: LabChoice, facts: LabChoiceFacts): Notice[] {
@@ -35,7 +35,7 @@ function fit({ id: target, definition }: LabChoice, size: LabSize): Notice[] {
   const reason =
     size.restriction !== undefined
       ? l10n.t("It isn't available to the subscription in this region: {0}.", size.restriction)
-      : size.generations.length > 0 && !size.generations.includes(generation)
+      : generation && size.generations.length > 0 && !size.generations.includes(generation)
         ? l10n.t("It doesn't support generation {0} images.", generation.slice(1))
         : undefined;
   if (reason === undefined) return [];

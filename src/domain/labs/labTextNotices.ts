@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { labNameProblem, labTitleProblem, quotaHoursProblem } from './lab/labNames';
-import { userNameProblem } from '../machine/machineNames';
-import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
-import type { Notice } from '../plan/plan';
 import { nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
+import { userNameProblem } from '../machine/machineNames';
 import { error, info, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { LabChoice, LabChoiceFacts } from './lab/labChoice';
+import { labNameProblem, labTitleProblem, quotaHoursProblem } from './lab/labNames';
 
 /** Name, title, hours and user of a new lab. */
 export function labTextNotices({ id: target, spec, definition }: LabChoice, { labNames }: LabChoiceFacts): Notice[] {
@@ -71,7 +71,7 @@ function specializedUserNotice(target: string, userName: string): Notice {
     const message = l10n.t('A lab created from a specialized image needs the user name of the original machine.');
     return error('userNameInvalid', {
       message,
-      fix: l10n.t('Type the user name of the template that the image was created from.'),
+      fix: l10n.t('Enter the user name of the template that the image was created from.'),
       target,
     });
   }

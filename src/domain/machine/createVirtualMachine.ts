@@ -1,22 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { sortNotices } from '../plan/sortNotices';
-import { error, info, warning } from '../plan/notice';
-import { signInNotices } from './machineSignInNotices';
-import { tagNotices } from '../resource/tagNotices';
-import { isExpired } from '../version/endOfLife';
-import { latestByRegion } from '../version/latest';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { ImageVersion } from '../version/imageVersion';
-import type { VirtualMachineSize } from './virtualMachineSize';
-import { machineNameProblem } from './machineNames';
-import type { Change, Notice, Plan, ResourceGroupSpec, VirtualMachineSpec } from '../plan/plan';
-import { readinessOf } from '../version/readiness';
-import { regionKey, type Location } from '../region/region';
-import { regionName } from '../region/regionName';
 import { fullName, nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
+import { error, info, warning } from '../plan/notice';
+import type { Change, Notice, Plan, ResourceGroupSpec, VirtualMachineSpec } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { regionKey, type Location } from '../region/region';
+import { regionName } from '../region/regionName';
+import { tagNotices } from '../resource/tagNotices';
+import { isExpired } from '../version/endOfLife';
+import type { ImageVersion } from '../version/imageVersion';
+import { latestByRegion } from '../version/latest';
+import { readinessOf } from '../version/readiness';
+import { machineNameProblem } from './machineNames';
+import { signInNotices } from './machineSignInNotices';
 import { securityTypesFor, sizeProblem } from './sizeFit';
+import type { VirtualMachineSize } from './virtualMachineSize';
 
 export interface MachineChoice {
   readonly id: string;
@@ -47,7 +47,11 @@ export function createVirtualMachine(choice: MachineChoice, facts: MachineFacts)
     title: l10n.t('Create virtual machine {0}', nameOf(id)),
     changes: [
       ...group,
-      { kind: 'createVirtualMachine', target: id, spec: { ...spec, location: regionKey(spec.location) } },
+      {
+        kind: 'createVirtualMachine',
+        target: id,
+        spec: { ...withSecurity(spec, definition), location: regionKey(spec.location) },
+      },
     ],
     notices: sortNotices([
       ...nameNotices(id, spec),
@@ -66,6 +70,12 @@ function nameNotices(target: string, { osType }: VirtualMachineSpec): Notice[] {
   if (fix === undefined) return [];
   const message = l10n.t('Azure doesn\'t accept the virtual machine name "{0}".', nameOf(target));
   return [error('machineNameInvalid', { message, fix, target })];
+}
+
+/** `Standard` is said only of an image that supports more: saying it may require a feature registration. */
+function withSecurity(spec: VirtualMachineSpec, definition: ImageDefinition): VirtualMachineSpec {
+  const { securityType, ...others } = spec;
+  return securityType === 'Standard' && securityTypesFor(definition).length === 1 ? others : spec;
 }
 
 /** The image is available in the region of the machine. */
@@ -127,7 +137,7 @@ function securityNotices(target: string, { securityType }: VirtualMachineSpec, d
   if (allowed.includes(requested)) return [];
   return [
     error('securityTypeNotOfImage', {
-      message: l10n.t("{0} doesn't support VMs with security type {1}.", definition.name, requested),
+      message: l10n.t("{0} doesn't support virtual machines with security type {1}.", definition.name, requested),
       fix: l10n.t('Choose one of the following: {0}.', listText(allowed, 'disjunction')),
       target,
     }),
@@ -154,7 +164,7 @@ function diskNotices(
       ? [
           info('termsApply', {
             message: l10n.t(
-              'The VM is also billed under its purchase plan {0}, whose terms must already be accepted.',
+              'The virtual machine is also billed under its purchase plan {0}, whose terms must already be accepted.',
               purchasePlan.name,
             ),
             target,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { VirtualMachineSpec } from '../plan/plan';
 import { fullName, nameOf } from '../id/resourceId';
+import type { VirtualMachineSpec } from '../plan/plan';
 import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
 
 export function describeVirtualMachine(spec: VirtualMachineSpec, region: RegionNames): PlanLine[] {
@@ -13,7 +13,7 @@ export function describeVirtualMachine(spec: VirtualMachineSpec, region: RegionN
       : below('add', l10n.t('Create virtual network {0}', network.createNetwork)),
     spec.publicIp
       ? below('broadcast', l10n.t('With a public IP address'))
-      : below('lock', l10n.t('Without a public IP address')),
+      : below('lock', l10n.t('No public IP address')),
     signIn
       ? below(
           'account',

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { sameName } from '../id/sameName';
 import type { OsType } from '../resource/resource';
 
 /** What is wrong with a virtual machine's name, with the fix. Undefined if it is valid. */
 export function machineNameProblem(name: string, osType: OsType): string | undefined {
   const longest = osType === 'Windows' ? 15 : 64;
-  if (name === '') return l10n.t('Type a name with 1 to {0} characters.', longest);
+  if (name === '') return l10n.t('Enter a name with 1 to {0} characters.', longest);
   if (name.length > longest) {
     return l10n.t('This has {0} characters, but the maximum is {1}. Shorten it.', name.length, longest);
   }
@@ -20,8 +21,8 @@ const reserved = ['admin', 'administrator', 'root', 'guest', 'user', 'test', 'sy
 
 export function userNameProblem(name: string, osType: OsType): string | undefined {
   const longest = osType === 'Windows' ? 20 : 32;
-  if (name === '' || name.length > longest) return l10n.t('Type a name with 1 to {0} characters.', longest);
-  if (reserved.includes(name.toLowerCase())) {
+  if (name === '' || name.length > longest) return l10n.t('Enter a name with 1 to {0} characters.', longest);
+  if (reserved.some(one => sameName(one, name))) {
     return l10n.t('Azure doesn\'t accept the user name "{0}". Choose another one.', name);
   }
   return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(name)

@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { sshKeyProblem, userNameProblem } from './machineNames';
-import type { Notice, VirtualMachineSpec } from '../plan/plan';
 import { error, info } from '../plan/notice';
+import type { Notice, VirtualMachineSpec } from '../plan/plan';
+import { sshKeyProblem, userNameProblem } from './machineNames';
 
 /** How to sign in to the machine: a generalized image needs a first user, a specialized one keeps its own. */
 export function signInNotices(target: string, { osState, osType, signIn }: VirtualMachineSpec): Notice[] {
   if (osState === 'Specialized') {
     if (!signIn) return [];
-    const message = l10n.t('A VM created from a specialized image keeps the users of the image.');
+    const message = l10n.t('A virtual machine created from a specialized image keeps the users of the image.');
     return [error('signInNotTaken', { message, fix: l10n.t("Don't specify a user name or key."), target })];
   }
   if (!signIn) {
-    const message = l10n.t('A VM created from a generalized image needs an administrator account.');
+    const message = l10n.t('A virtual machine created from a generalized image needs an administrator account.');
     return [
       error('signInMissing', {
         message,
@@ -29,7 +29,7 @@ export function signInNotices(target: string, { osState, osType, signIn }: Virtu
   if ('sshPublicKey' in signIn) {
     const keyFix =
       osType === 'Windows'
-        ? l10n.t("Use a password. Azure doesn't accept SSH keys for Windows VMs.")
+        ? l10n.t("Use a password. Azure doesn't accept SSH keys for Windows virtual machines.")
         : sshKeyProblem(signIn.sshPublicKey);
     if (keyFix !== undefined) {
       const message = l10n.t("The SSH key isn't valid.");

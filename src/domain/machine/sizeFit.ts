@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { securityTypeOf } from '../definition/compatibility';
+import { featureValueOf, partsOfValue } from '../definition/featureValue';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { VirtualMachineSize } from './virtualMachineSize';
-import type { VirtualMachineSpec } from '../plan/plan';
+import { securityTypeOf } from '../definition/securityType';
 import { sameName } from '../id/sameName';
+import type { VirtualMachineSpec } from '../plan/plan';
+import type { VirtualMachineSize } from './virtualMachineSize';
 
 type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
 
@@ -26,7 +27,7 @@ export function securityTypesFor(definition: Pick<ImageDefinition, 'features'>):
   }
 }
 
-/** Why a machine of this size can't be created from the definition, in one sentence. Undefined if it can. */
+/** Why a machine of this size can't be created from the definition, in one sentence. Undefined if it can, or if it isn't known. */
 export function sizeProblem(
   size: VirtualMachineSize,
   definition: ImageDefinition,
@@ -36,18 +37,18 @@ export function sizeProblem(
   if (size.restriction !== undefined) {
     return l10n.t("It isn't available to the subscription in this region: {0}.", size.restriction);
   }
-  if (size.architecture !== architecture) {
+  if (architecture && size.architecture !== architecture) {
     return l10n.t('Its architecture is {0}, but the image is {1}.', size.architecture, architecture);
   }
-  if (!size.generations.includes(generation)) {
+  if (generation && !size.generations.includes(generation)) {
     return l10n.t("It doesn't support generation {0} images.", generation.slice(1));
   }
   if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t("It doesn't support Trusted Launch.");
   if (securityType === 'ConfidentialVM' && size.confidentialType === undefined) {
-    return l10n.t("It doesn't support confidential VMs.");
+    return l10n.t("It doesn't support confidential virtual machines.");
   }
   const controllers = controllersOf(definition);
-  if (!size.diskControllers.some(one => controllers.includes(one.toLowerCase()))) {
+  if (!size.diskControllers.some(one => controllers.some(other => sameName(one, other)))) {
     return l10n.t(
       'It supports only disk controllers of type {0}, and the image has no driver for them.',
       listText(size.diskControllers),
@@ -74,6 +75,5 @@ export function bySuitability(definition: ImageDefinition): (a: VirtualMachineSi
 
 /** SCSI if the definition doesn't specify it. */
 function controllersOf({ features }: ImageDefinition): readonly string[] {
-  const value = features.find(({ name }) => sameName(name, 'DiskControllerTypes'))?.value ?? 'SCSI';
-  return value.split(',').map(one => one.trim().toLowerCase());
+  return partsOfValue(featureValueOf(features, 'DiskControllerTypes') ?? 'SCSI');
 }

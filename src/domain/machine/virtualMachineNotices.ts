@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
-import type { RefusalCode } from '../plan/noticeCode';
-import type { Guard } from '../plan/versionTask';
+import { sameName } from '../id/sameName';
 import { error, warning } from '../plan/notice';
+import type { RefusalCode } from '../plan/noticeCode';
+import type { Notice } from '../plan/plan';
+import type { SourceGuard } from '../plan/versionTask';
 
-const refusedDiskTypes = ['ultrassd_lrs', 'premiumv2_lrs'];
+const refusedDiskTypes = ['UltraSSD_LRS', 'PremiumV2_LRS'];
 
 /** What Azure doesn't capture of a machine, and the consequences of capturing. */
-export const virtualMachine: Guard = ({ source }) => {
+export const virtualMachine: SourceGuard = ({ source }) => {
   if (source.kind !== 'virtualMachine') return [];
   const { id: target, name } = source;
   const notices: Notice[] = [];
@@ -18,7 +19,7 @@ export const virtualMachine: Guard = ({ source }) => {
     refuse(
       'machineEphemeralDisk',
       l10n.t("The OS disk of {0} is ephemeral. It's stored on the host and can't be captured.", name),
-      l10n.t('Create a VM with a managed OS disk from the same image, then export that VM.'),
+      l10n.t('Create a virtual machine with a managed OS disk from the same image, then export that virtual machine.'),
     );
   }
   if (source.unmanagedDisks) {
@@ -29,7 +30,7 @@ export const virtualMachine: Guard = ({ source }) => {
     );
   }
   const types = [source.osDiskStorageType, ...source.dataDisks.map(disk => disk.storageType)];
-  for (const type of new Set(types.filter(one => refusedDiskTypes.includes(one?.toLowerCase() ?? '')))) {
+  for (const type of new Set(types.filter(one => refusedDiskTypes.some(refused => sameName(refused, one ?? ''))))) {
     refuse(
       'machineDiskTypeRefused',
       l10n.t("{0} has a disk of type {1}, which can't be captured.", name, type ?? ''),
@@ -38,7 +39,9 @@ export const virtualMachine: Guard = ({ source }) => {
   }
   if (source.osState === 'Generalized') {
     const message = l10n.t('{0} is generalized and can never be started again.', name);
-    notices.push(warning('machineGeneralized', { message, fix: l10n.t('Create new VMs from the version.'), target }));
+    notices.push(
+      warning('machineGeneralized', { message, fix: l10n.t('Create new virtual machines from the version.'), target }),
+    );
   }
   if (source.powerState === 'running') {
     const message = l10n.t("{0} is running. Data that it's writing now might be missing from the version.", name);

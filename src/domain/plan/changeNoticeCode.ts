@@ -27,6 +27,8 @@ export const changeRefusalCodes = [
   // deletion
   'deletionBlocked',
   'contentsUnknown',
+  'otherContentsStay',
+  'locked',
   'keptNoLonger',
   'numberGivenAnew',
   'versionHasNotFailed',
@@ -55,10 +57,12 @@ export const changeRefusalCodes = [
 
 const ownerRemarkCodes = [
   'cannotBeUndone',
+  'membersLeftOut',
+  'endOfLifeLeftOut',
   // galleries
   'softDeletePreview',
   'sharingPreview',
-  'sharingIsForGood',
+  'sharingIrreversible',
   'identityGoes',
   // image definitions
   'featuresReachFurther',
@@ -74,8 +78,12 @@ const ownerRemarkCodes = [
   'versionWasUsed',
   'regionInUse',
   'usageNotChecked',
+  'usageLimits',
+  'definitionInUse',
   // deletion
   'communityIsTakenBack',
+  'otherContentsGo',
+  'locksNotChecked',
   'canBeRestored',
   'softDeletePassedBy',
   'versionGoesFirst',
@@ -84,7 +92,7 @@ const ownerRemarkCodes = [
   // sharing
   'everybodySees',
   'consumersLose',
-  'sharingEndsForGood',
+  'sharingEndIrreversible',
   // virtual machines
   'imageExpired',
   'sizesNotChecked',

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { isDeletion } from '../change/isDeletion';
+import { isLabChange } from '../change/isLabChange';
 import {
   describeDefinition,
   describeDefinitionDelta,
@@ -6,21 +8,19 @@ import {
 } from '../definition/describeDefinition';
 import { describeDeletion } from '../deletion/describeDeletion';
 import { describeGallery, describeGalleryDelta, describeSharing, describeTags } from '../gallery/describeGallery';
+import { fullName, nameOf } from '../id/resourceId';
 import { describeLabChange } from '../labs/describeLabChange';
-import { above, type PlanLine, type RegionNames } from './planLine';
-import { describeSource, describeVersion, describeVersionDelta } from '../version/describeVersion';
 import { describeVirtualMachine } from '../machine/describeVirtualMachine';
-import { isDeletion } from '../change/isDeletion';
-import { isLabChange } from '../change/isLabChange';
-import type { Change, Plan } from './plan';
 import type { Location } from '../region/region';
 import { regionName } from '../region/regionName';
-import { fullName, nameOf } from '../id/resourceId';
+import { describeSource, describeVersion, describeVersionDelta } from '../version/describeVersion';
+import type { Change, Plan } from './plan';
+import { above, type PlanLine, type RegionNames } from './planLine';
 
 /**
  * One line per change, in order, and below a version one line per region. `locations`: for display names of regions.
  */
-export function describePlan(plan: Plan, locations?: readonly Location[]): readonly PlanLine[] {
+export function describePlan(plan: Pick<Plan, 'changes'>, locations?: readonly Location[]): readonly PlanLine[] {
   const region = (name: string): string => regionName(name, locations);
   return plan.changes.flatMap(change => describeChange(change, region));
 }

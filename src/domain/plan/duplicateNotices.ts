@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from './plan';
-import { fullName, idKey } from '../id/resourceId';
-import type { VersionTask, PlanGuard } from './versionTask';
-import type { RefusalCode } from './noticeCode';
-import { error } from './notice';
 import { identifierKey } from '../definition/uniqueNames';
+import { fullName, idKey } from '../id/resourceId';
+import { error } from './notice';
+import type { RefusalCode } from './noticeCode';
+import type { Notice } from './plan';
+import type { VersionTask, PlanGuard } from './versionTask';
 
 /** Several images in one plan don't conflict with each other. */
 export const duplicates: PlanGuard = tasks => [

@@ -1,25 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import type { Notice } from './plan';
+import { idKey } from '../id/resourceId';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
-import { idKey } from '../id/resourceId';
-import type { PlanGuard } from './versionTask';
+import { isListedType } from '../region/storageTypeName';
+import type { TargetRegion } from '../version/imageVersion';
+import type { VersionFacts } from '../version/versionFacts';
 import { info } from './notice';
+import type { Notice } from './plan';
+import type { PlanGuard } from './versionTask';
 
 /** Reports what couldn't be read, so that no notice always means it was checked. */
 export const notChecked: PlanGuard = (tasks, facts) => {
-  const notices: Notice[] = [];
-  if (!facts.locations) {
-    notices.push(info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") }));
-  }
-  const regions = new Set(tasks.flatMap(({ choice }) => choice.targetRegions.map(one => regionKey(one.name))));
-  const unread = [...regions].filter(region => !facts.storageTypes?.has(region));
-  if (unread.length > 0) {
-    const names = listText(unread.map(region => regionName(region, facts.locations)));
-    const message = l10n.t("Couldn't check whether the storage type is available in {0}.", names);
-    notices.push(info('storageTypesNotChecked', { message }));
-  }
+  const notices = regionsNotChecked(
+    tasks.flatMap(({ choice }) => choice.targetRegions),
+    facts,
+  );
   if (!facts.galleryNames && tasks.some(({ gallery }) => gallery.create)) {
     const message = l10n.t("Couldn't check whether the gallery name is available in the subscription.");
     notices.push(info('galleryNameNotChecked', { message }));
@@ -38,3 +34,28 @@ export const notChecked: PlanGuard = (tasks, facts) => {
   }
   return notices;
 };
+
+/** What couldn't be read about regions, or isn't listed for them. */
+export function regionsNotChecked(
+  regions: readonly Pick<TargetRegion, 'name' | 'storageAccountType'>[],
+  { locations, storageTypes }: Pick<VersionFacts, 'locations' | 'storageTypes'>,
+): Notice[] {
+  if (regions.length === 0) return [];
+  // An unknown region is refused, so that its storage types don't matter.
+  const known = locations && new Set(locations.map(({ name }) => regionKey(name)));
+  const unread = regions
+    .filter(({ name }) => known?.has(regionKey(name)) ?? true)
+    .filter(({ name, storageAccountType: type }) => !isListedType(type) || !storageTypes?.has(regionKey(name)))
+    .map(({ name }) => regionKey(name));
+  const names = listText([...new Set(unread)].map(region => regionName(region, locations)));
+  return [
+    ...(locations ? [] : [info('regionsNotChecked', { message: l10n.t("Couldn't check whether the regions exist.") })]),
+    ...(unread.length === 0
+      ? []
+      : [
+          info('storageTypesNotChecked', {
+            message: l10n.t("Couldn't check whether the storage type is available in {0}.", names),
+          }),
+        ]),
+  ];
+}

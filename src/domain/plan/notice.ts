@@ -1,5 +1,5 @@
-import type { Notice, Severity } from './plan';
 import type { NoticeCode, RefusalCode } from './noticeCode';
+import type { Notice, Severity } from './plan';
 
 interface Words {
   readonly message: string;
@@ -15,3 +15,8 @@ function notice(severity: Severity, code: NoticeCode, words: Words): Notice {
 export const error = (code: RefusalCode, words: Words): Notice => notice('error', code, words);
 export const warning = (code: NoticeCode, words: Words): Notice => notice('warning', code, words);
 export const info = (code: NoticeCode, words: Words): Notice => notice('info', code, words);
+
+/** What a notice says, with its remedy. */
+export function noticeText({ message, fix }: Pick<Notice, 'message' | 'fix'>): string {
+  return fix === undefined ? message : `${message} ${fix}`;
+}

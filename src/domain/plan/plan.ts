@@ -1,14 +1,16 @@
 import type { Feature, Identifier, Range } from '../definition/imageDefinition';
+import type { WithOthers } from '../resource/otherMembers';
 import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan, Tags } from '../resource/resource';
 import type { StorageAccountType, TargetRegion } from '../version/imageVersion';
+import type { OtherPlanKind, PlanKind } from './planKind';
+import type { SourceSpec } from './sourceSpec';
 
 /**
  * Changes to make in Azure, as plain data that can be shown, priced, exported as a script, journalled and run. Azure is
  * changed only by running a plan.
  */
 export interface Plan {
-  /** The builder that created it: `cloneManagedImage`, `retryFailedRegions`, … */
-  readonly kind: string;
+  readonly kind: PlanKind | OtherPlanKind;
   /** One line, in the user's language. */
   readonly title: string;
   readonly changes: readonly Change[];
@@ -43,6 +45,8 @@ export type DeletionKind =
   | 'deleteDefinition'
   | 'deleteGallery'
   | 'deleteManagedImage'
+  // An application, in-VM access control profile or script of a gallery, or a version of one.
+  | 'deleteGalleryChild'
   // Permanently removes a soft-deleted version.
   | 'purgeVersion';
 
@@ -67,7 +71,7 @@ export interface ResourceGroupSpec {
   readonly tags?: Tags;
 }
 
-export interface GallerySpec {
+export interface GallerySpec extends WithOthers {
   readonly location: string;
   readonly description?: string;
   readonly tags?: Tags;
@@ -92,7 +96,7 @@ export interface CommunityInfo {
 }
 
 /** An update of a gallery. Absent properties stay unchanged. */
-export interface GalleryDelta {
+export interface GalleryDelta extends WithOthers {
   readonly description?: string;
   readonly softDelete?: boolean;
   readonly identity?: IdentityDelta;
@@ -115,7 +119,7 @@ export type SharingDelta =
     }
   | { readonly operation: 'enableCommunity' | 'reset' };
 
-export interface DefinitionSpec {
+export interface DefinitionSpec extends WithOthers {
   readonly location: string;
   readonly osType: OsType;
   readonly osState: OsState;
@@ -136,7 +140,7 @@ export interface DefinitionSpec {
 }
 
 /** An update of a definition. Absent properties stay unchanged. All others are immutable. */
-export interface DefinitionDelta {
+export interface DefinitionDelta extends WithOthers {
   readonly description?: string;
   /** ISO 8601. Can be set and moved, but not removed. */
   readonly endOfLifeDate?: string;
@@ -148,25 +152,7 @@ export interface DefinitionDelta {
   readonly features?: readonly Feature[];
 }
 
-/** Exactly one source: Azure requires one. */
-export type SourceSpec =
-  | { readonly kind: 'managedImage' | 'virtualMachine' | 'version' | 'communityImage'; readonly id: string }
-  | {
-      readonly kind: 'disks';
-      readonly osDisk: DiskSourceSpec;
-      readonly dataDisks: readonly (DiskSourceSpec & { readonly lun: number })[];
-    };
-
-/** A snapshot or managed disk by ID, or a VHD blob by URI and storage account. */
-export type DiskSourceSpec = { readonly id: string } | { readonly uri: string; readonly storageAccountId: string };
-
-/** IDs of all resources that a source consists of. */
-export function sourceIds(source: SourceSpec): readonly string[] {
-  if (source.kind !== 'disks') return [source.id];
-  return [source.osDisk, ...source.dataDisks].map(disk => ('id' in disk ? disk.id : disk.storageAccountId));
-}
-
-export interface VersionSpec {
+export interface VersionSpec extends WithOthers {
   /** The home region: that of the source, and always one of `targetRegions`. */
   readonly location: string;
   readonly source: SourceSpec;
@@ -176,6 +162,7 @@ export interface VersionSpec {
   /** ISO 8601. */
   readonly endOfLifeDate?: string;
   readonly blockDeletionBeforeEndOfLife?: boolean;
+  readonly allowDeletionOfReplicatedLocations?: true;
   /** Default: Full. Shallow: ready sooner, reads from its source, one region, for tests. */
   readonly replicationMode?: 'Shallow';
   /** The tenant of a source outside the gallery's tenant. The request then includes a token for it. */
@@ -187,7 +174,7 @@ export interface VersionSpec {
  * An update of a version, as a difference. It is merged into the current state at the time of the request, so that no
  * concurrently added region is lost.
  */
-export interface VersionDelta {
+export interface VersionDelta extends WithOthers {
   /** Regions to add. An existing one gets these replicas and this flag, but keeps its storage type and encryption. */
   readonly addRegions?: readonly TargetRegion[];
   /** Region names. The home region is never removed. */

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import type { Notice } from './plan';
+import { idKey } from '../id/resourceId';
 import { regionKey, sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
-import { idKey } from '../id/resourceId';
 import type { VersionFacts } from '../version/versionFacts';
-import type { PlanGuard } from './versionTask';
 import { error, info } from './notice';
+import type { Notice } from './plan';
+import type { PlanGuard } from './versionTask';
 
 const codes = {
   Gallery: 'galleryQuotaReached',

@@ -1,11 +1,11 @@
-import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { ImageSource } from '../source/imageSource';
-import type { DefinitionSpec, GallerySpec, Notice, ResourceGroupSpec } from './plan';
-import type { VersionFacts } from '../version/versionFacts';
-import type { VersionChoice } from '../version/versionChoice';
-import { regionKey } from '../region/region';
+import type { Gallery } from '../gallery/gallery';
 import { nameOf, versionId } from '../id/resourceId';
+import { regionKey } from '../region/region';
+import type { ImageSource } from '../source/imageSource';
+import type { VersionChoice } from '../version/versionChoice';
+import type { VersionFacts } from '../version/versionFacts';
+import type { DefinitionSpec, GallerySpec, Notice, ResourceGroupSpec } from './plan';
 
 /** A choice with derived IDs, and with one form for both new and existing galleries and definitions. */
 export interface VersionTask {
@@ -45,6 +45,9 @@ export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
 
 /** Notices about one version. Depends only on its arguments. */
 export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[];
+
+/** Notices about the source alone, wherever the version will be. */
+export type SourceGuard = (task: Pick<VersionTask, 'source'>) => readonly Notice[];
 
 /** Notices about the plan as a whole. */
 export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => readonly Notice[];

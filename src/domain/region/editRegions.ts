@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { regionsEncrypted } from './encryptionNotices';
-import { sortNotices } from '../plan/sortNotices';
+import { fullName } from '../id/resourceId';
+import { regionsNotChecked } from '../plan/notChecked';
 import { error, info } from '../plan/notice';
-import { regionsKnown, uniqueRegions, storageTypes } from './regionNotices';
-import { replicas } from './replicaNotices';
-import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
-import { versionState } from '../version/versionState';
-import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import type { VersionFacts } from '../version/versionFacts';
+import { versionState } from '../version/versionState';
+import { regionsEncrypted } from './encryptionNotices';
+import { knownRegions } from './knownRegions';
 import { regionKey, sameRegion } from './region';
 import { regionName } from './regionName';
-import { fullName } from '../id/resourceId';
+import { regionsKnown, uniqueRegions, storageTypes } from './regionNotices';
+import { replicas } from './replicaNotices';
 import { storageTypeName } from './storageTypeName';
-import type { VersionFacts } from '../version/versionFacts';
 
 /** The target regions a version will have, all of them. */
 export interface RegionEdit {
@@ -22,7 +24,10 @@ export interface RegionEdit {
 
 export type RegionFacts = VersionFacts & UsageFacts;
 
-/** Changes target regions of versions. Each version gets one request with only its differences. */
+/**
+ * Changes target regions of versions. Each version gets one request with only its differences. Throws `AzureError` if the
+ * regions aren't known.
+ */
 export function editRegions(edits: readonly RegionEdit[], facts: RegionFacts): Plan {
   const changes = edits.flatMap(changeFor);
   const found = edits.flatMap(edit => editNotices(edit, facts));
@@ -49,7 +54,7 @@ export function withRegions(
 ): readonly TargetRegion[] {
   const home = regionKey(version.location);
   const remove = (edit.remove ?? []).map(regionKey).filter(key => key !== home);
-  const kept = version.targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
+  const kept = knownRegions(version).targetRegions.filter(({ name }) => !remove.includes(regionKey(name)));
   const isThere = ({ name }: TargetRegion): boolean => kept.some(one => sameRegion(one.name, name));
   const changed = kept.map(one => {
     const wanted = edit.add?.find(({ name }) => sameRegion(name, one.name));
@@ -59,7 +64,7 @@ export function withRegions(
 }
 
 function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[] {
-  const before = version.targetRegions;
+  const before = knownRegions(version).targetRegions;
   const added = wanted
     .map(one => ({ ...one, name: regionKey(one.name) }))
     .flatMap(one => {
@@ -74,6 +79,7 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
     ...(removed.length > 0 && { removeRegions: removed }),
     ...(added.length > 0 && { addRegions: added }),
     seenRegions: before.map(({ name }) => name),
+    ...(version.other && { other: version.other }),
   };
   return [{ kind: 'updateVersion', target: version.id, spec }];
 }
@@ -94,20 +100,25 @@ function removedRegions({ version, wanted }: RegionEdit): string[] {
     .filter(name => !wanted.some(one => sameRegion(one.name, name)) && !sameRegion(name, version.location));
 }
 
+function addedRegions({ version, wanted }: RegionEdit): readonly TargetRegion[] {
+  return wanted.filter(one => !version.targetRegions.some(({ name }) => sameRegion(name, one.name)));
+}
+
 function nothing(edits: readonly RegionEdit[]): Notice {
   const [first] = edits;
   return error('nothingToChange', {
     message: first
       ? l10n.t('{0} already has these regions.', fullName(first.version.id))
       : l10n.t('No version is selected.'),
-    fix: l10n.t('Add, change or remove a region.'),
+    fix: l10n.t('Add, change, or remove a region.'),
   });
 }
 
 function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
   const { version, wanted } = edit;
-  const choice = { targetRegions: wanted, storageAccountType: version.storageAccountType };
+  const choice = { targetRegions: wanted, storageAccountType: knownRegions(version).storageAccountType };
   const task = { choice, versionId: version.id };
+  const added = { ...task, choice: { ...choice, targetRegions: addedRegions(edit) } };
   const removed = removedRegions(edit);
   const target = version.id;
   const home = wanted.some(({ name }) => sameRegion(name, version.location));
@@ -127,8 +138,10 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
           }),
         ]),
     ...uniqueRegions(task, facts),
-    ...regionsKnown(task, facts),
-    ...storageTypes(task, facts),
+    // What a version already has isn't judged by what the subscription is offered now.
+    ...regionsKnown(added, facts),
+    ...storageTypes(added, facts),
+    ...regionsNotChecked(added.choice.targetRegions, facts),
     ...replicas(task, facts),
     ...regionsEncrypted({ ...task, choice: { ...choice, targetRegions: asEncrypted(edit) } }, facts),
     ...fixedNotices(edit, facts),
@@ -146,9 +159,8 @@ function asEncrypted({ version, wanted }: RegionEdit): readonly TargetRegion[] {
 
 function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Notice[] {
   const target = version.id;
-  const added = wanted.filter(one => !version.targetRegions.some(({ name }) => sameRegion(name, one.name)));
   const otherStorage = wanted.flatMap(one => {
-    const old = version.targetRegions.find(({ name }) => sameRegion(name, one.name));
+    const old = knownRegions(version).targetRegions.find(({ name }) => sameRegion(name, one.name));
     return old && old.storageAccountType !== one.storageAccountType ? [old] : [];
   });
   return [
@@ -159,11 +171,11 @@ function fixedNotices({ version, wanted }: RegionEdit, facts: RegionFacts): Noti
           regionName(old.name, facts.locations),
           storageTypeName(old.storageAccountType),
         ),
-        fix: l10n.t("Remove the region, wait until it's gone, then add it back with the other storage type."),
+        fix: l10n.t("Remove the region, wait until it's removed, then add it back with the other storage type."),
         target,
       }),
     ),
-    ...(version.replicationMode === 'Shallow' && added.length > 0
+    ...(version.replicationMode === 'Shallow' && addedRegions({ version, wanted }).length > 0
       ? [
           error('shallowSeveralRegions', {
             message: l10n.t('A shallow version can be only in its home region.'),

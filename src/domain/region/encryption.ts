@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../id/resourceId';
 import { listText } from '../../base/listText';
+import { nameOf } from '../id/resourceId';
+import { sameName } from '../id/sameName';
+import { orUnknown } from '../resource/orUnknown';
 
 /** A disk encryption set: a customer-managed key, as referenced by disks and image versions. */
 export interface DiskEncryptionSet {
@@ -16,6 +18,13 @@ export interface DiskEncryptionSet {
 export type EncryptionKind =
   'customerKey' | 'EncryptedVMGuestStateOnlyWithPmk' | 'EncryptedWithPmk' | 'EncryptedWithCmk' | 'NonPersistedTPM';
 
+const confidentialKinds = [
+  'EncryptedVMGuestStateOnlyWithPmk',
+  'EncryptedWithPmk',
+  'EncryptedWithCmk',
+  'NonPersistedTPM',
+] as const satisfies readonly EncryptionKind[];
+
 /** The encryption of a target region, in Azure's format. */
 export interface RegionEncryption {
   readonly osDiskImage?: {
@@ -28,9 +37,52 @@ export interface RegionEncryption {
   readonly dataDiskImages?: readonly { readonly lun: number; readonly diskEncryptionSetId?: string }[];
 }
 
-/** The encryption as reported by Azure. Empty if absent. */
-function asEncryption(body: unknown): RegionEncryption {
-  return typeof body === 'object' && body !== null ? body : {};
+interface ReportedDisk {
+  readonly setId: string | undefined;
+  readonly lun: number | undefined;
+}
+
+interface ReportedEncryption {
+  readonly osDisk: ReportedDisk;
+  readonly dataDisks: readonly ReportedDisk[];
+  /** Undefined if there is none, `unreadable` if it or what contains it isn't understood. */
+  readonly confidentialType: string | undefined;
+  readonly secureSetId: string | undefined;
+}
+
+/** The encryption as reported by Azure, as far as it is understood. */
+function reported(body: unknown): ReportedEncryption {
+  const { osDiskImage, dataDiskImages } = members(body);
+  const { securityProfile } = members(osDiskImage);
+  const { confidentialVMEncryptionType: type, secureVMDiskEncryptionSetId: setId } = members(securityProfile);
+  const isOdd = [body, osDiskImage, securityProfile].some(part => !isAbsent(part) && !isRecord(part));
+  return {
+    osDisk: reportedDisk(osDiskImage),
+    dataDisks: Array.isArray(dataDiskImages) ? dataDiskImages.map(reportedDisk) : [],
+    confidentialType: isOdd || (!isAbsent(type) && typeof type !== 'string') ? 'unreadable' : word(type),
+    secureSetId: word(setId),
+  };
+}
+
+function reportedDisk(disk: unknown): ReportedDisk {
+  const { diskEncryptionSetId, lun } = members(disk);
+  return { setId: word(diskEncryptionSetId), lun: typeof lun === 'number' ? lun : undefined };
+}
+
+function members(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function word(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /**
@@ -61,35 +113,56 @@ export function setServes({ confidential }: DiskEncryptionSet, kind: EncryptionK
   return needsSet(kind) && confidential === (kind === 'EncryptedWithCmk');
 }
 
-/** Undefined for platform-managed keys, which are the default. */
+/** Undefined for platform-managed keys, which are the default, and for what isn't understood. */
 export function encryptionKindOf(body: unknown): EncryptionKind | undefined {
-  const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
-  const confidential = osDiskImage?.securityProfile?.confidentialVMEncryptionType;
-  const sets = [osDiskImage, ...dataDiskImages].flatMap(disk => disk?.diskEncryptionSetId ?? []);
-  return confidential ?? (sets.length > 0 ? 'customerKey' : undefined);
+  const { osDisk, dataDisks, confidentialType } = reported(body);
+  const isEncrypted = [osDisk, ...dataDisks].some(({ setId }) => setId !== undefined);
+  if (confidentialType === undefined) return isEncrypted ? 'customerKey' : undefined;
+  return confidentialKinds.find(kind => sameName(kind, confidentialType));
 }
 
 /** All disk encryption sets of a region, without duplicates. */
 export function encryptionSetIds(body: unknown): readonly string[] {
-  const { osDiskImage, dataDiskImages = [] } = asEncryption(body);
-  const secure = osDiskImage?.securityProfile?.secureVMDiskEncryptionSetId;
-  const named = [osDiskImage, ...dataDiskImages].flatMap(disk => disk?.diskEncryptionSetId ?? []);
-  return [...new Set(secure === undefined ? named : [...named, secure])];
+  const { osDisk, dataDisks, secureSetId } = reported(body);
+  return [...new Set([...[osDisk, ...dataDisks].map(({ setId }) => setId), secureSetId])].filter(
+    id => id !== undefined,
+  );
 }
 
 /** LUNs of the data disks in a region's encryption. */
 export function encryptedLuns(body: unknown): readonly number[] {
-  return (asEncryption(body).dataDiskImages ?? []).map(({ lun }) => lun);
+  return reported(body).dataDisks.flatMap(({ lun }) => lun ?? []);
+}
+
+/** Whether a disk is encrypted with the customer's key. Undefined if the encryption isn't understood. */
+export function hasCustomerKey(body: unknown): boolean | undefined {
+  if (encryptionSetIds(body).length > 0) return true;
+  return isNotUnderstood(body) ? undefined : false;
+}
+
+/** Whether there are platform-managed keys, the default. False for what isn't understood. */
+export function isPlatformKeyed(body: unknown): boolean {
+  return encryptionKindOf(body) === undefined && !saysSomething(body);
+}
+
+function isNotUnderstood(body: unknown): boolean {
+  return encryptionKindOf(body) === undefined && saysSomething(body);
 }
 
 /** `key images-eastus2`. Empty for platform-managed keys. */
 export function describeEncryption(body: unknown): string {
   const kind = encryptionKindOf(body);
-  if (kind === undefined) return '';
+  if (kind === undefined) return isNotUnderstood(body) ? orUnknown(undefined) : '';
   const names = encryptionSetIds(body).map(nameOf);
   const sets = listText(names);
   if (kind !== 'customerKey') return [confidentialTitle(kind), sets].filter(Boolean).join(' · ');
   return names.length > 1 ? l10n.t('disk encryption sets {0}', sets) : l10n.t('disk encryption set {0}', sets);
+}
+
+/** Azure returns empty objects and nulls where there are platform-managed keys. */
+function saysSomething(value: unknown): boolean {
+  if (typeof value !== 'object') return value !== undefined;
+  return value !== null && Object.entries(value).some(([name, part]) => name !== 'lun' && saysSomething(part));
 }
 
 export function confidentialTitle(kind: Exclude<EncryptionKind, 'customerKey'>): string {

@@ -1,28 +1,69 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../definition/compatibility';
-import { encryptionKindOf, encryptionSetIds } from './encryption';
-import type { VersionFacts } from '../version/versionFacts';
-import type { Notice } from '../plan/plan';
-import { regionName } from './regionName';
+import { isConfidentialOnly, securityTypeOf } from '../definition/securityType';
 import { nameOf, sameId, subscriptionOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
-import { error } from '../plan/notice';
+import { error, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
+import type { VersionFacts } from '../version/versionFacts';
+import { encryptionKindOf, encryptionSetIds, hasCustomerKey, isPlatformKeyed } from './encryption';
+import { regionName } from './regionName';
 
-/** Either all regions use customer-managed keys, or none. */
+/** Either all regions are encrypted with the customer's keys or for confidential machines, or none. */
 export const regionsEncrypted = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
-  const bare = choice.targetRegions.filter(({ encryption }) => encryption === undefined);
-  if (bare.length === choice.targetRegions.length) return [];
+  const bare = choice.targetRegions.filter(({ encryption }) => isPlatformKeyed(encryption));
+  const kinds = choice.targetRegions.map(({ encryption }) => encryptionKindOf(encryption));
+  if (kinds.every(kind => kind === undefined)) return [];
+  const isKeyed = choice.targetRegions.some(({ encryption }) => hasCustomerKey(encryption));
+  return bare.map(({ name }) => {
+    const region = regionName(name, facts.locations);
+    return error('regionNeedsEncryption', {
+      message: isKeyed
+        ? l10n.t('The version is encrypted with customer-managed keys, but {0} has no key.', region)
+        : l10n.t('The version is encrypted for confidential virtual machines, but not in {0}.', region),
+      fix: isKeyed
+        ? l10n.t('Choose a disk encryption set in that region. Every region must have one, or none.')
+        : l10n.t('Choose the same encryption in every region.'),
+      target,
+    });
+  });
+};
+
+/** A definition that is only for confidential virtual machines needs confidential encryption in every region. */
+export const versionEncrypted: Guard = (task, facts) => {
+  if (!isConfidentialOnly(task.definition.words)) return regionsEncrypted(task, facts);
+  const { choice, definition, versionId: target } = task;
+  const bare = choice.targetRegions.filter(
+    ({ encryption: body }) => isPlatformKeyed(body) || encryptionKindOf(body) === 'customerKey',
+  );
   return bare.map(({ name }) =>
-    error('regionNeedsEncryption', {
+    error('confidentialNeedsEncryption', {
       message: l10n.t(
-        'The version is encrypted with customer-managed keys, but {0} has no key.',
+        'The image definition {0} is only for confidential virtual machines, but {1} has no confidential encryption.',
+        definition.name,
         regionName(name, facts.locations),
       ),
-      fix: l10n.t('Choose a disk encryption set in that region. Every region must have one, or none.'),
+      fix: l10n.t('In the options of the version, choose a confidential encryption for every region.'),
       target,
     }),
   );
+};
+
+/** Azure copies a Trusted Launch source first, and then refuses the customer's key. */
+export const trustedLaunchKey: Guard = ({ choice, source, definition }) => {
+  const security = source.securityType ?? securityTypeOf(definition.words);
+  const isKeyed = choice.targetRegions.some(({ encryption: body }) => encryptionKindOf(body) === 'customerKey');
+  if (!isKeyed || !sameName(security, 'TrustedLaunch')) return [];
+  return [
+    warning('trustedLaunchWithKey', {
+      message: l10n.t(
+        '{0} has Trusted Launch. Azure might copy it and then fail at the customer-managed key.',
+        source.name,
+      ),
+      fix: l10n.t('Use platform-managed keys, or a source without Trusted Launch.'),
+      target: source.id,
+    }),
+  ];
 };
 
 /** Which galleries support customer-managed keys, and for which versions. */
@@ -32,7 +73,6 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
   const sets = [...new Set(encrypted.flatMap(one => encryptionSetIds(one.encryption)))];
   const elsewhere = sets.filter(id => !sameId(subscriptionOf(id), subscriptionOf(gallery.id)));
   const permissions = gallery.existing?.permissions ?? gallery.create?.sharing?.permissions ?? 'Private';
-  const security = securityTypeOf(definition.words);
   const confidential = encrypted.some(one => encryptionKindOf(one.encryption) !== 'customerKey');
   return [
     ...elsewhere.map(id =>
@@ -42,7 +82,7 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
         target: id,
       }),
     ),
-    ...(permissions === 'Private'
+    ...(permissions === 'Private' || sets.length === 0
       ? []
       : [
           error('sharedGalleryTakesNoEncryption', {
@@ -54,10 +94,12 @@ export const encryption: Guard = ({ choice, gallery, definition, versionId: targ
             target,
           }),
         ]),
-    ...(confidential && !sameName(security, 'ConfidentialVM')
+    ...(confidential && !isConfidentialOnly(definition.words)
       ? [
           error('confidentialNeedsDefinition', {
-            message: l10n.t("Confidential encryption requires a definition that's only for confidential VMs."),
+            message: l10n.t(
+              "Confidential encryption requires a definition that's only for confidential virtual machines.",
+            ),
             fix: l10n.t('Choose a definition with the security type ConfidentialVM, or another type of encryption.'),
             target,
           }),

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Location } from './region';
-import { regionKey, sameRegion } from './region';
+import { type Location, regionKey, sameRegion } from './region';
 
 interface RegionGroup {
   /** `Europe`, `Asia Pacific`. Our own name for regions without a known group. */

@@ -1,5 +1,8 @@
-import type { StorageAccountType, TargetRegion } from '../version/imageVersion';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
+import { encryptionKindOf, encryptionWith, needsSet } from './encryption';
+import { knownRegions } from './knownRegions';
 import { regionKey } from './region';
+import { isListedType } from './storageTypeName';
 
 /**
  * A new target region with defaults: one replica, with the storage type of the version if the region offers it.
@@ -10,6 +13,20 @@ export function newRegion(
   own: StorageAccountType,
   storageTypes: ReadonlyMap<string, readonly StorageAccountType[]> | undefined,
 ): TargetRegion {
-  const isOffered = storageTypes?.get(regionKey(name))?.includes(own) ?? true;
+  const isOffered = !isListedType(own) || (storageTypes?.get(regionKey(name))?.includes(own) ?? true);
   return { name, replicaCount: 1, storageAccountType: isOffered ? own : 'Standard_LRS' };
+}
+
+/** The same for a version, with its encryption if that needs no disk encryption set. Throws `AzureError`. */
+export function newRegionOf(
+  version: ImageVersion,
+  name: string,
+  storageTypes: ReadonlyMap<string, readonly StorageAccountType[]> | undefined,
+): TargetRegion {
+  const { targetRegions, storageAccountType } = knownRegions(version);
+  const [kind] = targetRegions.flatMap(({ encryption }) => encryptionKindOf(encryption) ?? []);
+  return {
+    ...newRegion(name, storageAccountType, storageTypes),
+    ...(kind !== undefined && !needsSet(kind) && { encryption: encryptionWith(kind, '', []) }),
+  };
 }

@@ -7,6 +7,9 @@ export function sameRegion(a: string, b: string): boolean {
   return regionKey(a) === regionKey(b);
 }
 
+/** The key of a region whose name Azure reports in a form that isn't understood. */
+export const unknownRegion = 'unknown';
+
 /** An Azure region, from the locations call of a subscription. */
 export interface Location {
   /** The form used in requests: `westeurope`. */

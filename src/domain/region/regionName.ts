@@ -1,5 +1,4 @@
-import type { Location } from './region';
-import { regionKey } from './region';
+import { type Location, regionKey } from './region';
 
 /** `West Europe` for `westeurope`. The name itself if the region isn't in `locations`. */
 export function regionName(region: string, locations: readonly Location[] | undefined): string {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { regionKey } from './region';
-import { regionName } from './regionName';
-import { storageAccountTypes, storageTypeName } from './storageTypeName';
-import type { VersionFacts } from '../version/versionFacts';
+import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
-import { error } from '../plan/notice';
+import type { VersionFacts } from '../version/versionFacts';
+import { regionKey } from './region';
+import { regionName } from './regionName';
+import { isListedType, storageAccountTypes, storageTypeName } from './storageTypeName';
 
 /** The home region is one of the target regions: Azure reads the source there. */
 export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
@@ -52,7 +52,7 @@ export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: V
   const unknown = [...new Set(requested)].filter(one => !known.has(one));
   const unsupported = choice.targetRegions.filter(({ name, storageAccountType: type }) => {
     const offered = facts.storageTypes?.get(regionKey(name));
-    return known.has(type) && offered !== undefined && !offered.includes(type);
+    return known.has(type) && isListedType(type) && offered !== undefined && !offered.includes(type);
   });
   return [
     ...unknown.map(type =>

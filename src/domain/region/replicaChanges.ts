@@ -1,8 +1,10 @@
 import type { Gallery } from '../gallery/gallery';
-import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
+import { galleryIdOf } from '../id/galleryIds';
+import { idKey } from '../id/resourceId';
 import type { Change, ChangeOf, Plan } from '../plan/plan';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
+import { regionsIfKnown } from './knownRegions';
 import { regionKey } from './region';
-import { idKey, parentId } from '../id/resourceId';
 
 /** Replicas that a change adds in one region, or removes if negative. */
 export interface ReplicaChange {
@@ -28,7 +30,7 @@ export interface ReplicaFacts {
   readonly galleries: ReadonlyMap<string, Gallery>;
 }
 
-type ReplicaKind = 'createVersion' | 'updateVersion' | 'deleteVersion' | 'purgeVersion';
+export type ReplicaKind = 'createVersion' | 'updateVersion' | 'deleteVersion' | 'purgeVersion';
 
 /** Whether a change affects replicas at all, unlike one that sets a date or tag. */
 export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind> {
@@ -44,6 +46,7 @@ export function concernsReplicas(change: Change): change is ChangeOf<ReplicaKind
     case 'updateGallery':
     case 'shareGallery':
     case 'deleteGallery':
+    case 'deleteGalleryChild':
     case 'createDefinition':
     case 'updateDefinition':
     case 'deleteDefinition':
@@ -78,11 +81,22 @@ export function replicaChanges(plan: Plan, facts: ReplicaFacts): readonly Replic
   });
 }
 
-/** GB of all disks of a version. Undefined while it is being created. */
+/** The replicas that a version has now. */
+export function replicasOf(version: ImageVersion): readonly ReplicaChange[] {
+  const { size, regions } = replicaStateOf(version);
+  return [...regions.values()].map(({ name, storageAccountType, replicaCount }) => ({
+    version: version.id,
+    size,
+    region: name,
+    type: storageAccountType,
+    replicas: replicaCount,
+  }));
+}
+
+/** GB of all disks of a version. Undefined while it is being created, or if not all are known. */
 function sizeOf(version: ImageVersion | undefined): number | undefined {
-  return version?.osDiskSizeGB === undefined
-    ? undefined
-    : version.dataDiskSizesGB.reduce((sum, size) => sum + size, version.osDiskSizeGB);
+  const sizes = version ? [version.osDiskSizeGB, ...version.dataDiskSizesGB] : [];
+  return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), version && 0);
 }
 
 /** The replicas of a version at one point of a plan. */
@@ -102,11 +116,11 @@ function replicaStateOf(version: ImageVersion | undefined): ReplicaState {
   const there =
     version?.replicationMode === 'Shallow'
       ? []
-      : (version?.targetRegions.filter(({ name }) => !failed.has(regionKey(name))) ?? []);
+      : (version && regionsIfKnown(version)?.targetRegions)?.filter(({ name }) => !failed.has(regionKey(name)));
   return {
     home: version?.location ?? '',
     size: sizeOf(version),
-    regions: new Map(there.map(one => [regionKey(one.name), one])),
+    regions: new Map(there?.map(one => [regionKey(one.name), one])),
   };
 }
 
@@ -125,21 +139,25 @@ function apply(change: ChangeOf<ReplicaKind>, before: ReplicaState, facts: Repli
     }
     case 'updateVersion': {
       const { addRegions = [], removeRegions = [] } = change.spec;
-      if (!facts.before.has(idKey(version))) return unknown(version, before);
+      if (!isKnown(version, facts)) return unknown(version, before);
       const less = removed(version, before, new Set(removeRegions.map(regionKey)));
       const more = added(version, less.after, addRegions);
       return { after: more.after, changes: [...less.changes, ...more.changes] };
     }
     case 'deleteVersion': {
-      if (!facts.before.has(idKey(version))) return unknown(version, before);
-      const gallery = parentId(parentId(version) ?? '') ?? '';
-      const isRetained = facts.galleries.get(idKey(gallery))?.softDelete === true;
+      if (!isKnown(version, facts)) return unknown(version, before);
+      const isRetained = facts.galleries.get(idKey(galleryIdOf(version)))?.softDelete === true;
       const gone = removed(version, before, new Set(before.regions.keys()));
       return isRetained ? { ...gone, changes: gone.changes.map(one => ({ ...one, isRetained })) } : gone;
     }
     case 'purgeVersion':
       return unknown(version, before);
   }
+}
+
+function isKnown(version: string, { before }: ReplicaFacts): boolean {
+  const found = before.get(idKey(version));
+  return found !== undefined && regionsIfKnown(found) !== undefined;
 }
 
 /** A change of unknown size, which makes the cost of the version unknown as a whole. */

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { regionName } from './regionName';
-import type { VersionFacts } from '../version/versionFacts';
+import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { RegionTask } from '../plan/versionTask';
-import { error, warning } from '../plan/notice';
+import type { VersionFacts } from '../version/versionFacts';
+import { regionName } from './regionName';
 
 /** Azure's limit for all regions of a version together. */
 const maxReplicas = 100;
@@ -12,9 +12,9 @@ const advisedInRegion = 50;
 
 /** What is wrong with a replica count as typed, with the fix. Undefined if it is valid. */
 export function replicaCountProblem(text: string): string | undefined {
-  if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Type a whole number, 1 or more.');
+  if (!/^\d+$/.test(text.trim()) || Number(text) < 1) return l10n.t('Enter a whole number, 1 or more.');
   return Number(text) > maxReplicas
-    ? l10n.t('A version can have up to {0} replicas across all regions. Type a smaller number.', maxReplicas)
+    ? l10n.t('A version can have up to {0} replicas across all regions. Enter a smaller number.', maxReplicas)
     : undefined;
 }
 
@@ -31,7 +31,7 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
           replicaCount,
           regionName(name, facts.locations),
         ),
-        fix: l10n.t('Type a whole number, 1 or more.'),
+        fix: l10n.t('Enter a whole number, 1 or more.'),
         target,
       }),
     ),
@@ -51,7 +51,9 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
               regionName(name, facts.locations),
               advisedInRegion,
             ),
-            fix: l10n.t('One replica is enough to create about 20 VMs at once, so fewer replicas might do.'),
+            fix: l10n.t(
+              'One replica is enough to create about 20 virtual machines at once, so fewer replicas might do.',
+            ),
             target,
           }),
         )),

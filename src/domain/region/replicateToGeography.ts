@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { fullName } from '../id/resourceId';
 import { error } from '../plan/notice';
-import { geographyOf } from './geography';
-import { newRegion } from './newRegion';
+import type { Notice, Plan } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
-import type { Notice, Plan } from '../plan/plan';
+import { editRegions, type RegionFacts } from './editRegions';
+import { geographyOf } from './geography';
+import { knownRegions } from './knownRegions';
+import { newRegionOf } from './newRegion';
 import { sameRegion, type Location } from './region';
 import { regionName } from './regionName';
-import { fullName } from '../id/resourceId';
-import { editRegions, type RegionFacts } from './editRegions';
 
 /**
  * Copies versions to the other regions of the same geography. Classic lab accounts did so automatically, lab plans
@@ -22,7 +23,7 @@ export function replicateToGeography(
 ): Plan {
   const edits = versions.map(version => ({
     version,
-    wanted: [...version.targetRegions, ...addedRegions(version, facts, allowed)],
+    wanted: [...knownRegions(version).targetRegions, ...addedRegions(version, facts, allowed)],
   }));
   const { changes, notices } = editRegions(edits, facts);
   const unknown = versions.filter(({ location }) => !geographyOf(location, facts.locations));
@@ -43,14 +44,13 @@ function addedRegions(
   { locations = [], storageTypes }: RegionFacts,
   allowed: readonly string[] | undefined,
 ): TargetRegion[] {
-  const { storageAccountType: own } = version;
   const geography = geographyOf(version.location, locations);
   if (geography === undefined) return [];
   return locations
     .filter(one => one.geography === geography)
     .filter(({ name }) => allowed?.some(one => sameRegion(one, name)) ?? true)
     .filter(({ name }) => !version.targetRegions.some(one => sameRegion(one.name, name)))
-    .map(({ name }) => newRegion(name, own, storageTypes));
+    .map(({ name }) => newRegionOf(version, name, storageTypes));
 }
 
 function titleOf(versions: readonly ImageVersion[], locations: readonly Location[] | undefined): string {

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { error, info } from '../plan/notice';
-import type { ImageVersion, TargetRegion } from '../version/imageVersion';
-import type { Change, Notice, Plan } from '../plan/plan';
-import { readinessOf } from '../version/readiness';
-import { regionKey } from './region';
-import { regionName } from './regionName';
-import type { Location } from './region';
 import { fullName } from '../id/resourceId';
+import { error, info } from '../plan/notice';
+import type { Change, Notice, Plan } from '../plan/plan';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import { readinessOf } from '../version/readiness';
+import { knownRegions } from './knownRegions';
+import { regionKey, type Location } from './region';
+import { regionName } from './regionName';
 
 /** Optional input besides the version, which must have been read with its replication status. */
 export interface RetryFacts {
@@ -16,12 +16,12 @@ export interface RetryFacts {
 
 /**
  * Azure's recommended way to retry a failed region: remove it, then add it back with the same settings. The home region
- * can't be removed, so a failure there needs a different solution.
+ * can't be removed, so a failure there needs a different solution. Throws `AzureError` if the regions aren't known.
  */
 export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}): Plan {
   const home = regionKey(version.location);
   const failedKeys = new Set(readinessOf(version).failed.map(regionKey));
-  const failed = version.targetRegions.filter(one => failedKeys.has(regionKey(one.name)));
+  const failed = knownRegions(version).targetRegions.filter(one => failedKeys.has(regionKey(one.name)));
   const notices = [
     ...stateNotices(version),
     ...(failedKeys.has(home) ? [homeNotice(version, facts)] : []),
@@ -37,15 +37,16 @@ export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}
 }
 
 function changesFor(version: ImageVersion, again: readonly TargetRegion[]): Change[] {
+  const other = version.other && { other: version.other };
   const seen = version.targetRegions.map(one => one.name);
   const left = seen.filter(name => !again.some(one => one.name === name));
   return [
     {
       kind: 'updateVersion',
       target: version.id,
-      spec: { removeRegions: again.map(one => one.name), seenRegions: seen },
+      spec: { removeRegions: again.map(one => one.name), seenRegions: seen, ...other },
     },
-    { kind: 'updateVersion', target: version.id, spec: { addRegions: again, seenRegions: left } },
+    { kind: 'updateVersion', target: version.id, spec: { addRegions: again, seenRegions: left, ...other } },
   ];
 }
 
@@ -57,7 +58,7 @@ function stateNotices(version: ImageVersion): Notice[] {
       return [
         error('versionBeingDeleted', {
           message: l10n.t('{0} is being deleted.', name),
-          fix: l10n.t("Re-create the version after it's gone."),
+          fix: l10n.t("Re-create the version after it's deleted."),
           target,
         }),
       ];

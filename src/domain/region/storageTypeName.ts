@@ -9,6 +9,14 @@ export const storageAccountTypes: readonly StorageAccountType[] = [
   'PremiumV2_LRS',
 ];
 
+/**
+ * Whether the storage types that a region lists for replicas can tell about this one. They never list Premium SSD v2,
+ * which Azure accepts for replicas.
+ */
+export function isListedType(type: string): boolean {
+  return type !== 'PremiumV2_LRS';
+}
+
 /** The display name. */
 export function storageTypeName(type: string): string {
   switch (type) {

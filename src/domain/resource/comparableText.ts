@@ -1,7 +1,8 @@
-import type { Resource } from './resourceOfKind';
-import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import { isoDate } from '../../base/date';
+import { partsOfValue } from '../definition/featureValue';
 import { regionKey } from '../region/region';
+import type { ImageVersion, ReportedRegion } from '../version/imageVersion';
+import type { Resource } from './resourceOfKind';
 
 /**
  * A resource as text for comparing it with another of its kind: the same facts in the same order, with regions and tags
@@ -19,7 +20,9 @@ function comparable(resource: Resource): Record<string, unknown> {
     case 'definition':
       return {
         ...rest,
-        features: [...resource.features].sort((a, b) => a.name.localeCompare(b.name)),
+        features: resource.features
+          .map(({ name, value }) => ({ name, value: [...partsOfValue(value)].sort(byName).join(', ') }))
+          .sort((a, b) => byName(a.name, b.name)),
         disallowedDiskTypes: [...resource.disallowedDiskTypes].sort(),
         endOfLifeDate: dated(resource.endOfLifeDate),
       };
@@ -29,6 +32,10 @@ function comparable(resource: Resource): Record<string, unknown> {
   }
 }
 
+function byName(a: string, b: string): number {
+  return a.localeCompare(b);
+}
+
 function withoutIdentity(resource: Resource): Record<string, unknown> {
   const identity = ['id', 'kind', 'provisioningState', 'replication'];
   const entries = Object.entries(resource).filter(([name, value]) => !identity.includes(name) && value !== undefined);
@@ -36,12 +43,12 @@ function withoutIdentity(resource: Resource): Record<string, unknown> {
 }
 
 function versionFacts(version: ImageVersion, rest: Record<string, unknown>): Record<string, unknown> {
-  const byName = (a: TargetRegion, b: TargetRegion): number => regionKey(a.name).localeCompare(regionKey(b.name));
+  const byRegion = (a: ReportedRegion, b: ReportedRegion): number => byName(regionKey(a.name), regionKey(b.name));
   return {
     ...rest,
     publishedDate: dated(version.publishedDate),
     endOfLifeDate: dated(version.endOfLifeDate),
-    targetRegions: [...version.targetRegions].sort(byName).map(one => ({ ...one, name: regionKey(one.name) })),
+    targetRegions: [...version.targetRegions].sort(byRegion).map(one => ({ ...one, name: regionKey(one.name) })),
   };
 }
 

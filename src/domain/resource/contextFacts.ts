@@ -1,13 +1,13 @@
-import type { Resource } from './resourceOfKind';
-import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { ImageVersion } from '../version/imageVersion';
+import type { Gallery } from '../gallery/gallery';
+import { parseForeignId } from '../id/foreignId';
+import { sameId } from '../id/resourceId';
 import type { ManagedImage } from '../source/managedImage';
 import { expiresSoon, isExpired } from '../version/endOfLife';
-import { parseForeignId } from '../id/foreignId';
+import type { ImageVersion } from '../version/imageVersion';
 import { latestOf, latestRegionsOf } from '../version/latest';
 import { readinessOf } from '../version/readiness';
-import { sameId } from '../id/resourceId';
+import type { Resource } from './resourceOfKind';
 
 /** All facts about resources that menus can test. */
 export const allFacts = [
@@ -80,9 +80,9 @@ function galleryFacts(gallery: Gallery): Fact[] {
 
 function osFacts({ osType, osState, hyperVGeneration }: ImageDefinition | ManagedImage): Fact[] {
   return [
-    osType === 'Windows' ? 'windows' : 'linux',
-    osState === 'Generalized' ? 'generalized' : 'specialized',
-    hyperVGeneration === 'V1' ? 'generation1' : 'generation2',
+    ...(osType ? [osType === 'Windows' ? ('windows' as const) : ('linux' as const)] : []),
+    ...(osState ? [osState === 'Generalized' ? ('generalized' as const) : ('specialized' as const)] : []),
+    ...(hyperVGeneration ? [hyperVGeneration === 'V1' ? ('generation1' as const) : ('generation2' as const)] : []),
   ];
 }
 

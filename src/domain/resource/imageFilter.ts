@@ -1,15 +1,16 @@
-import { isExpired, isExpiring } from '../version/endOfLife';
-import type { Gallery } from '../gallery/gallery';
+import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { OsType, ResourceBase } from './resource';
-import type { ImageVersion } from '../version/imageVersion';
-import { regionKey } from '../region/region';
+import type { Gallery } from '../gallery/gallery';
 import { fullName, idKey } from '../id/resourceId';
 import { sameName } from '../id/sameName';
+import { regionKey } from '../region/region';
+import { isExpired, isExpiring } from '../version/endOfLife';
+import type { ImageVersion } from '../version/imageVersion';
+import type { OsType, ResourceBase } from './resource';
 
 /** A search filter. All given criteria must match. */
 export interface ImageFilter {
-  /** Words that the full name contains, in any order and case. */
+  /** Words that the full name contains, in any order and case, or that the views use for the state: `failed`. */
   readonly words: readonly string[];
   readonly osType?: OsType | undefined;
   /** Region key. */
@@ -30,7 +31,7 @@ export interface ImageFilter {
 export function parseFilter(text: string): ImageFilter {
   const filter: { -readonly [K in keyof ImageFilter]: ImageFilter[K] } = { words: [] };
   const words: string[] = [];
-  for (const part of text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []) {
+  for (const part of partsOf(text)) {
     const [name = '', ...rest] = part.replaceAll('"', '').split(':');
     const value = rest.join(':');
     if (rest.length === 0 && /^expired$/i.test(name)) filter.expired = true;
@@ -43,6 +44,19 @@ export function parseFilter(text: string): ImageFilter {
     else words.push(part.replaceAll('"', '').toLowerCase());
   }
   return { ...filter, words };
+}
+
+/** Separated by spaces, but for those in quotes. */
+function partsOf(text: string): readonly string[] {
+  return text.match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
+}
+
+const filterKeys = ['os', 'region', 'state', 'tag'];
+
+/** The first key in a filter that has no meaning: `foo` in `foo:bar`. No name contains a colon. */
+export function unknownFilterKey(text: string): string | undefined {
+  const keys = partsOf(text).flatMap(part => /^([^":]+):/.exec(part)?.[1] ?? []);
+  return keys.find(key => !filterKeys.some(known => sameName(known, key)));
 }
 
 function parseTag(text: string): { name: string; value?: string } {
@@ -71,7 +85,12 @@ export interface ImageRow {
 export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row: ImageRow) => boolean {
   const tests: ((row: ImageRow, own: ResourceBase) => boolean)[] = [];
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
-  if (words.length > 0) tests.push((_, own) => words.every(word => searchText(own).includes(word)));
+  if (words.length > 0) {
+    const states = stateWords();
+    tests.push((_, own) =>
+      words.every(word => searchText(own).includes(word) || states.get(own.provisioningState)?.includes(word) === true),
+    );
+  }
   if (osType !== undefined) tests.push(({ definition }) => definition?.osType === osType);
   if (state !== undefined) tests.push((_, own) => sameName(own.provisioningState, state));
   if (region !== undefined) {
@@ -90,6 +109,16 @@ export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row
     const own = row.version ?? row.definition ?? row.gallery;
     return own !== undefined && tests.every(test => test(row, own));
   };
+}
+
+/** The words that the views use for states, by state, in English too. */
+function stateWords(): ReadonlyMap<string, readonly string[]> {
+  const replicating = [l10n.t('replicating').toLowerCase(), 'replicating'];
+  return new Map([
+    ['Failed', [l10n.t('failed').toLowerCase(), 'failed']],
+    ['Creating', replicating],
+    ['Updating', replicating],
+  ]);
 }
 
 const searchTexts = new WeakMap<ResourceBase, string>();

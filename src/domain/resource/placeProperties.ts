@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { parseForeignId } from '../id/foreignId';
-import type { ResourceBase } from './resource';
-import { fullName, parentId, resourceGroupId, resourceGroupOf, subscriptionOf } from '../id/resourceId';
+import { parseDate } from '../../base/date';
 import type { Facts } from '../../base/yaml';
+import { parseForeignId } from '../id/foreignId';
+import { fullName, parentId, resourceGroupId, resourceGroupOf, subscriptionOf } from '../id/resourceId';
+import { orUnknown } from './orUnknown';
+import type { ResourceBase } from './resource';
 
 /** For display names in a properties document. */
 export interface Names {
@@ -32,11 +34,12 @@ function nameWithId(name: string, id: string): string {
   return name === id ? id : `${name} (${id})`;
 }
 
-export function yesOrNo(value: boolean): string {
+export function yesOrNo(value: boolean | undefined): string {
+  if (value === undefined) return orUnknown(undefined);
   return value ? l10n.t('yes') : l10n.t('no');
 }
 
 /** The date part of a timestamp from Azure. */
 export function dayOf(iso: string | undefined): string | undefined {
-  return iso?.slice(0, 10);
+  return iso === undefined ? undefined : orUnknown(parseDate(iso) === undefined ? undefined : iso.slice(0, 10));
 }

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { sortNotices } from '../plan/sortNotices';
-import { error } from '../plan/notice';
-import { tagNotices } from './tagNotices';
-import type { ResourceBase, Tags } from './resource';
-import type { Plan } from '../plan/plan';
 import { fullName } from '../id/resourceId';
+import { error } from '../plan/notice';
+import type { Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import type { ResourceBase, Tags } from './resource';
+import { tagNotices } from './tagNotices';
 
 /**
  * Replaces the tags that were `shown` with the edited ones, and keeps all other tags of each resource. Resources that

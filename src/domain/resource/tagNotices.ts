@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Tags } from './resource';
-import type { Notice } from '../plan/plan';
 import { tagsProblem } from '../id/nameProblems';
 import { nameOf } from '../id/resourceId';
-import type { Guard } from '../plan/versionTask';
 import { error } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { Guard } from '../plan/versionTask';
+import type { Tags } from './resource';
 
 export const tags: Guard = ({ gallery, definition, choice, versionId }) => {
   const tagged = [

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ResourceBase, Tags } from './resource';
 import { tagsProblem } from '../id/nameProblems';
+import type { ResourceBase, Tags } from './resource';
 
 /** Tags as a small JSON document for editing. */
 export function tagsDocument(tags: Tags): string {

@@ -1,3 +1,4 @@
+import { definitionIdOf, isVersionId } from '../id/galleryIds';
 import { parseResourceId } from '../id/resourceId';
 import type { ChangeKind } from '../plan/plan';
 import type { Right, RightsFor } from './right';
@@ -17,11 +18,17 @@ export const galleryRights = {
   ],
   shareGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/share/action', scope }],
   deleteGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/delete', scope }],
+  deleteGalleryChild: ({ target: scope }) => [{ action: `${parseResourceId(scope)?.type ?? ''}/delete`, scope }],
   createDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
   updateDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
   deleteDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/delete', scope }],
   deleteManagedImage: ({ target: scope }) => [{ action: 'Microsoft.Compute/images/delete', scope }],
-  setTags: ({ target: scope }) => [{ action: `${parseResourceId(scope)?.type ?? ''}/write`, scope }],
+  setTags: ({ target }) => [
+    {
+      action: `${parseResourceId(target)?.type ?? ''}/write`,
+      scope: isVersionId(target) ? definitionIdOf(target) : target,
+    },
+  ],
 } satisfies { readonly [K in ChangeKind]?: RightsFor<K> };
 
 /** Azure checks every user-assigned identity in a request, even one that the gallery already has. */

@@ -1,7 +1,7 @@
 import type { Change } from '../plan/plan';
-import type { MissingRights } from './withRightsNotices';
 import type { Right } from './right';
 import { rightKey, rightsNeeded } from './rightsNeeded';
+import type { MissingRights } from './withRightsNotices';
 
 /** Which of the missing permissions these changes need. */
 export function missingRightsFor(changes: readonly Change[], missing: MissingRights = []): readonly Right[] {

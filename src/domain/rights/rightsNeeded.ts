@@ -1,9 +1,9 @@
+import { isDeletion } from '../change/isDeletion';
+import { traitsOf } from '../change/traitsOf';
 import { idKey, isWithin, parentId, subscriptionOf } from '../id/resourceId';
 import type { Change } from '../plan/plan';
-import { isDeletion } from '../change/isDeletion';
-import type { Right } from './right';
-import { traitsOf } from '../change/traitsOf';
 import { rightsOf } from './changeRights';
+import type { Right } from './right';
 
 /**
  * The permissions required to run some changes, without duplicates, on existing scopes. For a scope that the changes

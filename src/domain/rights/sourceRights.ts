@@ -1,5 +1,5 @@
 import { parentId, parseResourceId } from '../id/resourceId';
-import type { DiskSourceSpec, SourceSpec } from '../plan/plan';
+import type { DiskSourceSpec, SourceSpec } from '../plan/sourceSpec';
 import { encryptionSetIds } from '../region/encryption';
 import type { TargetRegion } from '../version/imageVersion';
 import type { Right } from './right';

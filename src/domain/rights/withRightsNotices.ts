@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Right } from './right';
 import { nameOf } from '../id/resourceId';
-import { sortNotices } from '../plan/sortNotices';
 import { error, info } from '../plan/notice';
 import type { Notice, Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { builtInRoleFor } from './builtInRole';
+import type { Right } from './right';
 
 /** Permissions that the user lacks. Undefined if none is known to be missing, but not all could be checked. */
 export type MissingRights = readonly Right[] | undefined;
@@ -22,7 +23,7 @@ export function rightsNotices(missing: MissingRights): Notice[] {
 function missingRight({ action, scope }: Right): Notice {
   return error('rightMissing', {
     message: l10n.t("You don't have permission {0} on {1}.", action, nameOf(scope)),
-    fix: l10n.t('Ask an owner of {0} for a role that includes it, such as Contributor.', nameOf(scope)),
+    fix: l10n.t('Ask an owner of {0} for a role that includes it, such as {1}.', nameOf(scope), builtInRoleFor(action)),
     target: scope,
   });
 }

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { error, info, warning } from '../plan/notice';
-import type { ManagedImage } from './managedImage';
-import type { Notice, Plan } from '../plan/plan';
+import type { Locks } from '../deletion/lock';
+import { lockNotices } from '../deletion/lockNotices';
 import { fullName, idKey } from '../id/resourceId';
+import { error, info, warning } from '../plan/notice';
+import type { Notice, Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import type { ManagedImage } from './managedImage';
 
 /** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface DeleteImageFacts {
@@ -10,6 +13,8 @@ export interface DeleteImageFacts {
   readonly pendingVersions?: ReadonlyMap<string, readonly string[]> | undefined;
   /** Shallow versions that read from an image, by the image's ID key. */
   readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** In the subscriptions concerned. Absent if they couldn't be read. */
+  readonly locks?: Locks | undefined;
 }
 
 /** Deletes managed images. Completed versions created from them aren't affected: each region has its own copy. */
@@ -22,7 +27,14 @@ export function deleteManagedImages(images: readonly ManagedImage[], facts: Dele
         ? l10n.t('Delete managed image {0}', first.name)
         : l10n.t('Delete {0} managed images', images.length),
     changes: images.map(image => ({ kind: 'deleteManagedImage', target: image.id })),
-    notices: [...images.flatMap(image => imageNotices(image, facts)), ...sharedNotices(images, facts)],
+    notices: sortNotices([
+      ...images.flatMap(image => imageNotices(image, facts)),
+      ...lockNotices(
+        images.map(({ id }) => id),
+        facts.locks,
+      ),
+      ...sharedNotices(images, facts),
+    ]),
   };
 }
 

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
 import { idKey } from '../id/resourceId';
-import type { Guard, VersionTask } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { Guard, VersionTask } from '../plan/versionTask';
+import { hasCustomerKey } from '../region/encryption';
+import { vhdAddressProblem } from './vhdAddress';
 
 const largestLun = 63;
 
@@ -18,7 +20,7 @@ function systemNotices({ source }: VersionTask): Notice[] {
   return [
     warning('sourceSystemUnknown', {
       message: l10n.t("Azure doesn't report an operating system on {0}.", source.name),
-      fix: l10n.t("If it doesn't contain one, VMs created from the version won't start."),
+      fix: l10n.t("If it doesn't contain one, virtual machines created from the version won't start."),
       target: source.id,
     }),
   ];
@@ -63,8 +65,13 @@ function duplicateNotices({ source, choice, versionId: target }: VersionTask): N
 function blobNotices({ source, versionId: target }: VersionTask, choice: VersionTask['choice']): Notice[] {
   const blobs = [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].filter(({ kind }) => kind === 'blob');
   const homeless = blobs.filter(({ storageAccountId }) => !storageAccountId);
-  const encrypted = blobs.length > 0 && choice.targetRegions.some(({ encryption }) => encryption !== undefined);
+  const encrypted = blobs.length > 0 && choice.targetRegions.some(({ encryption }) => hasCustomerKey(encryption));
+  const problems = new Set(blobs.flatMap(({ id }) => (id.includes('?') ? (vhdAddressProblem(id) ?? []) : [])));
   return [
+    // Names the version, not the address, which may contain a secret.
+    ...[...problems].map(fix =>
+      error('blobAddressHasQuery', { message: l10n.t('The address of a VHD has a question mark.'), fix, target }),
+    ),
     ...homeless.map(({ name, id }) =>
       error('blobAccountMissing', {
         message: l10n.t("The storage account that contains {0} isn't specified.", name),

@@ -1,3 +1,4 @@
+import type { OtherMembers } from '../resource/otherMembers';
 import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan } from '../resource/resource';
 
 export type ImageSourceKind =
@@ -49,4 +50,8 @@ export interface ImageSource {
   readonly machineId?: string | undefined;
   /** The storage account of a blob. */
   readonly storageAccountId?: string | undefined;
+  /** For a version: what else Azure has in it, which goes to its copies. */
+  readonly other?: OtherMembers | undefined;
+  /** For a version: names of what doesn't go to its copies. */
+  readonly unrepeatable?: readonly string[] | undefined;
 }

@@ -1,10 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
+import { leftOut } from '../plan/leftOut';
+import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
+import type { Guard, SourceGuard } from '../plan/versionTask';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
-import type { Guard } from '../plan/versionTask';
-import { error } from '../plan/notice';
+
+/** What belongs to the version itself, such as its extended locations, isn't copied. */
+export const versionRest: Guard = ({ source }) =>
+  source.kind === 'version' ? leftOut(source.id, source.unrepeatable) : [];
 
 /** A version can be copied from any region with a completed replica, unless it is encrypted. */
 export const versionSource: Guard = ({ source, home }, facts) => {
@@ -34,19 +39,21 @@ export const versionSource: Guard = ({ source, home }, facts) => {
       }),
     );
   }
-  if (source.customerKey) {
-    notices.push(
-      error('sourceHasCustomerKey', {
-        message: l10n.t("{0} is encrypted with a customer-managed key, so it can't be copied.", name),
-        fix: l10n.t('Create the version from the original source instead.'),
-        target,
-      }),
-    );
-  }
   return notices;
 };
 
-export const communitySource: Guard = ({ source: { kind, id, name, purchasePlan } }) => {
+export const sourceKey: SourceGuard = ({ source: { kind, id: target, name, customerKey } }) => {
+  if (kind !== 'version' || !customerKey) return [];
+  return [
+    error('sourceHasCustomerKey', {
+      message: l10n.t("{0} is encrypted with a customer-managed key, so it can't be copied.", name),
+      fix: l10n.t('Create the version from the original source instead.'),
+      target,
+    }),
+  ];
+};
+
+export const communitySource: SourceGuard = ({ source: { kind, id, name, purchasePlan } }) => {
   if (kind !== 'communityImage' || !purchasePlan) return [];
   return [
     error('communityImageHasPlan', {
@@ -57,7 +64,7 @@ export const communitySource: Guard = ({ source: { kind, id, name, purchasePlan 
   ];
 };
 
-export const sharedSource: Guard = ({ source: { kind, id, name } }) => {
+export const sharedSource: SourceGuard = ({ source: { kind, id, name } }) => {
   if (kind !== 'sharedImage') return [];
   return [
     error('sharedImageIsNoSource', {
@@ -66,7 +73,7 @@ export const sharedSource: Guard = ({ source: { kind, id, name } }) => {
         name,
       ),
       fix: l10n.t(
-        'Create a virtual machine from it and export that VM. Or ask its owner for permission to read the gallery, so that you can copy its versions.',
+        'Create a virtual machine from it and export that virtual machine. Or ask its owner for permission to read the gallery, so that you can copy its versions.',
       ),
       target: id,
     }),

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
 import { fullName, idKey, sameId, subscriptionOf } from '../id/resourceId';
 import { foreignTenant } from '../id/tenancy';
-import type { Guard } from '../plan/versionTask';
 import { error, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { Guard, SourceGuard } from '../plan/versionTask';
 
 /** A managed image can be used now, and is supported by galleries. */
-export const managedImageState: Guard = ({ source: image }) => {
+export const managedImageState: SourceGuard = ({ source: image }) => {
   if (image.kind !== 'managedImage') return [];
   const target = image.id;
   const notices: Notice[] = [];
@@ -14,16 +14,22 @@ export const managedImageState: Guard = ({ source: image }) => {
     const message = l10n.t('The managed image {0} is being deleted.', image.name);
     notices.push(error('imageBeingDeleted', { message, fix: l10n.t('Choose another image.'), target }));
   } else if (image.provisioningState !== 'Succeeded') {
-    const message = l10n.t("The managed image {0} isn't ready: Azure says {1}.", image.name, image.provisioningState);
+    const message = l10n.t(
+      "The managed image {0} isn't ready: Azure reports {1}.",
+      image.name,
+      image.provisioningState,
+    );
     const fix = l10n.t('Wait until its state is Succeeded. If the image failed, capture it again.');
     notices.push(error('imageNotReady', { message, fix, target }));
   }
-  if (image.osState !== 'Generalized') {
+  if (image.osState === 'Specialized') {
     const message = l10n.t(
       'The managed image {0} is specialized, but galleries accept only generalized managed images.',
       image.name,
     );
-    const fix = l10n.t('Generalize the VM and capture it again, or export the VM itself to the gallery.');
+    const fix = l10n.t(
+      'Generalize the virtual machine and capture it again, or export the virtual machine itself to the gallery.',
+    );
     notices.push(error('imageSpecialized', { message, fix, target }));
   }
   return notices;

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { ManagedImage } from './managedImage';
 import type { Facts } from '../../base/yaml';
 import { systemFacts } from '../definition/definitionProperties';
+import { orUnknown } from '../resource/orUnknown';
 import { identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
+import type { ManagedImage } from './managedImage';
 
 export function managedImageProperties(image: ManagedImage, names: Names): Facts {
   return {
@@ -10,7 +11,7 @@ export function managedImageProperties(image: ManagedImage, names: Names): Facts
     [l10n.t('Properties')]: {
       ...systemFacts(image),
       [l10n.t('OS disk (GB)')]: image.osDiskSizeGB,
-      [l10n.t('Data disks (GB)')]: image.dataDisks.map(({ sizeGB }) => String(sizeGB ?? '?')),
+      [l10n.t('Data disks (GB)')]: image.dataDisks.map(({ sizeGB }) => orUnknown(sizeGB?.toString())),
       [l10n.t('Zone-resilient')]: yesOrNo(image.zoneResilient),
       [l10n.t('Captured from')]: image.sourceVirtualMachineId,
     },

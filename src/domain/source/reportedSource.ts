@@ -1,11 +1,9 @@
+import type { SourceSpec } from '../plan/sourceSpec';
 import type { ImageVersion } from '../version/imageVersion';
-import type { SourceSpec } from '../plan/plan';
 
-/**
- * The source of a version for a new request, if Azure reports it completely: of several disks it reports only the
- * first, and a VHD without its storage account.
- */
-export function reportedSource({ source, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+/** The source of a version for a new request, if Azure reports it completely. */
+export function reportedSource({ source, disks, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+  if (disks) return disks;
   switch (source?.kind) {
     case 'managedImage':
     case 'virtualMachine':

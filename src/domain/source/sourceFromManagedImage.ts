@@ -1,6 +1,6 @@
+import type { PurchasePlan } from '../resource/resource';
 import type { ImageSource } from './imageSource';
 import type { ManagedImage } from './managedImage';
-import type { PurchasePlan } from '../resource/resource';
 
 /** A managed image as a source. It is always x64 and has no guest state (vTPM). */
 export function sourceFromManagedImage(image: ManagedImage): ImageSource {

@@ -1,11 +1,13 @@
-import { securityTypeOf } from '../definition/compatibility';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { ImageSource } from './imageSource';
-import type { ImageVersion } from '../version/imageVersion';
-import { readinessOf } from '../version/readiness';
-import { regionKey } from '../region/region';
+import { securityTypeOf } from '../definition/securityType';
 import { fullName } from '../id/resourceId';
 import { sameName } from '../id/sameName';
+import { hasCustomerKey } from '../region/encryption';
+import { regionKey } from '../region/region';
+import { memberNames, membersBut, membersOf, otherMembers, otherPart } from '../resource/otherMembers';
+import type { ImageVersion, ReportedRegion } from '../version/imageVersion';
+import { readinessOf } from '../version/readiness';
+import type { ImageSource } from './imageSource';
 
 /** A version as the source of another one, with the properties of its definition if that was read. */
 export function sourceFromVersion(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
@@ -15,9 +17,47 @@ export function sourceFromVersion(version: ImageVersion, definition: ImageDefini
     provisioningState: version.provisioningState,
     ...(definition && { ...wordsOf(definition), securityType: securityTypeOf(definition) }),
     ...contentsOf(version),
-    customerKey: version.targetRegions.some(({ encryption }) => encryption !== undefined),
+    customerKey: customerKeyIn(version),
+    ...othersFor(version),
   };
 }
+
+/** What else Azure has in a version goes to its copies, except where it is and what it was created from. */
+function othersFor(version: ImageVersion): Pick<ImageSource, 'other' | 'unrepeatable'> {
+  const { other, targetRegions, disks, unrepeatable = [] } = version;
+  const properties = otherPart(other, 'properties');
+  const copied = membersBut(properties, ofThisVersion);
+  const names = [
+    ...memberNames(membersOf(properties, ofThisVersion)),
+    ...memberNames(membersBut(other, ['properties'])),
+    ...targetRegions.flatMap(namesInRegion),
+    // A copy takes its caching from the original.
+    ...(disks ? [disks.osDisk, ...disks.dataDisks] : []).flatMap((disk, at) =>
+      memberNames(membersBut(disk.other, ['hostCaching']), `disks[${at}]`),
+    ),
+    ...unrepeatable,
+  ];
+  return { ...(copied && { other: { properties: copied } }), ...(names.length > 0 && { unrepeatable: names }) };
+}
+
+/** A copy gets regions of its own. */
+function namesInRegion({ name, encryption, other }: ReportedRegion): readonly string[] {
+  const region = `targetRegions[${name}]`;
+  return [
+    ...memberNames(other, region),
+    ...memberNames(otherMembers(encryption, knownEncryption), `${region}.encryption`),
+  ];
+}
+
+const knownEncryption = {
+  osDiskImage: {
+    diskEncryptionSetId: true,
+    securityProfile: { confidentialVMEncryptionType: true, secureVMDiskEncryptionSetId: true },
+  },
+  dataDiskImages: [{ lun: true, diskEncryptionSetId: true }],
+} as const;
+
+const ofThisVersion = ['publishingProfile', 'storageProfile'];
 
 /**
  * An image shared by others. Without a version, the latest of the definition. Its unknown security type isn't checked.
@@ -35,6 +75,12 @@ export function sourceFromForeign(
     ...(isTold && { securityType: securityTypeOf(definition) }),
     ...(version ? contentsOf(version) : { dataDisks: [] }),
   };
+}
+
+/** Undefined if the encryption of a region isn't understood. */
+function customerKeyIn({ targetRegions }: ImageVersion): boolean | undefined {
+  const answers = targetRegions.map(({ encryption }) => hasCustomerKey(encryption));
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
 /** The properties that a definition specifies for its versions. */

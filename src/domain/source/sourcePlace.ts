@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { foreignTenant } from '../id/tenancy';
+import { error, info } from '../plan/notice';
+import type { Guard } from '../plan/versionTask';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
 import { sourceNoun } from './sourceName';
-import { foreignTenant } from '../id/tenancy';
-import type { Guard } from '../plan/versionTask';
-import { error, info } from '../plan/notice';
 
 const regionBoundKinds = ['virtualMachine', 'snapshot', 'disk', 'blob'];
 

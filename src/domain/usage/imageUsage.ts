@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { definitionIdOf } from '../id/galleryIds';
 import { listText } from '../../base/listText';
+import { definitionIdOf } from '../id/galleryIds';
+import { idKey, nameOf, parentId, sameId } from '../id/resourceId';
+import { regionKey } from '../region/region';
+import type { ImageVersion } from '../version/imageVersion';
 import { latestByRegion } from '../version/latest';
 import type { ImageUser, ImageUserKind } from './imageUser';
-import type { ImageVersion } from '../version/imageVersion';
-import { regionKey } from '../region/region';
-import { idKey, nameOf, parentId, sameId } from '../id/resourceId';
 
 /**
  * How a resource uses a version. `named`: references the version. `took`: references the definition, and was created
@@ -20,7 +20,8 @@ export interface UseOfVersion {
 
 /**
  * The users of a version, among everything that references its definition. Whatever keeps creating machines (scale
- * sets, labs, image templates) depends on the version; existing machines and disks don't.
+ * sets, labs, pools, image templates) depends on the version; existing machines and disks don't, nor does a template
+ * that only distributes to the definition.
  */
 export function usesOf(
   version: ImageVersion,
@@ -30,8 +31,8 @@ export function usesOf(
   const definition = definitionIdOf(version.id);
   const latest = latestByRegion(siblings);
   return users.flatMap((user): UseOfVersion[] => {
-    if (sameId(user.imageId, version.id)) return [{ user, use: 'named' }];
-    if (!sameId(user.imageId, definition)) return [];
+    if (sameId(user.imageId, version.id)) return user.onlyWrites ? [] : [{ user, use: 'named' }];
+    if (!sameId(user.imageId, definition) || user.onlyWrites) return [];
     const next = latest.get(regionKey(user.location));
     if (makesMachines(user.kind) && next && sameId(next.id, version.id)) return [{ user, use: 'wouldTake' }];
     return user.exactVersion === version.name ? [{ user, use: 'took' }] : [];
@@ -40,7 +41,7 @@ export function usesOf(
 
 /** Whether it needs the image again later. */
 function makesMachines(kind: ImageUserKind): boolean {
-  return kind === 'scaleSet' || kind === 'imageTemplate' || kind === 'labPlanImage' || kind === 'lab';
+  return !['virtualMachine', 'scaleSetInstance', 'disk'].includes(kind);
 }
 
 /**
@@ -82,5 +83,15 @@ export function userKindName(kind: ImageUserKind): string {
       return l10n.t('Lab plans');
     case 'lab':
       return l10n.t('Labs');
+    case 'hostPool':
+      return l10n.t('Azure Virtual Desktop host pools');
+    case 'devOpsPool':
+      return l10n.t('Managed DevOps Pools');
+    case 'batchPool':
+      return l10n.t('Batch pools');
+    case 'devBox':
+      return l10n.t('Dev Box definitions and pools');
+    case 'devCenter':
+      return l10n.t('Dev centers');
   }
 }

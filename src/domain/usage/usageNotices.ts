@@ -1,18 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import { definitionIdOf } from '../id/galleryIds';
 import { listText } from '../../base/listText';
-import type { ImageUser } from './imageUser';
-import type { ImageVersion } from '../version/imageVersion';
-import type { Notice } from '../plan/plan';
-import { regionName } from '../region/regionName';
-import type { Location } from '../region/region';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import { definitionIdOf } from '../id/galleryIds';
 import { fullName, isWithin } from '../id/resourceId';
-import { breakingUses, userNames, usesOf } from './imageUsage';
 import { info, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { Location } from '../region/region';
+import { regionName } from '../region/regionName';
+import type { ImageVersion } from '../version/imageVersion';
+import { breakingUses, userNames, usesOf } from './imageUsage';
+import type { ImageUser, ImageUserKind } from './imageUser';
+import { notLookedAt } from './notLookedAt';
 
 export interface UsageFacts {
   /** Everything that references the definitions concerned. Absent if it couldn't be read. */
   readonly users?: readonly ImageUser[] | undefined;
+  /** Kinds of users of which some couldn't be read. */
+  readonly unreadUsers?: readonly ImageUserKind[] | undefined;
   /** All versions of the definitions concerned, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
 }
@@ -30,7 +34,7 @@ export function versionInUse(version: ImageVersion, { users, siblings }: UsageFa
       ? [
           warning('versionInUse', {
             message: l10n.t('{0} is needed by {1}.', name, userNames(breaking.map(({ user }) => user))),
-            fix: l10n.t("They can't create VMs without it. Switch them to another version first."),
+            fix: l10n.t("They can't create virtual machines without it. Switch them to another version first."),
             target,
           }),
         ]
@@ -68,16 +72,32 @@ export function regionsInUse(
         listText(regions.map(name => regionName(name, locations))),
         fullName(version.id),
       ),
-      fix: l10n.t("They can't create VMs there without it. Switch them to another version first."),
+      fix: l10n.t("They can't create virtual machines there without it. Switch them to another version first."),
       target: version.id,
     }),
   ];
 }
 
-export function usageNotChecked({ users }: UsageFacts): Notice[] {
-  return users
-    ? []
-    : [info('usageNotChecked', { message: l10n.t("Couldn't check whether VMs, scale sets, or labs use it.") })];
+/** Image templates that would have nowhere to write their next version. */
+export function definitionInUse({ id: target }: ImageDefinition, { users = [] }: UsageFacts): Notice[] {
+  const writing = users.filter(user => user.onlyWrites && isWithin(user.imageId, target));
+  if (writing.length === 0) return [];
+  return [
+    warning('definitionInUse', {
+      message: l10n.t('{0} is written to by {1}.', fullName(target), userNames(writing)),
+      fix: l10n.t('Its next build fails without the image definition. Change or delete the image template first.'),
+      target,
+    }),
+  ];
+}
+
+/** What the absence of users doesn't prove. */
+export function usageNotChecked({ users, unreadUsers }: UsageFacts): Notice[] {
+  if (!users) {
+    const message = l10n.t("Couldn't check whether virtual machines, scale sets, or labs use it.");
+    return [info('usageNotChecked', { message })];
+  }
+  return unreadUsers ? [info('usageLimits', { message: notLookedAt(unreadUsers) })] : [];
 }
 
 function siblingsOf(version: ImageVersion, siblings: readonly ImageVersion[] | undefined): readonly ImageVersion[] {

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { isVersionId } from '../id/galleryIds';
-import type { ImageUser, ImageUserKind } from './imageUser';
+import { escapeMarkdown } from '../../base/escapeMarkdown';
+import { isGalleryId, isVersionId } from '../id/galleryIds';
 import { fullName, nameOf, resourceGroupOf } from '../id/resourceId';
 import { userKindName, userName } from './imageUsage';
+import type { ImageUser, ImageUserKind, ImageUsers } from './imageUser';
+import { notLookedAt } from './notLookedAt';
 
 const order: readonly ImageUserKind[] = [
   'scaleSet',
@@ -12,28 +14,36 @@ const order: readonly ImageUserKind[] = [
   'imageTemplate',
   'labPlanImage',
   'lab',
+  'hostPool',
+  'devOpsPool',
+  'batchPool',
+  'devBox',
+  'devCenter',
 ];
 
-/** The users of an image, as a Markdown document: one heading per kind, one line per user. */
-export function usageText(id: string, users: readonly ImageUser[]): string {
-  const head = `# ${l10n.t('Usage of {0}', fullName(id))}`;
-  if (users.length === 0) {
-    return `${head}\n\n${l10n.t('Nothing that you can see uses it.')}\n`;
-  }
+/**
+ * The users of an image, as a Markdown document: one heading per kind, one line per user, and at the end what wasn't
+ * checked.
+ */
+export function usageText(id: string, { items, unread }: ImageUsers): string {
+  const head = `# ${l10n.t('Usages of {0}', escapeMarkdown(fullName(id)))}`;
   const parts = order.flatMap(kind => {
-    const own = users.filter(user => user.kind === kind);
+    const own = items.filter(user => user.kind === kind);
     return own.length === 0 ? [] : [`## ${userKindName(kind)}`, own.map(lineOf).join('\n')];
   });
-  return `${[head, ...parts].join('\n\n')}\n`;
+  const none = items.length === 0 ? [l10n.t('No usages found among the resources that you can read.')] : [];
+  return `${[head, ...none, ...parts, escapeMarkdown(notLookedAt(unread))].join('\n\n')}\n`;
 }
 
 function lineOf(user: ImageUser): string {
-  const pinned = isVersionId(user.imageId);
-  const which = pinned
-    ? l10n.t('version {0}', nameOf(user.imageId))
-    : user.exactVersion === undefined
-      ? l10n.t('the latest')
-      : l10n.t('the latest, which was {0} at the time', user.exactVersion);
-  const facts = [which, user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean).join(' · ');
-  return `- **${userName(user).replace(/([\\`*[\]<>]|(?<![a-z\d])_|_(?![a-z\d]))/gi, '\\$1')}**: ${facts}`;
+  const facts = [whichOf(user), user.orchestration, user.location, resourceGroupOf(user.id)].filter(Boolean);
+  return `- **${escapeMarkdown(userName(user))}**: ${facts.map(fact => escapeMarkdown(fact ?? '')).join(' · ')}`;
+}
+
+function whichOf({ imageId, exactVersion, onlyWrites }: ImageUser): string {
+  if (onlyWrites) return l10n.t('writes new versions');
+  if (isGalleryId(imageId)) return l10n.t('all images of the gallery');
+  if (isVersionId(imageId)) return l10n.t('version {0}', nameOf(imageId));
+  if (exactVersion === undefined) return l10n.t('the latest');
+  return l10n.t('the latest, which was {0} at the time', exactVersion);
 }

@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { TargetRegion } from './imageVersion';
-import type { Change, Plan } from '../plan/plan';
 import { isoDate } from '../../base/date';
-import { versionNotices } from './versionNotices';
+import { fullName, idKey } from '../id/resourceId';
+import { foreignTenant } from '../id/tenancy';
+import type { Change, Plan } from '../plan/plan';
+import type { PlanKind } from '../plan/planKind';
 import { versionTask, type VersionTask } from '../plan/versionTask';
 import { regionKey } from '../region/region';
-import { fullName, idKey } from '../id/resourceId';
-import { sourceSpec } from '../source/sourceSpec';
-import { foreignTenant } from '../id/tenancy';
+import { chosenSource } from '../source/chosenSource';
+import type { TargetRegion } from './imageVersion';
 import type { VersionChoice } from './versionChoice';
 import type { VersionFacts } from './versionFacts';
+import { versionNotices } from './versionNotices';
 
 /** One version from each source. Creates missing resource groups, galleries and definitions first, each once. */
 export function createVersions(choices: readonly VersionChoice[], facts: VersionFacts): Plan {
@@ -38,7 +39,7 @@ function kindAndTitle(tasks: readonly VersionTask[]): Pick<Plan, 'kind' | 'title
   const [first] = tasks;
   if (!first) return { kind: 'cloneManagedImage', title: l10n.t('Clone managed images') };
   const [name, version, gallery] = [first.source.name, fullName(first.versionId), first.gallery.name];
-  const head = (kind: string, one: string, several: string): Pick<Plan, 'kind' | 'title'> => ({
+  const head = (kind: PlanKind, one: string, several: string): Pick<Plan, 'kind' | 'title'> => ({
     kind,
     title: tasks.length === 1 ? one : several,
   });
@@ -93,12 +94,13 @@ interface Placed {
 function newVersion({ choice, home, source, gallery, versionId }: VersionTask, facts: VersionFacts): Change {
   const sourceTenantId = source.kind === 'version' ? foreignTenant(source.id, gallery.id, facts.tenants) : undefined;
   const { tags } = choice;
+  const other = source.kind === 'version' ? source.other : undefined;
   return {
     kind: 'createVersion',
     target: versionId,
     spec: {
       location: home,
-      source: sourceSpec(choice),
+      source: chosenSource(choice),
       targetRegions: homeFirst(
         choice.targetRegions.map(one => ({ ...one, name: regionKey(one.name) })),
         home,
@@ -110,6 +112,7 @@ function newVersion({ choice, home, source, gallery, versionId }: VersionTask, f
       ...(choice.replicationMode && { replicationMode: choice.replicationMode }),
       ...(sourceTenantId !== undefined && { sourceTenantId }),
       ...(tags && Object.keys(tags).length > 0 && { tags }),
+      ...(other && { other }),
     },
   };
 }

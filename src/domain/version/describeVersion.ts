@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../resource/countText';
-import { describeEncryption } from '../region/encryption';
-import type { TargetRegion } from './imageVersion';
-import type { DiskSourceSpec, SourceSpec, VersionDelta, VersionSpec } from '../plan/plan';
-import { sameRegion } from '../region/region';
 import { fullName, isOfType, nameOf } from '../id/resourceId';
-import { storageTypeName } from '../region/storageTypeName';
+import type { VersionDelta, VersionSpec } from '../plan/plan';
 import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
+import type { DiskSourceSpec, SourceSpec } from '../plan/sourceSpec';
+import { describeEncryption } from '../region/encryption';
+import { sameRegion } from '../region/region';
+import { storageTypeName } from '../region/storageTypeName';
+import { countText } from '../resource/countText';
+import type { TargetRegion } from './imageVersion';
 
 /** `2 replicas · Zone-redundant`, and the key if customer-managed. */
 export function describeReplicas({ replicaCount, storageAccountType, encryption }: TargetRegion): string {
@@ -24,7 +25,7 @@ export function describeSource(source: SourceSpec): string {
     case 'version':
       return l10n.t('from image version {0}', fullName(source.id));
     case 'communityImage':
-      return l10n.t('from community image {0}', source.id.split('/').filter(Boolean).slice(1).join('/'));
+      return l10n.t('from community image {0}', fullName(source.id));
     case 'disks':
       return source.dataDisks.length === 0
         ? l10n.t('from {0}', diskName(source.osDisk))

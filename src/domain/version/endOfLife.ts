@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../base/date';
 
 const day = 24 * 60 * 60 * 1000;
+/** What counts as soon, in ms. */
+export const soonMs = 30 * day;
 
 /** What is wrong with an end-of-life date as typed, with the fix. Undefined if it is valid. */
 export function endOfLifeProblem(text: string, now: number): string | undefined {
@@ -15,10 +17,10 @@ export function isExpired(endOfLife: string | undefined, now: number): boolean {
   return time !== undefined && time <= now;
 }
 
-/** Not expired yet, but within `days` days. */
-export function expiresSoon(endOfLife: string | undefined, now: number, days = 30): boolean {
+/** Not expired yet, but soon. */
+export function expiresSoon(endOfLife: string | undefined, now: number): boolean {
   const time = parseDate(endOfLife);
-  return time !== undefined && time > now && time - now <= days * day;
+  return time !== undefined && time > now && time - now <= soonMs;
 }
 
 /** Expired, or expiring soon. */

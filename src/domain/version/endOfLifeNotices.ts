@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../base/date';
-import { endOfLifeProblem } from './endOfLife';
+import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
-import { error } from '../plan/notice';
+import { endOfLifeProblem } from './endOfLife';
 
 export const endOfLife: Guard = ({ choice, versionId }, facts) =>
   endOfLifeNotices(choice.endOfLifeDate, facts.now, versionId);
@@ -14,6 +14,6 @@ export function endOfLifeNotices(date: string | undefined, now: number, target?:
   if (date === undefined || fix === undefined) return [];
   const about = { fix, ...(target !== undefined && { target }) };
   return parseDate(date) === undefined
-    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" isn\'t a valid end of life date.', date), ...about })]
+    ? [error('endOfLifeInvalid', { message: l10n.t('"{0}" isn\'t a valid end-of-life date.', date), ...about })]
     : [error('endOfLifePast', { message: l10n.t('The end of life {0} is in the past.', date.slice(0, 10)), ...about })];
 }

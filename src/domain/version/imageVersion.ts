@@ -1,3 +1,5 @@
+import type { SourceSpec } from '../plan/sourceSpec';
+import type { OtherMembers } from '../resource/otherMembers';
 import type { ResourceBase } from '../resource/resource';
 
 export type StorageAccountType = 'Standard_LRS' | 'Standard_ZRS' | 'Premium_LRS' | 'PremiumV2_LRS';
@@ -10,6 +12,14 @@ export interface TargetRegion {
   readonly excludeFromLatest?: boolean | undefined;
   /** Azure's own format, preserved when a version is updated. */
   readonly encryption?: unknown;
+  /** What else Azure has in it, preserved when the region is removed and added back, or the version is replaced. */
+  readonly other?: OtherMembers | undefined;
+}
+
+/** A target region as Azure reports it. Undefined is what it reports in a form that isn't understood. */
+export interface ReportedRegion extends Omit<TargetRegion, 'replicaCount' | 'storageAccountType'> {
+  readonly replicaCount: number | undefined;
+  readonly storageAccountType: StorageAccountType | undefined;
 }
 
 /** Where a version came from, as far as Azure still reports it. */
@@ -37,21 +47,29 @@ export interface ReplicationStatus {
   readonly regions: readonly RegionReplication[];
 }
 
+/** Undefined is what Azure doesn't report, or reports in a form that isn't understood. */
 export interface ImageVersion extends ResourceBase {
   readonly kind: 'version';
   /** ISO 8601: when the create request was accepted. */
   readonly publishedDate?: string | undefined;
   readonly endOfLifeDate?: string | undefined;
-  readonly excludeFromLatest: boolean;
-  readonly targetRegions: readonly TargetRegion[];
-  readonly storageAccountType: StorageAccountType;
-  readonly replicationMode: 'Full' | 'Shallow';
+  readonly excludeFromLatest: boolean | undefined;
+  readonly targetRegions: readonly ReportedRegion[];
+  readonly storageAccountType: StorageAccountType | undefined;
+  readonly replicationMode: 'Full' | 'Shallow' | undefined;
   readonly source?: VersionSource | undefined;
+  /** The sources of all its disks, if it was created from disks and Azure reports every source completely. */
+  readonly disks?: Extract<SourceSpec, { readonly kind: 'disks' }> | undefined;
   /** Provisioned size. Absent while the version is being created. */
   readonly osDiskSizeGB?: number | undefined;
-  readonly dataDiskSizesGB: readonly number[];
-  readonly allowDeletionOfReplicatedLocations: boolean;
-  readonly blockDeletionBeforeEndOfLife: boolean;
+  /** One per data disk. */
+  readonly dataDiskSizesGB: readonly (number | undefined)[];
+  readonly allowDeletionOfReplicatedLocations: boolean | undefined;
+  readonly blockDeletionBeforeEndOfLife: boolean | undefined;
+  /** What else Azure has in it, repeated when it is created again. */
+  readonly other?: OtherMembers | undefined;
+  /** Names of what else Azure reports, but no request could repeat: of disks that Azure takes from another source. */
+  readonly unrepeatable?: readonly string[] | undefined;
   /** Only in reads that request it. Absent in lists. */
   readonly replication?: ReplicationStatus | undefined;
 }

@@ -1,12 +1,12 @@
-import type { ImageVersion, TargetRegion } from './imageVersion';
-import { readinessOf } from './readiness';
-import { regionKey } from '../region/region';
-import { byNumberDescending } from './semanticVersion';
 import { sameId } from '../id/resourceId';
+import { regionKey } from '../region/region';
+import type { ImageVersion, ReportedRegion } from './imageVersion';
+import { readinessOf } from './readiness';
+import { byNumberDescending } from './semanticVersion';
 
 /** Whether a version is excluded from latest in one of its regions. The region's own setting takes precedence. */
-function excludedIn(version: ImageVersion, region: TargetRegion): boolean {
-  return region.excludeFromLatest ?? version.excludeFromLatest;
+function excludedIn(version: ImageVersion, region: ReportedRegion): boolean {
+  return region.excludeFromLatest ?? version.excludeFromLatest ?? false;
 }
 
 /** The version that Azure resolves latest to in each region, by region key. Regions without one are absent. */
@@ -54,6 +54,24 @@ function isReplicating(version: ImageVersion): boolean {
 /** Keys of the regions in which `version` is the latest. */
 export function latestRegionsOf(version: ImageVersion, versions: readonly ImageVersion[]): readonly string[] {
   return [...latestByRegion(versions)].filter(([, one]) => sameId(one.id, version.id)).map(([region]) => region);
+}
+
+/**
+ * Failed versions of a list that may be the latest in one of their regions, which only their replication status can tell:
+ * regions that completed stay usable.
+ */
+export function possiblyLatest(versions: readonly ImageVersion[]): readonly ImageVersion[] {
+  const latest = latestByRegion(versions);
+  const mayLead = (version: ImageVersion, region: ReportedRegion): boolean => {
+    const known = latest.get(regionKey(region.name));
+    return !excludedIn(version, region) && (!known || byNumberDescending(version.name, known.name) < 0);
+  };
+  return versions.filter(
+    version =>
+      version.provisioningState === 'Failed' &&
+      !version.replication &&
+      version.targetRegions.some(region => mayLead(version, region)),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { ImageVersion, RegionReplication } from './imageVersion';
 import { regionKey } from '../region/region';
+import type { ImageVersion, RegionReplication } from './imageVersion';
 
 type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown';
 
@@ -9,7 +9,7 @@ type ReadinessState = 'ready' | 'replicating' | 'failed' | 'deleting' | 'unknown
 export interface Readiness {
   /** `ready` only if all target regions are Completed. `failed` as soon as one has failed. */
   readonly state: ReadinessState;
-  /** Percent of the slowest region, 0 to 100. */
+  /** Whole percent of all replicas, 0 to 100: the mean of the regions, weighted by replicas. 100 only if all are Completed. */
   readonly progress: number;
   /** The region with the least progress. Absent if ready or unknown. */
   readonly slowest?: RegionReplication;
@@ -36,13 +36,21 @@ export function readinessOf(version: ImageVersion): Readiness {
   const state = stateOf(version, { ready, failed, regions });
   return {
     state,
-    progress: regions.length === 0 ? 0 : Math.min(...regions.map(one => one.progress)),
+    progress: meanProgress(version, regions),
     ...(slowest && state !== 'unknown' && { slowest }),
     regions,
     ready,
     moving,
     failed,
   };
+}
+
+function meanProgress({ targetRegions }: ImageVersion, regions: readonly RegionReplication[]): number {
+  const weights = targetRegions.map(({ replicaCount = 1 }) => Math.max(1, replicaCount));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return 0;
+  const done = regions.reduce((sum, { progress }, index) => sum + progress * (weights[index] ?? 1), 0);
+  return regions.every(({ state }) => state === 'Completed') ? 100 : Math.min(99, Math.floor(done / whole));
 }
 
 /** Whether replication has ended: every target region is Completed or Failed. */
@@ -77,8 +85,9 @@ function stateOf(
   if (known.failed.length > 0) return 'failed';
   if (version.replication) {
     if (known.regions.length > 0 && known.ready.length === known.regions.length) return 'ready';
+    if (known.regions.length === 0 && version.provisioningState !== 'Creating') return 'unknown';
     return version.provisioningState === 'Failed' ? 'failed' : 'replicating';
   }
   if (version.provisioningState === 'Failed') return 'failed';
-  return version.provisioningState === 'Succeeded' ? 'unknown' : 'replicating';
+  return ['Succeeded', 'Unknown'].includes(version.provisioningState) ? 'unknown' : 'replicating';
 }

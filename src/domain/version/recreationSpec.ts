@@ -1,16 +1,29 @@
-import type { ImageVersion } from './imageVersion';
-import type { SourceSpec, VersionSpec } from '../plan/plan';
+import { incompleteDescription } from '../errors/incompleteDescription';
+import type { VersionSpec } from '../plan/plan';
+import type { SourceSpec } from '../plan/sourceSpec';
+import { knownRegions } from '../region/knownRegions';
 import { regionKey } from '../region/region';
+import type { ImageVersion } from './imageVersion';
 
-/** The spec to recreate an existing version, from a source with the same content. */
+/**
+ * The spec to recreate an existing version, from a source with the same content. Throws `AzureError` if Azure didn't
+ * describe it completely.
+ */
 export function recreationSpec(version: ImageVersion, source: SourceSpec): VersionSpec {
-  const { location, targetRegions, storageAccountType, excludeFromLatest, endOfLifeDate, tags } = version;
+  const { location, excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife, replicationMode, tags } = version;
+  const { allowDeletionOfReplicatedLocations, other } = version;
+  const { targetRegions, storageAccountType } = knownRegions(version);
+  const flags = [excludeFromLatest, blockDeletionBeforeEndOfLife, allowDeletionOfReplicatedLocations];
+  if (excludeFromLatest === undefined || flags.includes(undefined) || replicationMode === undefined)
+    throw incompleteDescription(version.id);
   return {
     location: regionKey(location),
     ...{ source, targetRegions, storageAccountType, excludeFromLatest },
     ...(endOfLifeDate !== undefined && { endOfLifeDate }),
-    ...(version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
-    ...(version.replicationMode === 'Shallow' && { replicationMode: 'Shallow' }),
+    ...(blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
+    ...(allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),
+    ...(replicationMode === 'Shallow' && { replicationMode: 'Shallow' }),
     ...(Object.keys(tags).length > 0 && { tags }),
+    ...(other && { other }),
   };
 }

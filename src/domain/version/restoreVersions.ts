@@ -1,18 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../base/date';
-import { isExpired } from './endOfLife';
-import { sortNotices } from '../plan/sortNotices';
-import { error, info, warning } from '../plan/notice';
-import type { SoftDeletedVersion } from './softDeletedVersion';
-import type { ImageVersion } from './imageVersion';
-import type { Notice, Plan } from '../plan/plan';
-import { regionKey } from '../region/region';
+import type { Locks } from '../deletion/lock';
+import { lockNotices } from '../deletion/lockNotices';
 import { fullName, sameId } from '../id/resourceId';
+import { error, info, warning } from '../plan/notice';
+import type { Notice, Plan } from '../plan/plan';
+import { sortNotices } from '../plan/sortNotices';
+import { regionKey } from '../region/region';
+import { isExpired } from './endOfLife';
+import type { ImageVersion } from './imageVersion';
+import type { SoftDeletedVersion } from './softDeletedVersion';
 
 export interface RestoreFacts {
   readonly now: number;
   /** Existing versions of the definitions concerned. */
   readonly versions?: readonly ImageVersion[] | undefined;
+}
+
+export interface PurgeFacts extends RestoreFacts {
+  /** In the subscriptions concerned. Absent if they couldn't be read. */
+  readonly locks?: Locks | undefined;
 }
 
 /** Restores soft-deleted versions, each in its former home region. */
@@ -37,7 +44,7 @@ export function restoreVersions(deleted: readonly SoftDeletedVersion[], facts: R
 }
 
 /** Permanently removes soft-deleted versions, which incur costs until then. */
-export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: RestoreFacts): Plan {
+export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: PurgeFacts): Plan {
   const [first] = deleted;
   return {
     kind: 'purgeVersion',
@@ -49,7 +56,13 @@ export function purgeVersions(deleted: readonly SoftDeletedVersion[], facts: Res
     notices: sortNotices([
       ...(deleted.length === 0
         ? [nothing()]
-        : [warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") })]),
+        : [
+            warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
+            ...lockNotices(
+              deleted.map(({ id }) => id),
+              facts.locks,
+            ),
+          ]),
       ...deleted.flatMap(one => takenNotices(one, facts)),
     ]),
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard } from '../plan/versionTask';
-import { error, warning } from '../plan/notice';
 
 /** A shallow version is for tests: it has one replica in its home region and reads from its source. */
 export const shallow: Guard = ({ choice, source, versionId: target }) => {

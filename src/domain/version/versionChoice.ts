@@ -1,9 +1,9 @@
-import type { Gallery } from '../gallery/gallery';
 import type { ImageDefinition } from '../definition/imageDefinition';
-import type { StorageAccountType, TargetRegion } from './imageVersion';
-import type { ImageSource } from '../source/imageSource';
+import type { Gallery } from '../gallery/gallery';
 import type { DefinitionSpec, GallerySpec, ResourceGroupSpec } from '../plan/plan';
 import type { Tags } from '../resource/resource';
+import type { ImageSource } from '../source/imageSource';
+import type { StorageAccountType, TargetRegion } from './imageVersion';
 
 /** The user's input for one version. `existing` resources exist in Azure, `create` ones are created first. */
 export interface VersionChoice {

@@ -1,5 +1,5 @@
-import type { Location } from '../region/region';
 import type { ImageDefinition } from '../definition/imageDefinition';
+import type { Location } from '../region/region';
 import type { ImageVersion, StorageAccountType } from './imageVersion';
 
 export type UsageRows = ReadonlyMap<string, { readonly current: number; readonly limit: number }>;

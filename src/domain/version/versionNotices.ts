@@ -1,6 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Notice } from '../plan/plan';
-import type { VersionFacts } from './versionFacts';
 import {
   definitionEndOfLife,
   existingDefinition,
@@ -8,29 +6,31 @@ import {
   newDefinitionName,
   newIdentifier,
 } from '../definition/definitionNotices';
-import { diskSizes } from '../source/diskSizeNotices';
-import { pendingVersions, managedImageState, managedImageTenancy } from '../source/managedImageNotices';
-import { encryption, regionsEncrypted } from '../region/encryptionNotices';
-import { endOfLife } from './endOfLifeNotices';
-import { existingGallery, newGallery, newResourceGroup, sharedGallery } from '../gallery/galleryNotices';
-import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumberNotices';
-import { fit, planKnown } from '../definition/fitNotices';
-import { sortNotices } from '../plan/sortNotices';
 import { privateSecurity } from '../definition/featureNotices';
-import { homeRegion, regionsKnown, uniqueRegions, storageTypes } from '../region/regionNotices';
-import { error } from '../plan/notice';
-import { notChecked } from '../plan/notChecked';
-import { quota } from '../plan/quotaNotices';
+import { fit, planKnown } from '../definition/fitNotices';
+import { existingGallery, newGallery, newResourceGroup, sharedGallery } from '../gallery/galleryNotices';
+import { virtualMachine } from '../machine/virtualMachineNotices';
 import { duplicates } from '../plan/duplicateNotices';
+import { notChecked } from '../plan/notChecked';
+import { error } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import { quota } from '../plan/quotaNotices';
+import { sortNotices } from '../plan/sortNotices';
+import type { VersionTask, Guard, PlanGuard } from '../plan/versionTask';
+import { encryption, trustedLaunchKey, versionEncrypted } from '../region/encryptionNotices';
+import { homeRegion, regionsKnown, uniqueRegions, storageTypes } from '../region/regionNotices';
 import { replicas } from '../region/replicaNotices';
-import { shallow } from './shallowNotices';
+import { tags } from '../resource/tagNotices';
+import { disks } from '../source/diskNotices';
+import { diskSizes } from '../source/diskSizeNotices';
+import { communitySource, sharedSource, sourceKey, versionRest, versionSource } from '../source/imageSourceNotices';
+import { pendingVersions, managedImageState, managedImageTenancy } from '../source/managedImageNotices';
 import { sourcePlace, sourceTenant } from '../source/sourcePlace';
 import { securityTypeKnown, sourceState } from '../source/sourceState';
-import { disks } from '../source/diskNotices';
-import { communitySource, sharedSource, versionSource } from '../source/imageSourceNotices';
-import { virtualMachine } from '../machine/virtualMachineNotices';
-import { tags } from '../resource/tagNotices';
-import type { VersionTask, Guard, PlanGuard } from '../plan/versionTask';
+import { endOfLife } from './endOfLifeNotices';
+import { shallow } from './shallowNotices';
+import type { VersionFacts } from './versionFacts';
+import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumberNotices';
 
 const guards: readonly Guard[] = [
   newResourceGroup,
@@ -55,6 +55,8 @@ const guards: readonly Guard[] = [
   virtualMachine,
   disks,
   versionSource,
+  versionRest,
+  sourceKey,
   communitySource,
   sharedSource,
   shallow,
@@ -67,8 +69,9 @@ const guards: readonly Guard[] = [
   regionsKnown,
   storageTypes,
   replicas,
-  regionsEncrypted,
+  versionEncrypted,
   encryption,
+  trustedLaunchKey,
   tags,
   excludedFromLatest,
   planKnown,
@@ -76,13 +79,18 @@ const guards: readonly Guard[] = [
 
 const planGuards: readonly PlanGuard[] = [duplicates, quota, notChecked];
 
+/** What concerns one version, whatever else is created with it. */
+export function ownNotices(task: VersionTask, facts: VersionFacts): readonly Notice[] {
+  return guards.flatMap(guard => guard(task, facts));
+}
+
 /** Everything that prevents creating the versions, or that the user should know: errors first, without duplicates. */
 export function versionNotices(tasks: readonly VersionTask[], facts: VersionFacts): readonly Notice[] {
   if (tasks.length === 0) {
     return [error('nothingToClone', { message: l10n.t('No managed image is selected.'), fix: l10n.t('Select one.') })];
   }
   return sortNotices([
-    ...tasks.flatMap(task => guards.flatMap(guard => guard(task, facts))),
+    ...tasks.flatMap(task => ownNotices(task, facts)),
     ...planGuards.flatMap(guard => guard(tasks, facts)),
   ]);
 }

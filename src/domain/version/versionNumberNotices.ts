@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { VersionTask, Guard } from '../plan/versionTask';
-import type { VersionFacts } from './versionFacts';
-import type { ImageVersion } from './imageVersion';
 import { versionNumberProblem } from '../id/nameProblems';
-import { byNumberDescending, highestVersion, parseVersion } from './semanticVersion';
 import { fullName, idKey } from '../id/resourceId';
 import { error, info } from '../plan/notice';
+import type { VersionTask, Guard } from '../plan/versionTask';
+import type { ImageVersion } from './imageVersion';
+import { byNumberDescending, highestVersion, parseVersion } from './semanticVersion';
+import type { VersionFacts } from './versionFacts';
 
 export const versionNumber: Guard = ({ choice, versionId: target }) => {
   const fix = versionNumberProblem(choice.version);
@@ -40,7 +40,7 @@ export const versionHighest: Guard = (task, facts) => {
   return [
     info('versionNotHighest', {
       message: l10n.t("{0} is lower than {1}, so it won't become the latest version.", version, highest),
-      fix: l10n.t('Choose a higher number if VMs that request the latest version should get it.'),
+      fix: l10n.t('Choose a higher number if virtual machines that request the latest version should get it.'),
       target: task.versionId,
     }),
   ];
@@ -48,7 +48,10 @@ export const versionHighest: Guard = (task, facts) => {
 
 export const excludedFromLatest: Guard = ({ choice, versionId: target }) => {
   if (!choice.excludeFromLatest) return [];
-  const message = l10n.t('{0} is excluded from latest, so only VMs that specify this version get it.', choice.version);
+  const message = l10n.t(
+    '{0} is excluded from latest, so only virtual machines that specify this version get it.',
+    choice.version,
+  );
   return [info('versionExcludedFromLatest', { message, target })];
 };
 

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { parseForeignId } from '../id/foreignId';
-import type { ImageDefinition } from '../definition/imageDefinition';
-import type { ImageVersion, RegionReplication } from './imageVersion';
-import { readinessOf } from './readiness';
-import { sameRegion } from '../region/region';
-import { storageTypeName } from '../region/storageTypeName';
 import type { Facts } from '../../base/yaml';
 import { systemFacts } from '../definition/definitionProperties';
-import { dayOf, identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
+import type { ImageDefinition } from '../definition/imageDefinition';
+import { parseForeignId } from '../id/foreignId';
 import { describeEncryption } from '../region/encryption';
+import { sameRegion } from '../region/region';
+import { storageTypeName } from '../region/storageTypeName';
+import { orUnknown } from '../resource/orUnknown';
+import { dayOf, identityFacts, yesOrNo, type Names } from '../resource/placeProperties';
+import type { ImageVersion, RegionReplication } from './imageVersion';
+import { readinessOf } from './readiness';
 
 /** Includes properties of its definition, if that was read. */
 export function versionProperties(version: ImageVersion, definition: ImageDefinition | undefined, names: Names): Facts {
@@ -16,11 +17,14 @@ export function versionProperties(version: ImageVersion, definition: ImageDefini
   return {
     [l10n.t('Image version')]: identityFacts(version, l10n.t('Image definition'), names),
     [l10n.t('Properties')]: {
-      ...(definition && systemFacts(definition)),
+      ...(definition && {
+        ...systemFacts(definition),
+        [l10n.t('Architecture')]: orUnknown(definition.architecture),
+      }),
       [l10n.t('OS disk (GB)')]: version.osDiskSizeGB,
-      [l10n.t('Data disks (GB)')]: version.dataDiskSizesGB.map(String),
+      [l10n.t('Data disks (GB)')]: version.dataDiskSizesGB.map(size => orUnknown(size?.toString())),
       [l10n.t('Source')]: version.source?.id,
-      ...(isOwn && { [l10n.t('Replication mode')]: version.replicationMode }),
+      ...(isOwn && { [l10n.t('Replication mode')]: replicationModeName(version.replicationMode) }),
     },
     [l10n.t('Regions')]: regionFacts(version, names),
     [l10n.t('Tags')]: version.tags,
@@ -35,6 +39,17 @@ export function versionProperties(version: ImageVersion, definition: ImageDefini
   };
 }
 
+function replicationModeName(mode: ImageVersion['replicationMode']): string {
+  switch (mode) {
+    case 'Full':
+      return l10n.t('Full');
+    case 'Shallow':
+      return l10n.t('Shallow');
+    case undefined:
+      return orUnknown(undefined);
+  }
+}
+
 function regionFacts(version: ImageVersion, names: Names): Facts {
   const { regions } = readinessOf(version);
   const isOwn = parseForeignId(version.id) === undefined;
@@ -47,8 +62,8 @@ function regionFacts(version: ImageVersion, names: Names): Facts {
         [l10n.t('State')]: row && stateText(row),
         [l10n.t('Details')]: row?.details,
         ...(isOwn && {
-          [l10n.t('Replicas')]: target.replicaCount,
-          [l10n.t('Storage')]: storageTypeName(target.storageAccountType),
+          [l10n.t('Replicas')]: target.replicaCount ?? orUnknown(undefined),
+          [l10n.t('Storage')]: orUnknown(target.storageAccountType && storageTypeName(target.storageAccountType)),
         }),
         [l10n.t('Excluded from latest')]: target.excludeFromLatest ? l10n.t('yes') : undefined,
         [l10n.t('Encryption')]: describeEncryption(target.encryption) || undefined,

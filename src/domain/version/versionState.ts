@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion } from './imageVersion';
-import type { Notice } from '../plan/plan';
 import { fullName } from '../id/resourceId';
 import { error, warning } from '../plan/notice';
+import type { Notice } from '../plan/plan';
+import type { ImageVersion } from './imageVersion';
 
 /** An existing version can be changed now. */
 export function versionState({ id: target, provisioningState }: ImageVersion): Notice[] {

@@ -1,9 +1,10 @@
 import { adminPassword, templateValue } from '../../arm/templateValue';
-import type { Plan } from '../../domain/plan/plan';
 import { nameOf, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import type { Plan } from '../../domain/plan/plan';
+import { foreignTenantNotes, foreignTenants } from '../foreignTenants';
+import { noticeTexts } from '../noticeTexts';
 import { manualStepOf } from './manualStep';
-import { templatePlan } from './templatePlan';
-import type { GroupPart, TemplatePlan } from './templatePlan';
+import { templatePlan, type GroupPart, type TemplatePlan } from './templatePlan';
 
 const schemas = 'https://schema.management.azure.com/schemas';
 const nestedVersion = '2021-04-01';
@@ -28,9 +29,13 @@ export function armTemplate(plan: Plan): string {
 }
 
 function metadata(plan: Plan, { before, after }: TemplatePlan, part: GroupPart | undefined): unknown {
+  const notices = noticeTexts(plan);
+  const tenants = foreignTenants(plan);
   return {
     description: plan.title,
+    ...(notices.length > 0 && { notices }),
     ...(part && { deployTo: part.groupId }),
+    ...(tenants.length > 0 && { note: foreignTenantNotes(plan).join(' '), auxiliaryTenants: tenants }),
     ...(before.length > 0 && { before: before.map(manualStepOf) }),
     ...(after.length > 0 && { after: after.map(manualStepOf) }),
   };
@@ -54,15 +59,17 @@ function groups(template: TemplatePlan): unknown[] {
 
 /** One nested deployment per resource group, after the created groups, in sequence. */
 function nested(template: TemplatePlan): unknown[] {
-  const made = template.groups.map(({ target }) => target);
+  const made = template.groups.map(({ target }) => groupReference(target));
   const names = template.parts.map(({ groupId }, at) => `part-${at + 1}-${nameOf(groupId)}`.slice(0, 64));
   return template.parts.map((part, at) => ({
     type: 'Microsoft.Resources/deployments',
     apiVersion: nestedVersion,
-    name: names[at],
-    subscriptionId: subscriptionOf(part.groupId),
-    resourceGroup: resourceGroupOf(part.groupId),
-    dependsOn: [...made, ...(at > 0 ? [`[${reference(template.parts[at - 1], names[at - 1])}]`] : [])],
+    ...(templateValue({
+      name: names[at],
+      subscriptionId: subscriptionOf(part.groupId),
+      resourceGroup: resourceGroupOf(part.groupId),
+    }) as object),
+    dependsOn: [...made, ...(at > 0 ? [reference(template.parts[at - 1], names[at - 1])] : [])],
     properties: {
       mode: 'Incremental',
       expressionEvaluationOptions: { scope: 'inner' },
@@ -77,7 +84,21 @@ function nested(template: TemplatePlan): unknown[] {
   }));
 }
 
+function groupReference(groupId: string): string {
+  return call('subscriptionResourceId', subscriptionOf(groupId), 'Microsoft.Resources/resourceGroups', nameOf(groupId));
+}
+
 function reference(part: GroupPart | undefined, name: string | undefined): string {
   const group = part?.groupId ?? '';
-  return `resourceId('${subscriptionOf(group)}', '${resourceGroupOf(group)}', 'Microsoft.Resources/deployments', '${name ?? ''}')`;
+  return call(
+    'resourceId',
+    subscriptionOf(group),
+    resourceGroupOf(group),
+    'Microsoft.Resources/deployments',
+    name ?? '',
+  );
+}
+
+function call(name: string, ...words: readonly string[]): string {
+  return `[${name}(${words.map(word => `'${word.replaceAll("'", "''")}'`).join(', ')})]`;
 }

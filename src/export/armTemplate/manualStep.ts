@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { describePlan } from '../../domain/plan/describePlan';
 import { isDeletion } from '../../domain/change/isDeletion';
+import { describePlan } from '../../domain/plan/describePlan';
 import type { Change } from '../../domain/plan/plan';
 import { azCommandsOf } from '../azureCli/azureCli';
 
@@ -11,7 +11,7 @@ export interface ManualStep {
 }
 
 export function manualStepOf(change: Change): ManualStep {
-  const [line] = describePlan({ kind: '', title: '', changes: [change], notices: [] });
+  const [line] = describePlan({ changes: [change] });
   const message = isDeletion(change)
     ? l10n.t("This language can't delete resources. Use the Azure CLI instead: {0}", line?.text ?? '')
     : l10n.t(

@@ -1,14 +1,22 @@
-import type { ArmRequest } from '../../arm/request';
 import { armRequest } from '../../arm/armRequest';
 import { labResource } from '../../arm/labs/labTemplate';
-import type { TemplateResource } from '../../arm/templateValue';
 import { machineResources } from '../../arm/machineResources';
+import type { ArmRequest } from '../../arm/request';
+import type { TemplateResource } from '../../arm/templateValue';
 import { isDeletion } from '../../domain/change/isDeletion';
+import { waitsFor } from '../../domain/change/waitsFor';
+import {
+  idKey,
+  isExtension,
+  isWithin,
+  parentId,
+  parseResourceId,
+  resourceGroupId,
+  sameId,
+} from '../../domain/id/resourceId';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
-import { idKey, isExtension, isWithin, parentId, parseResourceId, resourceGroupId } from '../../domain/id/resourceId';
-import { sourceIds } from '../../domain/plan/plan';
 
 /** A resource that a declarative language can express, and the change it implements. */
 export interface DeclaredResource {
@@ -32,10 +40,9 @@ export interface TemplatePlan {
   readonly asksPassword: boolean;
 }
 
-export function templatePlan(plan: Plan): TemplatePlan {
+export function templatePlan(plan: Pick<Plan, 'changes'>): TemplatePlan {
   const declared = plan.changes.flatMap(change => declare(change));
-  const known = declared.map(({ id }) => id);
-  const linked = declared.map(one => ({ ...one, resource: withDependencies(one, known) }));
+  const linked = declared.map(one => ({ ...one, resource: withDependencies(one, declared) }));
   const groupIds = [...new Map(linked.map(({ id }) => [idKey(groupOf(id)), groupOf(id)])).values()];
   const isStep = (change: Change): boolean => change.kind !== 'createResourceGroup' && !isDeclarable(change);
   const first = plan.changes.findIndex(change => isDeclarable(change));
@@ -108,18 +115,29 @@ function resourceOf({ path, apiVersion, body }: ArmRequest): TemplateResource {
   return { type: parsed?.type ?? '', apiVersion, name, ...(isExtension(path) && { scope: parentId(path) }), ...body };
 }
 
-function withDependencies({ id, change, resource }: DeclaredResource, known: readonly string[]): TemplateResource {
-  const sources = change.kind === 'createVersion' ? sourceIds(change.spec.source) : [];
-  const attached = change.kind === 'attachGallery' ? change.spec.galleryId : undefined;
-  const needed = known.filter(
+/**
+ * What a resource needs from its plan, in the same template: its parent, and for the target of a change also what that
+ * change waits for. Parts of several resource groups are deployed in sequence.
+ */
+function withDependencies(
+  { id, change, resource }: DeclaredResource,
+  all: readonly DeclaredResource[],
+): TemplateResource {
+  const needed = all.filter(
     other =>
-      idKey(other) !== idKey(id) &&
-      (isWithin(id, other) ||
-        sources.some(source => isWithin(source, other)) ||
-        (attached !== undefined && isWithin(other, attached))),
+      !sameId(other.id, id) &&
+      sameId(groupOf(other.id), groupOf(id)) &&
+      (isWithin(id, other.id) || (isTarget({ id, change }) && isTarget(other) && waitsFor(change, other.change))),
   );
   const own = resource.dependsOn ?? [];
-  return needed.length + own.length > 0 ? { ...resource, dependsOn: [...own, ...needed] } : resource;
+  return needed.length + own.length > 0
+    ? { ...resource, dependsOn: [...own, ...needed.map(other => other.id)] }
+    : resource;
+}
+
+/** A virtual machine consists of several resources, which are created for the one that the change is about. */
+function isTarget({ id, change }: Pick<DeclaredResource, 'id' | 'change'>): boolean {
+  return sameId(id, change.target);
 }
 
 function groupOf(id: string): string {

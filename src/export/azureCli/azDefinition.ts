@@ -1,19 +1,17 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
-import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
 import { sameName } from '../../domain/id/sameName';
+import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import { azCommand, azJson, takesAsText, type Option } from './azCommand';
 import { azRestChange } from './azRestChange';
-import { azCommand } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
-import { supportsTags, supportsText, tagsOption } from './tagOptions';
+import { supportsTags, tagsOption } from './tagOptions';
 
 export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
   const { target, spec } = change;
   const features = explicitFeatures(spec);
-  if (!isSupported(spec, features)) return azRestChange(change);
   const scope = galleryOptions(azScopeOf(target));
   const { identifier, purchasePlan, recommended } = spec;
-  const create = azCommand(
-    'sig image-definition create',
+  const options: readonly (Option | undefined)[] = [
     ...scope,
     ['location', spec.location],
     ['publisher', identifier.publisher],
@@ -36,7 +34,9 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
     ['eula', spec.eula],
     tagsOption(spec.tags),
     ['output', 'none'],
-  );
+  ];
+  if (!isSupported(spec, features) || !takesAsText(options)) return azRestChange(change);
+  const create = azCommand('sig image-definition create', ...options);
   if (spec.description === undefined) return [create];
   return [
     create,
@@ -44,22 +44,22 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
     azCommand(
       'sig image-definition update',
       ...scope,
-      ['set', `description=${JSON.stringify(spec.description)}`],
+      ['set', `description=${azJson(spec.description)}`],
       ['output', 'none'],
     ),
   ];
 }
 
 function isSupported(spec: DefinitionSpec, features: readonly Feature[]): boolean {
-  const { privacyStatementUri, releaseNoteUri, eula, tags } = spec;
+  const { privacyStatementUri, releaseNoteUri, tags, other } = spec;
   // az 2.45 accepts options for both but doesn't send them.
   const isSent = privacyStatementUri === undefined && releaseNoteUri === undefined;
-  return isSent && supportsTags(tags) && supportsText(eula) && features.every(supportsFeature);
+  return !other && isSent && supportsTags(tags) && features.every(supportsFeature);
 }
 
 /** `--features` takes all features as one string and splits it at white space. */
-function supportsFeature({ name, value }: Feature): boolean {
-  return !/[\s=]/.test(name) && !/\s/.test(value);
+function supportsFeature({ name, value, other }: Feature): boolean {
+  return !other && !/[\s=]/.test(name) && !/\s/.test(value);
 }
 
 /** Older versions of `az` use an api-version that defaults to Standard instead. */

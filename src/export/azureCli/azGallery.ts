@@ -1,36 +1,31 @@
 import type { ChangeOf, GallerySpec } from '../../domain/plan/plan';
+import { azCommand, takesAsText, type Option } from './azCommand';
 import { azRestChange } from './azRestChange';
-import { azCommand } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
-import { supportsTags, supportsText, tagsOption } from './tagOptions';
+import { supportsTags, tagsOption } from './tagOptions';
 
 export function azGallery(change: ChangeOf<'createGallery'>): string[] {
   const { target, spec } = change;
-  if (!isSupported(spec)) return azRestChange(change);
   const { sharing } = spec;
   const community = sharing && 'community' in sharing ? sharing.community : undefined;
-  return [
-    azCommand(
-      'sig create',
-      ...galleryOptions(azScopeOf(target)),
-      ['location', spec.location],
-      ['description', spec.description],
-      ['permissions', sharing?.permissions],
-      ['publisher-uri', community?.publisherUri],
-      ['publisher-email', community?.publisherContact],
-      ['eula', community?.eula],
-      ['public-name-prefix', community?.publicNamePrefix],
-      ['soft-delete', spec.softDelete],
-      tagsOption(spec.tags),
-      ['output', 'none'],
-    ),
+  const options: readonly (Option | undefined)[] = [
+    ...galleryOptions(azScopeOf(target)),
+    ['location', spec.location],
+    ['description', spec.description],
+    ['permissions', sharing?.permissions],
+    ['publisher-uri', community?.publisherUri],
+    ['publisher-email', community?.publisherContact],
+    ['eula', community?.eula],
+    ['public-name-prefix', community?.publicNamePrefix],
+    ['soft-delete', spec.softDelete],
+    tagsOption(spec.tags),
+    ['output', 'none'],
   ];
+  return isSupported(spec) && takesAsText(options) ? [azCommand('sig create', ...options)] : azRestChange(change);
 }
 
-function isSupported({ tags, description, systemIdentity, userIdentities = [], sharing }: GallerySpec): boolean {
-  const community = sharing && 'community' in sharing ? sharing.community : undefined;
-  const texts = [description, community?.eula, community?.publisherUri, community?.publisherContact];
-  return supportsTags(tags) && texts.every(supportsText) && !systemIdentity && userIdentities.length === 0;
+function isSupported({ tags, systemIdentity, userIdentities = [], other }: GallerySpec): boolean {
+  return !other && supportsTags(tags) && !systemIdentity && userIdentities.length === 0;
 }
 
 export function azShare({ target, spec }: ChangeOf<'shareGallery'>): string[] {

@@ -1,15 +1,16 @@
 import { armRequest } from '../../arm/armRequest';
-import type { ArmRequest } from '../../arm/request';
-import { templateOf } from '../../arm/machineDeployment';
 import { labResource } from '../../arm/labs/labTemplate';
+import { templateOf } from '../../arm/machineDeployment';
+import type { ArmRequest } from '../../arm/request';
+import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { ChangeOf, LabChange } from '../../domain/plan/plan';
-import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
+import { Expression } from '../expression';
 import { shellQuote } from '../shellQuote';
+import { azCommand, azJson } from './azCommand';
+import { azSend, azWait, maxWaitSeconds } from './azRest';
 import { azRestChange } from './azRestChange';
-import { azCommand, raw } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
-import { azSend, azWait } from './azRest';
 import { azDeployment } from './azVirtualMachine';
 
 const quiet = ['output', 'none'] as const;
@@ -30,7 +31,7 @@ export function azLabChange(change: LabChange): string[] {
     }
     // With the planned assignment name, so that running the script again is idempotent.
     case 'grantRole':
-      return azSend(request, JSON.stringify(request.body));
+      return azSend(request, azJson(request.body));
     case 'attachGallery':
       return azRestChange(change);
     case 'detachGallery': {
@@ -43,17 +44,21 @@ export function azLabChange(change: LabChange): string[] {
         : [azCommand('resource update', ids, version, ['remove', 'properties.sharedGalleryId'], quiet)];
     }
     case 'setLabImage':
-      return isClassic ? setSharedImage(change, request) : azSend(request, JSON.stringify(request.body));
+      return isClassic ? setSharedImage(change, request) : azSend(request, azJson(request.body));
     case 'saveLabImage':
-      return [...azSend(request, JSON.stringify(request.body)), waitForExport(change)];
+      return [...azSend(request, azJson(request.body)), waitForExport(change, request)];
     case 'createLab':
       return isClassic
         ? classicLab(change, request)
         : azDeployment(change, `lab-${nameOf(target)}`.slice(0, 64), templateOf([labResource(change)], true));
     case 'publishLab': {
-      const sent = azSend(request, request.body && JSON.stringify(request.body));
-      const [id, member] = isClassic ? [`${target}/environmentsettings/default`, 'publishingState'] : [target, 'state'];
-      return [...sent, azWait(id, request.apiVersion, ['custom', `properties.${member}=='Published'`])];
+      const sent = azSend(request, request.body && azJson(request.body));
+      return isClassic
+        ? [
+            ...sent,
+            ...publication(`${target}/environmentsettings/default`, request, 'publishingState', 'PublishFailed'),
+          ]
+        : [...sent, ...publication(target, request, 'state', 'Draft')];
     }
   }
 }
@@ -72,28 +77,69 @@ function setSharedImage({ target, spec }: ChangeOf<'setLabImage'>, { apiVersion 
   ];
 }
 
-/** Lab Services chooses the version number, so this waits for a version that didn't exist before. */
-function waitForExport({ target, spec }: ChangeOf<'saveLabImage'>): string {
-  const seen = spec.seenVersions.map(name => ` && name!='${name.replace(/[^0-9.]/g, '')}'`).join('');
+/**
+ * Lab Services chooses the version number, so this waits for a version that didn't exist before. It fails as soon as
+ * the template machine is no longer being exported and no such version is ready or being created; while the machine can't
+ * be read, it waits no longer than for anything else.
+ */
+function waitForExport({ target, spec }: ChangeOf<'saveLabImage'>, { apiVersion }: ArmRequest): string {
+  const seen = spec.seenVersions.map(name => `name!='${name.replace(/[^0-9.]/g, '')}'`).join(' && ');
   const list = azCommand(
     'sig image-version list',
     ...galleryOptions(azScopeOf(target)),
-    ['query', `[?provisioningState=='Succeeded'${seen}].name`],
+    ['query', `[${seen === '' ? '' : `?${seen}`}].provisioningState`],
     ['output', 'tsv'],
   );
-  return [`until [ -n "$(${list} 2>/dev/null)" ]; do`, '  sleep 30', 'done'].join('\n');
+  const machine = (member: string): string => property(spec.labMachineId, apiVersion, member);
+  return [
+    'SECONDS=0',
+    'while',
+    `state=$(${machine('provisioningState')} || echo Updating)`,
+    `made=$(${list} 2>/dev/null || true)`,
+    `[[ $made != *Succeeded* && ( $made == *ing* || $state == Updating ) ]] && (( SECONDS < ${maxWaitSeconds} ))`,
+    'do sleep 30; done',
+    failureUnless('$made == *Succeeded*', machine(errorMessage)),
+  ].join('\n');
+}
+
+const errorMessage = 'resourceOperationError.message';
+
+function property(id: string, apiVersion: string, member: string): string {
+  return azCommand(
+    'resource show',
+    ['ids', id],
+    ['api-version', apiVersion],
+    ['query', `properties.${member}`],
+    ['output', 'tsv'],
+  );
+}
+
+/** Fails with what Lab Services recorded on the resource. */
+function failureUnless(condition: string, error: string): string {
+  return [`if ! [[ ${condition} ]]; then`, `${error} >&2`, 'false', 'fi'].join('\n');
+}
+
+/** Waits until Lab Services has ended publishing. A failure leaves a state that `az resource wait` doesn't know as one. */
+function publication(id: string, { apiVersion }: ArmRequest, member: string, failed: string): string[] {
+  const ended = `properties.${member}=='${failed}' && properties.provisioningState!='Updating'`;
+  const state = property(id, apiVersion, member);
+  return [
+    azWait(id, apiVersion, ['custom', `properties.${member}=='Published' || ${ended}`]),
+    failureUnless(`$(${state}) == Published`, property(id, apiVersion, errorMessage)),
+  ];
 }
 
 /** Only an action on the account creates labs in it. */
 function classicLab({ target }: ChangeOf<'createLab'>, request: ArmRequest): string[] {
   const { name, labParameters } = request.body as { readonly name: string; readonly labParameters: object };
-  const [before, after] = JSON.stringify({ name, labParameters: { ...labParameters, password: '\0' } }).split(
-    '\\u0000',
-  );
+  const [body, end] = [azJson({ name, labParameters }), '}}'];
   return [
     "IFS= read -rsp 'Password: ' password",
     String.raw`password=${'$'}{password//\\/\\\\} password=${'$'}{password//\"/\\\"}`,
-    ...azSend(request, raw(`${shellQuote(before ?? '')}"$password"${shellQuote(after ?? '')}`)),
+    ...azSend(
+      request,
+      new Expression(`${shellQuote(`${body.slice(0, -end.length)},"password":"`)}"$password"${shellQuote(`"${end}`)}`),
+    ),
     azWait(target, request.apiVersion, ['created']),
   ];
 }

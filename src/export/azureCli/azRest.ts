@@ -1,19 +1,19 @@
 import type { ArmRequest } from '../../arm/request';
 import { isOfType } from '../../domain/id/resourceId';
-import { azCommand } from './azCommand';
-import type { Option, Raw } from './azCommand';
+import type { Expression } from '../expression';
+import { azCommand, azJson, type Option } from './azCommand';
 
-const maxWaitSeconds = 86_400;
+export const maxWaitSeconds = 86_400;
 
 /** The request that Run would send, for what `az` has no options for, and a command that waits for its completion. */
 export function azRest(request: ArmRequest, more: readonly Option[] = []): string[] {
-  return azRestWithBody(request, request.body && JSON.stringify(request.body), more);
+  return azRestWithBody(request, request.body && azJson(request.body), more);
 }
 
 /** The same with a body that may be built when the script runs. */
 export function azRestWithBody(
   request: ArmRequest,
-  body: string | Raw | undefined,
+  body: string | Expression | undefined,
   more: readonly Option[] = [],
 ): string[] {
   const { method, path, apiVersion } = request;
@@ -25,13 +25,17 @@ export function azRestWithBody(
 }
 
 /** The request without waiting, for what completes at once or is awaited differently. */
-export function azSend(request: ArmRequest, body: string | Raw | undefined, more: readonly Option[] = []): string[] {
+export function azSend(
+  request: ArmRequest,
+  body: string | Expression | undefined,
+  more: readonly Option[] = [],
+): string[] {
   return ["# Sent as it is: the options of 'az' have no words for part of it.", send(request, body, more)];
 }
 
 function send(
   { method, path, apiVersion }: ArmRequest,
-  body: string | Raw | undefined,
+  body: string | Expression | undefined,
   more: readonly Option[],
 ): string {
   return azCommand(

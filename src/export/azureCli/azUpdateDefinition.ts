@@ -2,18 +2,22 @@ import { apiVersionOf } from '../../arm/apiVersions';
 import { definitionUpdateBody } from '../../arm/definitionBody';
 import { object } from '../../arm/json';
 import type { ChangeOf, DefinitionDelta } from '../../domain/plan/plan';
+import { Expression } from '../expression';
 import { shellQuote } from '../shellQuote';
-import { azCommand, raw } from './azCommand';
-import type { Option } from './azCommand';
-import { galleryOptions, azScopeOf } from './azScope';
+import { azCommand, azJson, type Option } from './azCommand';
 import { azRestWithBody } from './azRest';
+import { galleryOptions, azScopeOf } from './azScope';
 
-/** `az` does a read-modify-write of the whole definition, so the immutable properties needn't be known here. */
+/**
+ * `az` does a read-modify-write of the whole definition, so the immutable properties needn't be known here. It would drop
+ * the members that it doesn't know, so a definition with such is sent as Run would.
+ */
 export function azUpdateDefinition({ target, spec }: ChangeOf<'updateDefinition'>): string[] {
   const { features, ...others } = spec;
+  if (spec.other || features?.some(({ other }) => other)) return withOwnBody(target, spec);
   return [
     ...(Object.keys(others).length > 0 ? [update(target, others)] : []),
-    ...(features ? withFeatures(target, features) : []),
+    ...(features ? withOwnBody(target, { features }) : []),
   ];
 }
 
@@ -23,7 +27,7 @@ function update(target: string, delta: DefinitionDelta): string {
   return azCommand(
     'sig image-definition update',
     ...galleryOptions(azScopeOf(target)),
-    ...settingsToSet.map(([path, value]): Option => ['set', `${path}=${JSON.stringify(value)}`]),
+    ...settingsToSet.map(([path, value]): Option => ['set', `${path}=${azJson(value)}`]),
     ['output', 'none'],
   );
 }
@@ -40,20 +44,21 @@ function settings(name: string, value: unknown): readonly (readonly [path: strin
  * Updating features requires a flag that older versions of `az` have no option for. The properties that Azure requires
  * to be repeated are read first.
  */
-function withFeatures(target: string, features: NonNullable<DefinitionDelta['features']>): string[] {
+function withOwnBody(target: string, delta: DefinitionDelta): string[] {
   const show = azCommand(
     'sig image-definition show',
     ...galleryOptions(azScopeOf(target)),
     ['query', '{osType:osType, osState:osState, identifier:identifier}'],
     ['output', 'json'],
   );
-  const settingsToSet = `, ${JSON.stringify({ features, allowUpdateImage: true }).slice(1)}}`;
+  const { properties } = definitionUpdateBody({}, delta);
+  const settingsToSet = `, ${azJson(properties).slice(1)}}`;
   const apiVersion = apiVersionOf('Microsoft.Compute/galleries') ?? '';
   return [
     `current=$(${show})`,
     ...azRestWithBody(
       { method: 'PATCH', path: target, apiVersion },
-      raw(`"{\\"properties\\": \${current%\\}}"${shellQuote(settingsToSet)}`),
+      new Expression(`"{\\"properties\\": \${current%\\}}"${shellQuote(settingsToSet)}`),
     ),
   ];
 }

@@ -1,8 +1,10 @@
+import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
+import type { SourceSpec } from '../../domain/plan/sourceSpec';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import type { ChangeOf, SourceSpec, VersionSpec } from '../../domain/plan/plan';
+import { Expression } from '../expression';
+import { hasOtherMembers } from '../hasOtherMembers';
+import { azCommand, takesAsText, type Option } from './azCommand';
 import { azRestChange } from './azRestChange';
-import { azCommand, raw } from './azCommand';
-import type { Option } from './azCommand';
 import { galleryOptions, azScopeOf } from './azScope';
 import { supportsTags, tagsOption } from './tagOptions';
 
@@ -14,24 +16,23 @@ export interface VersionOptions {
 export function azVersion(change: ChangeOf<'createVersion'>, { noWait }: VersionOptions): string[] {
   const { target, spec } = change;
   const source = sourceOptions(spec.source);
-  if (!source || !isSupported(spec)) return azRestChange(change, foreignToken(spec));
-  return [
-    azCommand(
-      'sig image-version create',
-      ...galleryOptions(azScopeOf(target)),
-      ['location', spec.location],
-      ...source,
-      ['target-regions', ...spec.targetRegions.map(regionArgument)],
-      ['storage-account-type', spec.storageAccountType],
-      ['exclude-from-latest', spec.excludeFromLatest],
-      ['end-of-life-date', spec.endOfLifeDate],
-      ['replication-mode', spec.replicationMode],
-      ['allow-replicated-location-deletion', false],
-      tagsOption(spec.tags),
-      noWait ? ['no-wait'] : undefined,
-      ['output', 'none'],
-    ),
+  const options: readonly (Option | undefined)[] = [
+    ...galleryOptions(azScopeOf(target)),
+    ['location', spec.location],
+    ...(source ?? []),
+    ['target-regions', ...spec.targetRegions.map(regionArgument)],
+    ['storage-account-type', spec.storageAccountType],
+    ['exclude-from-latest', spec.excludeFromLatest],
+    ['end-of-life-date', spec.endOfLifeDate],
+    ['replication-mode', spec.replicationMode],
+    ['allow-replicated-location-deletion', spec.allowDeletionOfReplicatedLocations ?? false],
+    tagsOption(spec.tags),
+    noWait ? ['no-wait'] : undefined,
+    ['output', 'none'],
   ];
+  return source && isSupported(spec) && takesAsText(options)
+    ? [azCommand('sig image-version create', ...options)]
+    : azRestChange(change, foreignToken(spec));
 }
 
 /** Waits until Azure has created the version. Its regions may still be replicating then. */
@@ -87,9 +88,11 @@ function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
 
 function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
-  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  const plain = spec.targetRegions.every(
+    one => one.excludeFromLatest === undefined && one.encryption === undefined && one.other === undefined,
+  );
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
-  return plain && known && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
+  return plain && known && !hasOtherMembers(spec) && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
 }
 
 /** The auxiliary token for the source's tenant, requested when the script runs. */
@@ -101,5 +104,5 @@ function foreignToken({ sourceTenantId }: VersionSpec): readonly Option[] {
     ['query', 'accessToken'],
     ['output', 'tsv'],
   ).replaceAll(' \\\n ', '');
-  return [['headers', raw(`"x-ms-authorization-auxiliary=Bearer $(${token})"`)]];
+  return [['headers', new Expression(`"x-ms-authorization-auxiliary=Bearer $(${token})"`)]];
 }

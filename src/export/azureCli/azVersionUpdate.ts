@@ -1,14 +1,36 @@
+import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { targetRegionBody } from '../../arm/versionBody';
-import type { TargetRegion } from '../../domain/version/imageVersion';
+import { listText } from '../../base/listText';
 import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';
-import { azCommand, type Option } from './azCommand';
-import { galleryOptions, azScopeOf } from './azScope';
+import { memberNames, otherPart } from '../../domain/resource/otherMembers';
+import type { TargetRegion } from '../../domain/version/imageVersion';
+import { shellComment } from '../shellQuote';
+import { azCommand, azJson, takesAsText, type Option } from './azCommand';
 import { azRest } from './azRest';
+import { galleryOptions, azScopeOf } from './azScope';
 
 /** Merges the delta into the current version when the script runs, as one read-modify-write by `az`. */
-export function azVersionUpdate({ target, spec }: ChangeOf<'updateVersion'>): string[] {
+export function azVersionUpdate(change: ChangeOf<'updateVersion'>): string[] {
+  return [...lossComment(change), ...updateCommands(change)];
+}
+
+/** `az` writes the whole version as far as it knows it. */
+function lossComment({ spec: { other, addRegions = [] } }: ChangeOf<'updateVersion'>): string[] {
+  const names = [
+    ...memberNames(otherPart(other, 'properties')),
+    ...addRegions.flatMap(region => memberNames(region.other, `targetRegions[${region.name}]`)),
+  ];
+  if (names.length === 0) return [];
+  const text = l10n.t(
+    "'az sig image-version update' may drop what your version of the Azure CLI doesn't know: {0}. Another language, or running the plan, keeps it.",
+    listText(names),
+  );
+  return [shellComment(text)];
+}
+
+function updateCommands({ target, spec }: ChangeOf<'updateVersion'>): string[] {
   const scope = galleryOptions(azScopeOf(target));
   const { addRegions: added = [], removeRegions: removed = [], seenRegions: seen } = spec;
   const newRegions = added.filter(region => seen && !seen.some(name => sameRegion(name, region.name)));
@@ -95,11 +117,8 @@ function keyOf(region: string): string {
 
 /** `--add` only supports strings in `name=value` pairs. A nested value requires JSON. */
 function addition(region: TargetRegion): Option {
-  const { name, replicaCount, storageAccountType, excludeFromLatest, encryption } = region;
-  if (encryption !== undefined) {
-    return ['add', 'publishingProfile.targetRegions', JSON.stringify(targetRegionBody(region))];
-  }
-  return [
+  const { name, replicaCount, storageAccountType, excludeFromLatest, encryption, other } = region;
+  const option: Option = [
     'add',
     'publishingProfile.targetRegions',
     `name=${name}`,
@@ -107,8 +126,11 @@ function addition(region: TargetRegion): Option {
     `storageAccountType=${storageAccountType}`,
     excludeFromLatest === undefined ? undefined : `excludeFromLatest=${String(excludeFromLatest)}`,
   ];
+  return encryption === undefined && other === undefined && takesAsText([option])
+    ? option
+    : ['add', 'publishingProfile.targetRegions', azJson(targetRegionBody(region))];
 }
 
 function set(path: string, value: unknown): Option {
-  return ['set', `${path}=${JSON.stringify(value)}`];
+  return ['set', `${path}=${azJson(value)}`];
 }

@@ -1,10 +1,11 @@
-import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
-import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Json } from '../../arm/json';
-import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
 import { nameOf } from '../../domain/id/resourceId';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { Expression } from '../expression';
 import { shellQuote } from '../shellQuote';
-import { azCommand, raw } from './azCommand';
+import { azCommand } from './azCommand';
 import { azScopeOf } from './azScope';
 
 export function azVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
@@ -23,7 +24,7 @@ export function azDeployment(change: Change, name: string, template: Json): stri
       subscription,
       resourceGroup,
       ['name', name],
-      ['template-file', raw('"$template"')],
+      ['template-file', new Expression('"$template"')],
       ['output', 'none'],
     ),
     'rm -- "$template"',

@@ -1,19 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { describePlan } from '../../domain/plan/describePlan';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
+import { describePlan } from '../../domain/plan/describePlan';
 import type { Change, Plan } from '../../domain/plan/plan';
-import { azRestChange } from './azRestChange';
+import { foreignTenantNotes } from '../foreignTenants';
+import { noticeTexts } from '../noticeTexts';
+import { shellComment } from '../shellQuote';
 import { azDefinition } from './azDefinition';
-import { azDelete, azRetry } from './azDelete';
+import { azDelete, azRetry, needsRetry } from './azDelete';
 import { azGallery, azShare } from './azGallery';
 import { azLabChange } from './azLabChange';
 import { azResourceGroup } from './azResourceGroup';
+import { azRestChange } from './azRestChange';
 import { azUpdateDefinition } from './azUpdateDefinition';
 import { azReplication, azVersion, azVersionWait } from './azVersion';
 import { azVersionUpdate } from './azVersionUpdate';
 import { azVirtualMachine } from './azVirtualMachine';
-import { shellComment } from '../shellQuote';
 
 /**
  * A bash script that makes the same changes as running the plan, for Azure CLI 2.45 and later. It stops at the first
@@ -28,19 +30,19 @@ export function azureCli(plan: Plan): string {
       ? [[shellComment(l10n.t('Wait until Azure has created the versions')), ...versions.map(azVersionWait)]]
       : []),
     ...(versions.length > 0
-      ? [[shellComment(l10n.t('A region is ready when it says Completed')), ...versions.map(azReplication)]]
+      ? [[shellComment(l10n.t('A region is ready when its state is Completed')), ...versions.map(azReplication)]]
       : []),
   ];
   return [header(plan), ...blocks.map(lines => lines.join('\n'))].join('\n\n') + '\n';
 }
 
 function header(plan: Plan): string {
-  const notices = plan.notices.filter(one => one.severity !== 'info');
   return [
     '#!/usr/bin/env bash',
     shellComment(plan.title),
     shellComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
-    ...notices.map(({ message, fix }) => shellComment(fix === undefined ? message : `${message} ${fix}`)),
+    ...noticeTexts(plan).map(shellComment),
+    ...foreignTenantNotes(plan).map(shellComment),
     'set -euo pipefail',
     ...(plan.changes.some(needsRetry) ? [azRetry] : []),
   ].join('\n');
@@ -49,10 +51,6 @@ function header(plan: Plan): string {
 function titleOf(change: Change, plan: Plan): string {
   const [line] = describePlan({ ...plan, changes: [change] });
   return shellComment(line?.text ?? '');
-}
-
-function needsRetry({ kind }: Change): boolean {
-  return kind === 'deleteDefinition' || kind === 'deleteGallery';
 }
 
 /** The bash commands for one change. */

@@ -6,14 +6,7 @@ export function tagsOption(tags: Tags | undefined): Option | undefined {
   return pairs.length > 0 ? ['tags', ...pairs] : undefined;
 }
 
-/** `--tags` splits at the first `=`, and treats a leading hyphen as an option and a leading `@` as a file. */
+/** `--tags` splits at the first `=`, and takes a leading hyphen for an option. */
 export function supportsTags(tags: Tags | undefined): boolean {
-  return Object.entries(tags ?? {}).every(
-    ([name, value]) => !name.includes('=') && !/^[-@]/.test(name) && !value.startsWith('@'),
-  );
-}
-
-/** Like any option, `--description` treats a leading `@` as a file name. */
-export function supportsText(text: string | undefined): boolean {
-  return !text?.startsWith('@');
+  return Object.keys(tags ?? {}).every(name => !name.includes('=') && !name.startsWith('-'));
 }

@@ -1,8 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
 import { adminPassword } from '../../arm/templateValue';
-import { needsPassword } from '../../domain/machine/needsPassword';
-import type { Change, Plan } from '../../domain/plan/plan';
 import {
   fullName,
   idKey,
@@ -13,12 +11,16 @@ import {
   sameId,
   subscriptionOf,
 } from '../../domain/id/resourceId';
-import { azCommandsOf } from '../azureCli/azureCli';
-import { bicepComment, bicepString, bicepValue } from './bicepValue';
-import { symbolsOf } from '../symbols';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, Plan } from '../../domain/plan/plan';
 import { manualStepOf } from '../armTemplate/manualStep';
-import { templatePlan } from '../armTemplate/templatePlan';
-import type { DeclaredResource, GroupPart } from '../armTemplate/templatePlan';
+import { templatePlan, type DeclaredResource, type GroupPart } from '../armTemplate/templatePlan';
+import { azCommandsOf } from '../azureCli/azureCli';
+import { foreignTenantNotes, foreignTenants } from '../foreignTenants';
+import { noticeTexts } from '../noticeTexts';
+import { shellQuote } from '../shellQuote';
+import { symbolsOf } from '../symbols';
+import { bicepComment, bicepString, bicepValue } from './bicepValue';
 
 /**
  * Bicep for one resource group. A plan for several groups becomes several files, one below the other. What Bicep can't
@@ -27,7 +29,7 @@ import type { DeclaredResource, GroupPart } from '../armTemplate/templatePlan';
 export function bicep(plan: Plan): string {
   const { groups, parts, before, after, asksPassword } = templatePlan(plan);
   const blocks = [
-    bicepComment(plan.title),
+    [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan)].map(bicepComment).join('\n'),
     ...groups.flatMap(group => commented(l10n.t('First, create the resource group:'), azCommandsOf(group))),
     ...before.map(step),
     ...parts.map((part, at) => partOf(part, at > 0, asksPassword)),
@@ -44,11 +46,13 @@ function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): str
   const ids = [...made, ...existing];
   const symbols = symbolsOf(ids.map(fullName));
   const symbolOf = new Map(ids.map((id, at) => [idKey(id), symbols[at] ?? '']));
+  const auxiliary = foreignTenants({ changes: resources.map(({ change }) => change) });
+  const tenants = auxiliary.length > 0 ? ` --aux-tenants ${auxiliary.map(shellQuote).join(' ')}` : '';
   const password = asksPassword && resources.some(({ change }) => needsPassword(change));
   return [
     ...(isFurther ? [bicepComment(l10n.t('Put the rest in a separate file.'))] : []),
     bicepComment(
-      `az deployment group create --subscription ${subscriptionOf(groupId)} --resource-group ${resourceGroupOf(groupId)} --template-file FILE`,
+      `az deployment group create --subscription ${shellQuote(subscriptionOf(groupId))} --resource-group ${shellQuote(resourceGroupOf(groupId))} --template-file FILE${tenants}`,
     ),
     ...(password ? ['', '@secure()', `param ${adminPassword.parameter} string`] : []),
     ...existing.map(id => `\n${existingText(id, symbolOf)}`),
@@ -59,7 +63,7 @@ function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): str
 /** An existing resource that another one is scoped to. */
 function existingText(id: string, symbolOf: ReadonlyMap<string, string>): string {
   const { type = '', names = [] } = parseResourceId(id) ?? {};
-  const head = `resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersionOf(type) ?? ''}' existing = {`;
+  const head = `resource ${symbolOf.get(idKey(id)) ?? ''} ${bicepString(`${type}@${apiVersionOf(type) ?? ''}`)} existing = {`;
   return [head, `  name: ${bicepString(names.join('/'))}`, '}'].join('\n');
 }
 
@@ -79,7 +83,9 @@ function resourceText({ id, resource }: DeclaredResource, symbolOf: ReadonlyMap<
     ...Object.entries(members).map(([member, value]) => `  ${member}: ${bicepValue(value, '  ')}`),
     ...(needed.length > 0 ? ['  dependsOn: [', ...needed.map(symbol => `    ${symbol}`), '  ]'] : []),
   ];
-  return [`resource ${symbolOf.get(idKey(id)) ?? ''} '${type}@${apiVersion}' = {`, ...lines, '}'].join('\n');
+  return [`resource ${symbolOf.get(idKey(id)) ?? ''} ${bicepString(`${type}@${apiVersion}`)} = {`, ...lines, '}'].join(
+    '\n',
+  );
 }
 
 function step(change: Change): string {

@@ -1,9 +1,10 @@
-import type { Gallery } from '../../domain/gallery/gallery';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { Gallery } from '../../domain/gallery/gallery';
+import { parseResourceId } from '../../domain/id/resourceId';
+import { orUnknown } from '../../domain/resource/orUnknown';
+import type { Tags } from '../../domain/resource/resource';
 import type { ManagedImage } from '../../domain/source/managedImage';
 import type { ImageVersion } from '../../domain/version/imageVersion';
-import type { Tags } from '../../domain/resource/resource';
-import { parseResourceId } from '../../domain/id/resourceId';
 
 export type InventoryResource = Gallery | ImageDefinition | ImageVersion | ManagedImage;
 
@@ -57,10 +58,10 @@ export function inventoryRow(resource: InventoryResource, subscriptionName: (id:
 function system(resource: InventoryResource) {
   const isImage = resource.kind === 'definition' || resource.kind === 'managedImage';
   return {
-    osType: isImage ? resource.osType : '',
-    osState: isImage ? resource.osState : '',
-    generation: isImage ? resource.hyperVGeneration : '',
-    architecture: resource.kind === 'definition' ? resource.architecture : '',
+    osType: isImage ? orUnknown(resource.osType) : '',
+    osState: isImage ? orUnknown(resource.osState) : '',
+    generation: isImage ? orUnknown(resource.hyperVGeneration) : '',
+    architecture: resource.kind === 'definition' ? orUnknown(resource.architecture) : '',
     sizeGB: 'osDiskSizeGB' in resource ? (resource.osDiskSizeGB ?? '') : '',
   } as const;
 }
@@ -68,10 +69,18 @@ function system(resource: InventoryResource) {
 function publishing(resource: InventoryResource) {
   const version = resource.kind === 'version' ? resource : undefined;
   return {
-    regions: (version?.targetRegions ?? []).map(({ name, replicaCount }) => `${name}=${replicaCount}`).join(' '),
-    replicas: version ? version.targetRegions.reduce((sum, region) => sum + region.replicaCount, 0) : '',
+    regions: (version?.targetRegions ?? []).map(({ name, replicaCount }) => `${name}=${replicaCount ?? '?'}`).join(' '),
+    replicas: (version && replicasOf(version)) ?? '',
     excludedFromLatest: version?.excludeFromLatest ?? '',
     published: version?.publishedDate ?? '',
     endOfLife: ('endOfLifeDate' in resource ? resource.endOfLifeDate : undefined) ?? '',
   } as const;
+}
+
+/** Undefined if it isn't known for every region. */
+function replicasOf({ targetRegions }: ImageVersion): number | undefined {
+  return targetRegions.reduce<number | undefined>(
+    (sum, { replicaCount }) => (sum === undefined || replicaCount === undefined ? undefined : sum + replicaCount),
+    0,
+  );
 }

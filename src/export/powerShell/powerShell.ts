@@ -1,14 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { describePlan } from '../../domain/plan/describePlan';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
-import type { Change, Plan } from '../../domain/plan/plan';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
+import { describePlan } from '../../domain/plan/describePlan';
+import type { Change, Plan } from '../../domain/plan/plan';
+import { foreignTenantNotes } from '../foreignTenants';
+import { noticeTexts } from '../noticeTexts';
+import { powerShellComment, powerShellQuote, powerShellValue } from './powerShellQuote';
 import { psCommand } from './psCommand';
+import { psForeignVersion, psVirtualMachine } from './psDeployment';
 import { psDefinition, psDelete, psGallery, psVersion } from './psGallery';
 import { psLabChange } from './psLabChange';
-import { powerShellComment, powerShellQuote } from './powerShellQuote';
-import { psRestChange, psSend, psUpdateDefinition, psUpdateVersion, psVirtualMachine } from './psRest';
+import { psRestChange, psUpdateDefinition, psUpdateVersion } from './psRest';
+import { psSend } from './psSend';
+
+/** Az 11.5: the first whose cmdlets take a virtual machine as a source and a token for another tenant. */
+const modules = Object.entries({ 'Az.Accounts': '2.17.0', 'Az.Compute': '7.2.0', 'Az.Resources': '6.16.1' })
+  .map(([name, version]) => powerShellValue({ ModuleName: name, ModuleVersion: version }))
+  .join(', ');
 
 /**
  * A PowerShell 7 script for the Az module that makes the same changes as running the plan, and stops at the first
@@ -27,13 +36,13 @@ export function powerShell(plan: Plan): string {
 }
 
 function header(plan: Plan): string {
-  const notices = plan.notices.filter(one => one.severity !== 'info');
   return [
     '#Requires -Version 7.0',
-    '#Requires -Modules Az.Accounts, Az.Compute, Az.Resources',
+    `#Requires -Modules ${modules}`,
     powerShellComment(plan.title),
     powerShellComment(l10n.t('Sign in first with "Connect-AzAccount".')),
-    ...notices.map(({ message, fix }) => powerShellComment(fix === undefined ? message : `${message} ${fix}`)),
+    ...noticeTexts(plan).map(powerShellComment),
+    ...foreignTenantNotes(plan).map(powerShellComment),
     "$ErrorActionPreference = 'Stop'",
     psSend,
   ].join('\n');
@@ -53,9 +62,9 @@ function commandsOf(change: Change): string[] {
     case 'createGallery':
       return psGallery(change) ?? psRestChange(change);
     case 'createDefinition':
-      return psDefinition(change);
+      return psDefinition(change) ?? psRestChange(change);
     case 'createVersion':
-      return psVersion(change) ?? psRestChange(change);
+      return psVersion(change) ?? psForeignVersion(change) ?? psRestChange(change);
     case 'updateVersion':
       return psUpdateVersion(change);
     case 'updateDefinition':

@@ -3,9 +3,10 @@ export function powerShellQuote(text: string): string {
   return `'${text.replaceAll('\0', '').replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
-/** Text as a comment. Can't break out of its line. */
+/** Text as a comment. Can't break out of its line, nor begin a signature block, which would end the script. */
 export function powerShellComment(text: string): string {
-  return `# ${text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')}`;
+  const line = text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ');
+  return /^\s*sig\s*#/i.test(line) ? `# - ${line}` : `# ${line}`;
 }
 
 /** A parameter value: quoted strings, lists and hash tables on one line. */

@@ -1,13 +1,15 @@
+import { apiVersionOf } from '../../arm/apiVersions';
 import { isoDate } from '../../base/date';
-import type { ChangeOf, DeletionKind, SourceSpec, VersionSpec } from '../../domain/plan/plan';
 import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
-import { isSwitch, psCommand } from './psCommand';
-import type { Parameter } from './psCommand';
+import type { ChangeOf, DeletionKind, VersionSpec } from '../../domain/plan/plan';
+import type { SourceSpec } from '../../domain/plan/sourceSpec';
+import { hasOtherMembers } from '../hasOtherMembers';
+import { isSwitch, psCommand, type Parameter } from './psCommand';
 
-/** Undefined if the cmdlet has no parameter for it: soft delete, identities. */
+/** Undefined if the cmdlet has no parameter for it: soft delete, identities, members that no model knows. */
 export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[] | undefined {
-  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities || spec.other) return undefined;
   const { sharing } = spec;
   const community = sharing && 'community' in sharing ? sharing.community : undefined;
   return psCommand(
@@ -24,8 +26,12 @@ export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[]
   );
 }
 
-/** Sets the security type explicitly, since the default depends on the module's version. */
-export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] {
+/**
+ * Sets the security type explicitly, since the default depends on the module's version. Undefined if the cmdlet has no
+ * parameter for it: members that no model knows.
+ */
+export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] | undefined {
+  if (hasOtherMembers(spec)) return undefined;
   const { identifier, purchasePlan: plan, recommended, features } = spec;
   const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
   const all = hasSecurityType ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
@@ -105,7 +111,10 @@ function sourceParameters(source: SourceSpec): readonly Parameter[] | undefined 
 }
 
 function isSupported(spec: VersionSpec): boolean {
-  const plain = spec.targetRegions.every(one => one.excludeFromLatest === undefined && one.encryption === undefined);
+  const plain = spec.targetRegions.every(
+    one => one.excludeFromLatest === undefined && one.encryption === undefined && one.other === undefined,
+  );
+  if (hasOtherMembers(spec) || spec.allowDeletionOfReplicatedLocations) return false;
   return plain && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
 }
 
@@ -125,6 +134,15 @@ export function psDelete({ kind, target }: { readonly kind: DeletionKind; readon
       );
     case 'deleteGallery':
       return retried(psCommand('Remove-AzGallery', ...resourceParameters(target, ['Name']), force));
+    case 'deleteGalleryChild':
+      return retried(
+        psCommand(
+          'Remove-AzResource',
+          ['ResourceId', target],
+          ['ApiVersion', apiVersionOf('Microsoft.Compute/galleries')],
+          force,
+        ),
+      );
     case 'deleteManagedImage':
       return psCommand('Remove-AzImage', ...resourceParameters(target, ['ImageName']), force);
   }

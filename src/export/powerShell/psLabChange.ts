@@ -1,10 +1,11 @@
 import { armRequest } from '../../arm/armRequest';
 import type { ArmRequest } from '../../arm/request';
+import { nameOf } from '../../domain/id/resourceId';
 import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../domain/plan/plan';
-import { nameOf } from '../../domain/id/resourceId';
 import { powerShellQuote } from './powerShellQuote';
-import { psRestChange, psRead, psSendRequest } from './psRest';
+import { psRestChange } from './psRest';
+import { psRead, psSendRequest } from './psSend';
 
 /** The requests that Run would send. What they depend on is read when the script runs. */
 export function psLabChange(change: LabChange): string[] {

@@ -1,25 +1,13 @@
-import { armRequest } from '../../arm/armRequest';
-import type { ArmRequest } from '../../arm/request';
 import { apiVersionOf } from '../../arm/apiVersions';
-import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
+import { armRequest } from '../../arm/armRequest';
 import { object } from '../../arm/json';
+import type { ArmRequest } from '../../arm/request';
 import { targetRegionBody } from '../../arm/versionBody';
-import { needsPassword } from '../../domain/machine/needsPassword';
+import { readOnlySafety } from '../../arm/versionUpdateBody';
 import type { Change, ChangeOf } from '../../domain/plan/plan';
-import { nameOf, resourceGroupOf } from '../../domain/id/resourceId';
 import { regionKey } from '../../domain/region/region';
 import { powerShellQuote } from './powerShellQuote';
-
-/** Sends a request and waits for completion. Throws for an error status, which `Invoke-AzRestMethod` doesn't. */
-export const psSend = [
-  'function Send-Request($Method, $Path, $Payload) {',
-  '  $parameters = @{ Method = $Method; Path = $Path; WaitForCompletion = ($Method -ne "GET") }',
-  '  if ($Payload) { $parameters.Payload = $Payload }',
-  '  $answer = Invoke-AzRestMethod @parameters',
-  '  if ($answer.StatusCode -ge 400) { throw $answer.Content }',
-  '  $answer.Content',
-  '}',
-].join('\n');
+import { psRead, psSendRequest } from './psSend';
 
 /** A change as the request that Run would send. */
 export function psRestChange(change: Change): string[] {
@@ -63,7 +51,9 @@ export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): st
     `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
     '$publishing = $found.properties.publishingProfile',
     "$publishing.Remove('publishedDate')",
-    '$safety = @{ allowDeletionOfReplicatedLocations = [bool]$found.properties.safetyProfile.allowDeletionOfReplicatedLocations }',
+    '$safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }',
+    ...readOnlySafety.map(name => `$safety.Remove(${powerShellQuote(name)})`),
+    '$safety.allowDeletionOfReplicatedLocations = [bool]$safety.allowDeletionOfReplicatedLocations',
     ...(removeRegions.length > 0
       ? [
           "$key = { param($name) ($name -replace ' ', '').ToLowerInvariant() }",
@@ -91,27 +81,4 @@ export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): st
       '(@{ properties = @{ publishingProfile = $publishing; safetyProfile = $safety; storageProfile = @{} } } | ConvertTo-Json -Depth 20)',
     ),
   ];
-}
-
-/** A deployment. Prompts for the password when the script runs, so the script doesn't contain it. */
-export function psVirtualMachine(change: ChangeOf<'createVirtualMachine'>): string[] {
-  const template = JSON.stringify(machineTemplate(change), undefined, 2);
-  return [
-    `$template = ${powerShellQuote(template)} | ConvertFrom-Json -AsHashtable`,
-    '$parameters = @{',
-    `  ResourceGroupName = ${powerShellQuote(resourceGroupOf(change.target))}`,
-    `  Name = ${powerShellQuote(nameOf(deploymentId(change.target)))}`,
-    '  TemplateObject = $template',
-    ...(needsPassword(change) ? ["  adminPassword = Read-Host -AsSecureString 'adminPassword'"] : []),
-    '}',
-    'New-AzResourceGroupDeployment @parameters | Out-Null',
-  ];
-}
-
-export function psSendRequest({ method, path, apiVersion }: ArmRequest, payload: string | undefined): string {
-  return `Send-Request ${powerShellQuote(method)} ${powerShellQuote(`${path}?api-version=${apiVersion}`)} ${payload ?? '$null'} | Out-Null`;
-}
-
-export function psRead({ path, apiVersion }: ArmRequest): string {
-  return `Send-Request 'GET' ${powerShellQuote(`${path}?api-version=${apiVersion}`)}`;
 }

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { labSite } from '../../domain/labs/labService';
-import { retirementText } from '../../domain/labs/retirement';
+import { escapeMarkdown } from '../../base/escapeMarkdown';
 import {
   imageText,
   rescueSummary,
@@ -8,8 +7,9 @@ import {
   type RescueResult,
   type RescueRow,
 } from '../../domain/labs/exports/rescueReport';
+import { labSite } from '../../domain/labs/labService';
+import { retirementText } from '../../domain/labs/retirement';
 import { csvTable } from '../table/csvTable';
-import { escapeMarkdown } from '../table/markdownTable';
 
 /** A format that a rescue report can be exported to. */
 export interface RescueFormat {
@@ -57,7 +57,7 @@ function csv(rows: readonly RescueRow[]): string {
 /** Section order by result: those that need attention first. Covers every result, so that none is left out. */
 const sortOrder: Readonly<Record<RescueResult, number>> = {
   failed: 1,
-  notBegun: 2,
+  notStarted: 2,
   notExportable: 3,
   unread: 4,
   underWay: 5,

@@ -7,6 +7,6 @@ export function csvTable(head: readonly string[], rows: readonly (readonly Cell[
 
 function csvCell(cell: Cell): string {
   const text = String(cell);
-  const safe = typeof cell !== 'number' && /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const safe = typeof cell !== 'number' && /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n']/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,15 +1,14 @@
 import { armRequest } from '../../arm/armRequest';
-import { object } from '../../arm/json';
+import { object, type Json } from '../../arm/json';
 import { classicLabBody } from '../../arm/labs/labBody';
-import type { Json } from '../../arm/json';
-import { adminPassword } from '../../arm/templateValue';
-import type { TemplateResource } from '../../arm/templateValue';
-import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { adminPassword, type TemplateResource } from '../../arm/templateValue';
 import { nameOf, parentId, parseResourceId } from '../../domain/id/resourceId';
+import type { Change, ChangeOf } from '../../domain/plan/plan';
+import { otherMembers, type KnownMembers } from '../../domain/resource/otherMembers';
+import { Expression } from '../expression';
 import type { Resource } from './azurermResource';
-import { block } from './block';
-import type { Block, Member } from './block';
-import { expression } from './hclValue';
+import { block, type Block, type Member } from './block';
+import { hclValue } from './hclValue';
 
 const topLevelMembers = new Set(['type', 'apiVersion', 'name', 'scope', 'location', 'tags', 'identity', 'dependsOn']);
 
@@ -18,6 +17,7 @@ export function azapiResource(id: string, resource: TemplateResource): Resource 
   const { type, apiVersion, location, tags, identity } = resource;
   const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !topLevelMembers.has(member)));
   const users = object(object(identity)['userAssignedIdentities']);
+  const isPlain = !otherMembers(identity, { type: true, userAssignedIdentities: emptyMembers(users) });
   return {
     type: 'azapi_resource',
     members: [
@@ -25,20 +25,25 @@ export function azapiResource(id: string, resource: TemplateResource): Resource 
       ['parent_id', parentId(id)],
       ['name', nameOf(id)],
       ['location', location],
-      identity === undefined
+      identity === undefined || !isPlain
         ? undefined
         : block(
             'identity',
             ['type', object(identity)['type']],
             Object.keys(users).length > 0 ? ['identity_ids', Object.keys(users)] : undefined,
           ),
-      ['body', body],
+      ['body', isPlain ? body : { ...body, identity }],
       // Azure validates the body. The provider's schema may only include older api-versions.
       ['schema_validation_enabled', false],
       ['tags', tags],
       block('timeouts', ['create', '6h'], ['update', '6h']),
     ],
   };
+}
+
+/** As the block for identities describes them. */
+function emptyMembers(users: Json): Readonly<Record<string, KnownMembers>> {
+  return Object.fromEntries(Object.keys(users).map(id => [id, {}]));
 }
 
 /** A request that changes an existing resource, sent once when applied. */
@@ -85,9 +90,9 @@ export function definitionUpdate(
   const body = {
     properties: {
       ...rest,
-      osType: expression(`${found}.osType`),
-      osState: expression(`${found}.osState`),
-      identifier: expression(`${found}.identifier`),
+      osType: new Expression(`${found}.osType`),
+      osState: new Expression(`${found}.osState`),
+      identifier: new Expression(`${found}.identifier`),
       ...(recommended !== undefined && {
         recommended: mergedInto(`try(${found}.recommended, {})`, recommended),
       }),
@@ -114,10 +119,5 @@ export function currentState(target: string, apiVersion: string, symbol: string,
 }
 
 function mergedInto(base: string, value: unknown): unknown {
-  return expression(`merge(${base}, ${oneLine(value)})`);
-}
-
-/** Only for trusted values: ranges of numbers. */
-function oneLine(value: unknown): string {
-  return JSON.stringify(value).replaceAll('":', '" : ');
+  return new Expression(`merge(${base}, ${hclValue(value, '      ')})`);
 }

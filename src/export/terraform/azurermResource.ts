@@ -1,9 +1,10 @@
+import { featureKey } from '../../domain/definition/featureValue';
 import type { Feature } from '../../domain/definition/imageDefinition';
-import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
 import { isOfType, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
-import { block } from './block';
-import type { Member } from './block';
+import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
+import { hasOtherMembers } from '../hasOtherMembers';
+import { block, type Member } from './block';
 
 /** A resource of the provider `azurerm`: its type and members. */
 export interface Resource {
@@ -23,9 +24,9 @@ export function groupResource({ target, spec }: ChangeOf<'createResourceGroup'>)
   };
 }
 
-/** Undefined if azurerm has no argument for it: soft delete, identities. */
+/** Undefined if azurerm has no argument for it: soft delete, identities, members that no model knows. */
 export function galleryResource({ target, spec }: ChangeOf<'createGallery'>): Resource | undefined {
-  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities) return undefined;
+  if (spec.softDelete !== undefined || spec.systemIdentity || spec.userIdentities || spec.other) return undefined;
   return {
     type: 'azurerm_shared_image_gallery',
     members: [
@@ -57,22 +58,21 @@ function sharing({ sharing }: GallerySpec): Member[] {
   ];
 }
 
-const flags: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  securitytype: {
-    trustedlaunchsupported: 'trusted_launch_supported',
-    trustedlaunch: 'trusted_launch_enabled',
-    confidentialvmsupported: 'confidential_vm_supported',
-    confidentialvm: 'confidential_vm_enabled',
-  },
-  isacceleratednetworksupported: { true: 'accelerated_network_support_enabled' },
-  ishibernatesupported: { true: 'hibernation_enabled' },
-  diskcontrollertypes: { 'scsi, nvme': 'disk_controller_type_nvme_enabled' },
-};
+/** Arguments by feature and value, in the form of `featureKey`. */
+const flags: ReadonlyMap<string, string> = new Map([
+  ['securitytype=trustedlaunchsupported', 'trusted_launch_supported'],
+  ['securitytype=trustedlaunch', 'trusted_launch_enabled'],
+  ['securitytype=confidentialvmsupported', 'confidential_vm_supported'],
+  ['securitytype=confidentialvm', 'confidential_vm_enabled'],
+  ['isacceleratednetworksupported=true', 'accelerated_network_support_enabled'],
+  ['ishibernatesupported=true', 'hibernation_enabled'],
+  ['diskcontrollertypes=nvme,scsi', 'disk_controller_type_nvme_enabled'],
+]);
 
-/** Undefined if azurerm has no argument for a feature or its value. */
+/** Undefined if azurerm has no argument for a feature or its value, or refuses a value that Azure takes. */
 export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
   const featureFlags = explicitFeatures(spec).map(flagOf);
-  if (featureFlags.includes(undefined)) return undefined;
+  if (featureFlags.includes(undefined) || hasOtherMembers(spec) || !isWithinLimits(spec)) return undefined;
   const { identifier, purchasePlan: plan, recommended } = spec;
   return {
     type: 'azurerm_shared_image',
@@ -109,8 +109,20 @@ function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): reado
     : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }
 
-function flagOf({ name, value }: Feature): string | undefined {
-  return flags[name.toLowerCase()]?.[value.toLowerCase()];
+/** The limits of azurerm, which are narrower than those of Azure. */
+function isWithinLimits({ disallowedDiskTypes = [], recommended }: DefinitionSpec): boolean {
+  const { vCPUs, memoryGB } = recommended ?? {};
+  const isUpTo = (highest: number, ...counts: readonly (number | undefined)[]): boolean =>
+    counts.every(count => count === undefined || (count >= 1 && count <= highest));
+  return (
+    disallowedDiskTypes.every(type => type === 'Standard_LRS' || type === 'Premium_LRS') &&
+    isUpTo(80, vCPUs?.min, vCPUs?.max) &&
+    isUpTo(640, memoryGB?.min, memoryGB?.max)
+  );
+}
+
+function flagOf(feature: Feature): string | undefined {
+  return flags.get(featureKey(feature));
 }
 
 /**
@@ -159,10 +171,11 @@ function sourceMembers({ source }: VersionSpec): readonly Member[] | undefined {
 
 function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(region => region.storageAccountType)];
-  const plain = spec.targetRegions.every(region => region.encryption === undefined);
+  const plain = spec.targetRegions.every(region => region.encryption === undefined && region.other === undefined);
   // A region without a flag of its own would count as included.
   const clear = !spec.excludeFromLatest || spec.targetRegions.every(region => region.excludeFromLatest !== undefined);
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  if (hasOtherMembers(spec) || spec.allowDeletionOfReplicatedLocations) return false;
   return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
 }
 

@@ -1,13 +1,5 @@
 import { adminPassword } from '../../arm/templateValue';
-
-/** A trusted expression that is inserted as it is. */
-export interface Expression {
-  readonly hcl: string;
-}
-
-export function expression(hcl: string): Expression {
-  return { hcl };
-}
+import { Expression } from '../expression';
 
 /** Text as an HCL string. Escapes `${` and `%{`, which start an expression. */
 function hclString(text: string): string {
@@ -25,7 +17,7 @@ function escape(character: string): string {
 
 export function hclValue(value: unknown, indent = ''): string {
   if (value === adminPassword) return 'var.admin_password';
-  if (isExpression(value)) return value.hcl;
+  if (value instanceof Expression) return value.code;
   if (typeof value === 'string') return hclString(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   const deeper = `${indent}  `;
@@ -42,12 +34,9 @@ export function hclValue(value: unknown, indent = ''): string {
   ].join('\n');
 }
 
+/** Quotes `for`, which starts an expression where it comes first. */
 function hclKey(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : hclString(name);
-}
-
-function isExpression(value: unknown): value is Expression {
-  return typeof value === 'object' && value !== null && Object.keys(value).join() === 'hcl';
+  return /^(?!for$)[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : hclString(name);
 }
 
 /** Text as a comment. Can't break out of its line. */

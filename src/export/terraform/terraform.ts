@@ -1,18 +1,19 @@
 import { isDeletion } from '../../domain/change/isDeletion';
-import type { Change, Plan } from '../../domain/plan/plan';
 import { waitsFor } from '../../domain/change/waitsFor';
-import { needsPassword } from '../../domain/machine/needsPassword';
 import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
-import { symbolsOf } from '../symbols';
+import { needsPassword } from '../../domain/machine/needsPassword';
+import type { Change, Plan } from '../../domain/plan/plan';
 import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
+import { Expression } from '../expression';
+import { foreignTenantNotes, foreignTenants } from '../foreignTenants';
+import { noticeTexts } from '../noticeTexts';
+import { symbolsOf } from '../symbols';
 import { azapiAction, azapiResource, definitionUpdate } from './azapiResource';
-import { definitionResource, galleryResource, groupResource, versionResource } from './azurermResource';
-import type { Resource } from './azurermResource';
-import { block, blockText } from './block';
-import type { Member } from './block';
+import { definitionResource, galleryResource, groupResource, versionResource, type Resource } from './azurermResource';
+import { block, blockText, type Member } from './block';
+import { hclComment } from './hclValue';
 import { versionUpdate } from './terraformVersionUpdate';
-import { expression, hclComment } from './hclValue';
 
 interface Item {
   readonly id: string;
@@ -34,25 +35,26 @@ export function terraform(plan: Plan): string {
     const symbol = symbols[at] ?? '';
     const needed = made.filter(other => needs(item, other)).map(({ address }) => address);
     const dependsOn: Member | undefined =
-      needed.length > 0 ? ['depends_on', expression(`[${needed.join(', ')}]`)] : undefined;
+      needed.length > 0 ? ['depends_on', new Expression(`[${needed.join(', ')}]`)] : undefined;
     const found = item.resource(symbol, dependsOn);
     if (!found) return stepText(item.change);
     const { preamble, resource } = found;
-    const provider = resource.type.startsWith('azurerm') ? expression(`azurerm.${aliasOf(item.id)}`) : undefined;
+    const provider = resource.type.startsWith('azurerm') ? new Expression(`azurerm.${aliasOf(item.id)}`) : undefined;
     made.push({ id: item.id, change: item.change, address: `${resource.type}.${symbol}` });
     const text = blockText(
       block(`resource "${resource.type}" "${symbol}"`, ['provider', provider], ...resource.members, dependsOn),
     );
     return preamble === '' ? text : `${preamble}\n\n${text}`;
   });
-  const password = block('variable "admin_password"', ['type', expression('string')], ['sensitive', true]);
+  const password = block('variable "admin_password"', ['type', new Expression('string')], ['sensitive', true]);
   return `${[head(plan), ...(asksPassword ? [blockText(password)] : []), ...blocks].join('\n\n')}\n`;
 }
 
 function head(plan: Plan): string {
   const subscriptions = [...new Set(plan.changes.map(({ target }) => subscriptionOf(target)))];
+  const auxiliary = foreignTenants(plan);
   return [
-    hclComment(plan.title),
+    [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan)].map(hclComment).join('\n'),
     blockText(
       block(
         'terraform',
@@ -71,6 +73,8 @@ function head(plan: Plan): string {
         ]),
       ),
     ),
+    // A version with a source in another tenant is always a resource of azapi.
+    ...(auxiliary.length > 0 ? [blockText(block('provider "azapi"', ['auxiliary_tenant_ids', auxiliary]))] : []),
   ].join('\n\n');
 }
 
@@ -84,7 +88,7 @@ function itemsOf(change: Change): Item[] {
     { id: change.target, change, resource: () => resource && { preamble: '', resource } },
   ];
   const declared = (): Item[] =>
-    templatePlan({ kind: '', title: '', notices: [], changes: [change] })
+    templatePlan({ changes: [change] })
       .parts.flatMap(part => part.resources)
       .map(({ id, resource }) => ({
         id,

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../../base/date';
 import { armRequest } from '../../arm/armRequest';
 import { targetRegionBody } from '../../arm/versionBody';
+import { readOnlySafety } from '../../arm/versionUpdateBody';
+import { isoDate } from '../../base/date';
 import type { ChangeOf } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
+import { Expression } from '../expression';
 import { actionOf, currentState } from './azapiResource';
 import type { Resource } from './azurermResource';
-import { block, blockText } from './block';
-import type { Member } from './block';
-import { expression, hclComment, hclValue } from './hclValue';
+import { block, blockText, type Member } from './block';
+import { hclComment, hclValue } from './hclValue';
 
 /**
  * An update of a version, merged by Terraform into the state at plan time, since Azure replaces the whole list of
@@ -38,31 +39,34 @@ export function versionUpdate(
   const isNew = `!contains([for one in ${kept} : ${key('one.name')}], ${key('region.name')})`;
   const locals = block(
     'locals',
-    [`${symbol}_found`, expression(`data.azapi_resource.${symbol}.output`)],
-    [`${symbol}_kept`, expression(`[for region in ${all} : ${merged} if !(${isRemoved})]`)],
+    [`${symbol}_found`, new Expression(`data.azapi_resource.${symbol}.output`)],
+    [`${symbol}_kept`, new Expression(`[for region in ${all} : ${merged} if !(${isRemoved})]`)],
     [
       `${symbol}_regions`,
-      expression(
+      new Expression(
         `concat(${kept}, [for region in ${hclValue(addRegions.map(targetRegionBody), '  ')} : region if ${isNew}])`,
       ),
     ],
   );
   const publishing = {
-    targetRegions: expression(`local.${symbol}_regions`),
+    targetRegions: new Expression(`local.${symbol}_regions`),
     excludeFromLatest,
     endOfLifeDate: endOfLifeDate === undefined ? undefined : isoDate(endOfLifeDate),
   };
   const allows = `length(${kept}) < length(${all}) || try(${safety}.allowDeletionOfReplicatedLocations, false)`;
+  const keptSafety = `{ for name, value in try(${safety}, {}) : name => value if !contains(${hclValue(readOnlySafety)}, name) }`;
   const blocks =
     blockDeletionBeforeEndOfLife === undefined
       ? `try({ blockDeletionBeforeEndOfLife = ${safety}.blockDeletionBeforeEndOfLife }, {})`
       : `{ blockDeletionBeforeEndOfLife = ${String(blockDeletionBeforeEndOfLife)} }`;
   const body = {
     properties: {
-      publishingProfile: expression(
+      publishingProfile: new Expression(
         `merge({ for name, value in ${found}.properties.publishingProfile : name => value if name != "publishedDate" }, ${hclValue(publishing, '      ')})`,
       ),
-      safetyProfile: expression(`merge({ allowDeletionOfReplicatedLocations = ${allows} }, ${blocks})`),
+      safetyProfile: new Expression(
+        `merge(${keptSafety}, { allowDeletionOfReplicatedLocations = ${allows} }, ${blocks})`,
+      ),
       storageProfile: {},
     },
   };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import type { Change, ChangeKind, ChangeOf, SourceSpec } from '../../domain/plan/plan';
+import type { Change, ChangeKind, ChangeOf } from '../../domain/plan/plan';
+import type { SourceSpec } from '../../domain/plan/sourceSpec';
+import { wholeRecord } from './wholeRecord';
 
 const text = z.string();
-const tags = z.exactOptional(z.record(text, text));
+const tags = z.exactOptional(wholeRecord(text));
 const osType = z.enum(['Windows', 'Linux']);
 const osState = z.enum(['Generalized', 'Specialized']);
 const hyperVGeneration = z.enum(['V1', 'V2']);
@@ -10,18 +12,21 @@ const architecture = z.enum(['x64', 'Arm64']);
 const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']);
 const range = z.strictObject({ min: z.optional(z.number()), max: z.optional(z.number()) });
 
+const other = z.exactOptional(wholeRecord(z.unknown()));
+
 const targetRegion = z.strictObject({
   name: text,
   replicaCount: z.number(),
   storageAccountType,
   excludeFromLatest: z.optional(z.boolean()),
   encryption: z.optional(z.unknown()),
+  other: z.optional(wholeRecord(z.unknown())),
 });
 
 const optionalFlag = z.exactOptional(z.boolean());
 const optionalText = z.exactOptional(text);
 const optionalTexts = z.exactOptional(z.array(text));
-const feature = z.strictObject({ name: text, value: text });
+const feature = z.strictObject({ name: text, value: text, other });
 const plan = z.exactOptional(z.strictObject({ name: text, publisher: text, product: text }));
 const recommended = z.exactOptional(
   z.strictObject({ vCPUs: z.exactOptional(range), memoryGB: z.exactOptional(range) }),
@@ -48,11 +53,13 @@ const gallery = z.strictObject({
       z.strictObject({ permissions: z.literal('Community'), community }),
     ]),
   ),
+  other,
 });
 const galleryDelta = z.strictObject({
   description: optionalText,
   softDelete: optionalFlag,
   identity: z.exactOptional(z.strictObject({ system: z.boolean(), users: z.array(text), gone: z.array(text) })),
+  other,
 });
 
 const sharing = z.union([
@@ -77,6 +84,7 @@ const definition = z.strictObject({
   privacyStatementUri: optionalText,
   releaseNoteUri: optionalText,
   tags,
+  other,
 });
 const definitionDelta = z.strictObject({
   description: optionalText,
@@ -86,9 +94,13 @@ const definitionDelta = z.strictObject({
   releaseNoteUri: optionalText,
   privacyStatementUri: optionalText,
   features: z.exactOptional(z.array(feature)),
+  other,
 });
 
-const diskMembers = [{ id: text }, { uri: text, storageAccountId: text }] as const;
+const diskMembers = [
+  { id: text, other },
+  { uri: text, storageAccountId: text, other },
+] as const;
 const source = z.union([
   z.strictObject({ kind: z.enum(['managedImage', 'virtualMachine', 'version', 'communityImage']), id: text }),
   z.strictObject({
@@ -106,9 +118,11 @@ const version = z.strictObject({
   excludeFromLatest: z.boolean(),
   endOfLifeDate: optionalText,
   blockDeletionBeforeEndOfLife: optionalFlag,
+  allowDeletionOfReplicatedLocations: z.exactOptional(z.literal(true)),
   replicationMode: z.exactOptional(z.literal('Shallow')),
   sourceTenantId: optionalText,
   tags,
+  other,
 });
 
 const versionDelta = z.strictObject({
@@ -118,6 +132,7 @@ const versionDelta = z.strictObject({
   endOfLifeDate: optionalText,
   blockDeletionBeforeEndOfLife: optionalFlag,
   seenRegions: optionalTexts,
+  other,
 });
 
 const virtualMachine = z.strictObject({
@@ -178,7 +193,7 @@ const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   updateGallery: change('updateGallery', galleryDelta),
   updateDefinition: change('updateDefinition', definitionDelta),
   updateVersion: change('updateVersion', versionDelta),
-  setTags: change('setTags', z.strictObject({ tags: z.record(text, text) })),
+  setTags: change('setTags', z.strictObject({ tags: wholeRecord(text) })),
   shareGallery: change('shareGallery', sharing),
   restoreVersion: change('restoreVersion', z.strictObject({ location: text })),
   createVirtualMachine: change('createVirtualMachine', virtualMachine),
@@ -193,6 +208,7 @@ const kinds: { readonly [K in ChangeKind]: z.ZodMiniType<ChangeOf<K>> } = {
   deleteVersion: changeWithoutSpec('deleteVersion'),
   deleteDefinition: changeWithoutSpec('deleteDefinition'),
   deleteGallery: changeWithoutSpec('deleteGallery'),
+  deleteGalleryChild: changeWithoutSpec('deleteGalleryChild'),
   deleteManagedImage: changeWithoutSpec('deleteManagedImage'),
   purgeVersion: changeWithoutSpec('purgeVersion'),
 };

@@ -1,68 +1,106 @@
-import * as l10n from '@vscode/l10n';
 import type { FileStorage } from '../../base/fileStorage';
-import type { OperationRecord } from './record';
+import type { JournalTrouble } from './journalTrouble';
+import type { JournalEntry, Note, OperationRecord } from './record';
+import { operationIdOf, recordFileName } from './recordFileName';
+import { headLine, noteLine } from './recordLines';
 
-/** Incremented when older versions of this extension can't read the files any more. */
-const format = 2;
-const suffix = '.json';
+/** How much longer than its first line a file's other lines may get, in characters, before it is written anew. */
+const maxNotes = 64 * 1024;
 
+/**
+ * One file per operation: a line with the plan, written once, and a line for each change of a step. It stays small: once
+ * the changes outgrow the plan, it is written anew.
+ */
 export interface Journal {
-  /** Every readable operation. */
-  all(): Promise<readonly OperationRecord[]>;
-  read(id: string): Promise<OperationRecord | undefined>;
-  write(record: OperationRecord): Promise<void>;
+  /** The IDs of all operations, readable or not. */
+  ids(): Promise<readonly string[]>;
+  /** Undefined if there is no such operation, or if its file was set aside. Rejects if the file can't be read now. */
+  read(id: string): Promise<JournalEntry | undefined>;
+  /**
+   * Atomically replaces an operation's file, the lines of all other writers included.
+   * @param writer whose further lines count from now on
+   */
+  write(record: OperationRecord, writer: string, isStarting?: boolean): Promise<void>;
+  /**
+   * Adds what has changed.
+   * @param record the operation including the change, for a file that must be written anew
+   */
+  add(note: Note, record: OperationRecord, writer: string): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
-/** The operation's ID, by the name of its journal file. Undefined if it isn't one. */
-export function operationIdOf(fileName: string): string | undefined {
-  return fileName.endsWith(suffix) ? fileName.slice(0, -suffix.length) : undefined;
-}
-
 /**
- * A journal with one file per operation. A file that can't be parsed, or was written by a newer version of this
- * extension, is left alone and reported once.
+ * A file that can't be parsed, or was written by a newer version of this extension, is left alone.
+ * @param report called when there is trouble with a file, and again when there is none any more
  */
-export function createJournal(storage: FileStorage, report: (sentence: string) => void): Journal {
+export function createJournal(
+  storage: FileStorage,
+  report: (file: string, trouble: JournalTrouble | undefined) => void,
+): Journal {
   const reported = new Set<string>();
+  /** How much may be added to a file that was written here, and by whom: only its writer's lines count. */
+  const room = new Map<string, { readonly writer: string; readonly left: number }>();
 
-  function skipFile(name: string, sentence: string): void {
-    if (!reported.has(name)) report(sentence);
-    reported.add(name);
+  function setTrouble(file: string, kind?: JournalTrouble['kind'], cause = '', details?: string): void {
+    if (kind) report(file, { kind, file, cause, details });
+    else if (reported.has(file)) report(file, undefined);
+    if (kind) reported.add(file);
+    else reported.delete(file);
   }
 
-  async function read(id: string): Promise<OperationRecord | undefined> {
-    const name = id + suffix;
+  async function readFile(name: string): Promise<string | undefined> {
     try {
-      const text = await storage.read(name);
-      if (text === undefined) return undefined;
-      const { parseRecordFile } = await import('./recordSchema');
-      const found = parseRecordFile(JSON.parse(text), format);
-      if ('record' in found && found.record.id === id) return found.record;
-      skipFile(name, 'record' in found ? copied(name) : found.isNewer ? newer(name) : unreadable(name, found.problem));
+      return await storage.read(name);
     } catch (error) {
-      skipFile(name, unreadable(name, String(error)));
+      setTrouble(name, 'unreadable', String(error));
+      throw error;
+    }
+  }
+
+  /** Sets the file aside if there is no operation in it, or another one. */
+  async function parse(name: string, text: string): Promise<JournalEntry | undefined> {
+    const { parseRecordFile } = await import('./recordSchema');
+    const found = parseRecordFile(text);
+    if ('problem' in found) setTrouble(name, found.isNewer ? 'newer' : 'corrupt', found.problem, found.details);
+    else if (found.record.id !== operationIdOf(name)) setTrouble(name, 'copied', found.record.id);
+    else {
+      setTrouble(name);
+      return found;
     }
     return undefined;
   }
 
+  const write: Journal['write'] = async (record, writer, isStarting = false) => {
+    const text = headLine(record, writer, isStarting);
+    room.delete(record.id);
+    await storage.write(recordFileName(record.id), text);
+    if (record.state === 'running') room.set(record.id, { writer, left: text.length + maxNotes });
+  };
+
   return {
-    read,
-    async all() {
-      const ids = (await storage.list()).flatMap(name => operationIdOf(name) ?? []);
-      const records = await Promise.all(ids.map(read));
-      return records.filter(record => record !== undefined);
+    write,
+    ids: async () => (await storage.list()).flatMap(name => operationIdOf(name) ?? []),
+    async read(id) {
+      const name = recordFileName(id);
+      const text = await readFile(name);
+      if (text !== undefined) return parse(name, text);
+      setTrouble(name);
+      return undefined;
     },
-    write: record => storage.write(record.id + suffix, JSON.stringify({ format, record })),
-    remove: id => storage.remove(id + suffix),
+    async add(note, record, writer) {
+      const line = noteLine(note, writer);
+      const file = room.get(record.id);
+      const left = (file?.writer === writer ? file.left : 0) - line.length;
+      if (left < 0) return write(record, writer);
+      // Forgotten until the line is complete: after a failure, part of it may be there, and the file is written anew.
+      room.delete(record.id);
+      await storage.append(recordFileName(record.id), line);
+      if (note.kind !== 'ended') room.set(record.id, { writer, left });
+    },
+    async remove(id) {
+      room.delete(id);
+      await storage.remove(recordFileName(id));
+      setTrouble(recordFileName(id));
+    },
   };
 }
-
-function unreadable(name: string, why: string): string {
-  return l10n.t("Couldn't read the operation in {0}, so it was ignored: {1}", name, why);
-}
-
-const newer = (name: string): string =>
-  l10n.t('The operation in {0} was written by a newer version of this extension and was ignored.', name);
-
-const copied = (name: string): string => l10n.t('{0} is a copy of another operation and was ignored.', name);

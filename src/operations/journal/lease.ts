@@ -1,12 +1,12 @@
 import type { Clock } from '../../base/clock';
-import type { Claim } from './claim';
 import type { FileStorage } from '../../base/fileStorage';
+import type { Claim } from './claim';
 
 /** All in milliseconds of real time. */
 export const heartbeatMs = 2_000;
 /**
  * Longer than a busy machine keeps a window from beating: one that gives up its lease has to drop the request that is on its
- * way, and for an export nobody knows for twenty minutes whether Azure has got it.
+ * way, and for up to twenty minutes it's unknown whether Azure received an export.
  */
 export const expiryMs = 20_000;
 /** How long after writing a claim it is first read back. */
@@ -16,6 +16,8 @@ const suffix = '.lease';
 
 /** One window's ownership of one operation. */
 export interface Lease {
+  /** Tells its owner's lines in the journal from those of an earlier one. */
+  readonly claim: string;
   /** Aborts as soon as this window may no longer own the operation. */
   readonly lost: AbortSignal;
   /** Reads the lease back. True if this window owned the operation at that moment. */
@@ -89,19 +91,38 @@ export function createLeases(storage: FileStorage, windowId: string, time: Clock
     void sendHeartbeats().catch(() => undefined);
 
     return {
+      claim,
       lost: lost.signal,
       confirm,
       async release() {
         const isOwn = await confirm().catch(() => false);
         lose();
-        await heartbeat;
+        // A heartbeat that is being written while its window closes never ends.
+        await Promise.race([heartbeat, time.sleep(readBackMs)]);
         if (isOwn) await storage.remove(id + suffix).catch(() => undefined);
       },
     };
   }
 
+  /** Claims an operation. Undefined if another window wins the race. */
+  async function claimIt(id: string): Promise<Lease | undefined> {
+    const claim = crypto.randomUUID();
+    const writtenAt = await write(id, claim);
+    for (const wait of [readBackMs, heartbeatMs]) {
+      await time.sleep(wait);
+      if ((await read(id))?.claim !== claim) return undefined;
+    }
+    return hold(id, claim, writtenAt);
+  }
+
   return {
     isFree,
+    /** Removes what deaths have left of operations that don't run. A fresh lease belongs to one that is starting. */
+    async tidy(isRunning: (id: string) => boolean): Promise<void> {
+      const names = (await storage.list()).filter(name => name.endsWith(suffix));
+      const ids = names.map(name => name.slice(0, -suffix.length)).filter(id => !isRunning(id));
+      for (const id of ids) if (await isFree(id)) await storage.remove(id + suffix);
+    },
     /** For a new operation that no other window can know of. */
     async open(id: string): Promise<Lease> {
       const claim = crypto.randomUUID();
@@ -111,15 +132,16 @@ export function createLeases(storage: FileStorage, windowId: string, time: Clock
      * Takes over an operation whose lease has expired or is missing. Undefined if another window owns it or wins the
      * race.
      */
-    async takeOver(id: string): Promise<Lease | undefined> {
-      if (!(await isFree(id))) return undefined;
-      const claim = crypto.randomUUID();
-      const writtenAt = await write(id, claim);
-      for (const wait of [readBackMs, heartbeatMs]) {
-        await time.sleep(wait);
-        if ((await read(id))?.claim !== claim) return undefined;
+    takeOver: async (id: string): Promise<Lease | undefined> => ((await isFree(id)) ? claimIt(id) : undefined),
+    /**
+     * Takes an operation from its owner, which sends nothing more: it confirms its lease before it sends, and gives up at
+     * its next heartbeat.
+     */
+    async seize(id: string): Promise<Lease> {
+      for (;;) {
+        const lease = await claimIt(id);
+        if (lease) return lease;
       }
-      return hold(id, claim, writtenAt);
     },
   };
 }

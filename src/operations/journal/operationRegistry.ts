@@ -1,70 +1,106 @@
+import { deepEqual } from '../../base/deepEqual';
 import { Emitter } from '../../base/event';
 import type { Journal } from './journal';
-import type { OperationRecord } from './record';
-
-const maxEnded = 100;
+import type { JournalEntry, OperationRecord } from './record';
 
 /** This window's view of all operations of one environment, whichever window runs them. */
 export class OperationRegistry {
   readonly #changed = new Emitter<OperationRecord>();
-  readonly #records = new Map<string, OperationRecord>();
+  readonly #entries = new Map<string, JournalEntry>();
+  /** What has been read and needn't be read again unless its file changes. */
+  readonly #read = new Set<string>();
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #queued = new Map<string, Promise<void>>();
   readonly onDidChange = this.#changed.event;
 
   constructor(
     private readonly journal: Journal,
     private readonly environment: string,
-    /** Whether this window runs the operation: then its own state is newer than the file. */
-    private readonly runsHere: (id: string) => boolean,
+    /** IDs of the operations that this window runs or is about to start: what it knows of them is newer than the file. */
+    private readonly here: ReadonlySet<string>,
     private readonly report: (sentence: string) => void,
   ) {}
 
   /** Newest first. */
   list(): readonly OperationRecord[] {
-    return [...this.#records.values()].reverse().sort((a, b) => b.startedAt - a.startedAt);
+    const records = [...this.#entries.values()].map(({ record }) => record);
+    return records.reverse().sort((a, b) => b.startedAt - a.startedAt);
+  }
+
+  /** Includes operations that may not run after all. */
+  entries(): readonly JournalEntry[] {
+    return [...this.#entries.values()];
+  }
+
+  /** IDs of the running operations that this window doesn't run. */
+  orphans(): readonly string[] {
+    return this.list().flatMap(({ id, state }) => (state === 'running' && !this.here.has(id) ? [id] : []));
   }
 
   get(id: string): OperationRecord | undefined {
-    return this.#records.get(id);
+    return this.#entries.get(id)?.record;
   }
 
+  /** For an operation that this window runs or has just changed. */
   put(record: OperationRecord): void {
-    if (record.environment !== this.environment) return;
-    const before = this.#records.get(record.id);
-    if (JSON.stringify(before) === JSON.stringify(record)) return;
-    this.#records.set(record.id, record);
+    this.#entries.set(record.id, { record, isStarting: false });
+    this.#read.add(record.id);
     this.#fire(record);
   }
 
+  /** For an operation that this window may start. It isn't listed yet. */
+  hold(record: OperationRecord): void {
+    this.#entries.set(record.id, { record, isStarting: true });
+  }
+
   evict(id: string): void {
-    const record = this.#records.get(id);
-    if (record && this.#records.delete(id)) this.#fire(record);
+    this.#read.delete(id);
+    const entry = this.#entries.get(id);
+    if (entry && this.#entries.delete(id)) this.#fire(entry.record);
   }
 
-  /** Reads the journal for changes by other windows. */
+  /** Reads the files that are new, or about whose operation is still being decided. All others are watched. */
   async refresh(): Promise<void> {
-    const records = await this.journal.all();
-    const found = new Set(records.map(({ id }) => id));
-    for (const record of records) if (!this.runsHere(record.id)) this.put(record);
-    for (const id of [...this.#records.keys()]) if (!found.has(id) && !this.runsHere(id)) this.evict(id);
+    const ids = await this.journal.ids();
+    const found = new Set(ids);
+    await Promise.all(ids.filter(id => !this.#read.has(id) && !this.here.has(id)).map(id => this.refreshOne(id)));
+    for (const id of [...this.#read, ...this.#entries.keys()]) if (!found.has(id) && !this.here.has(id)) this.evict(id);
   }
 
-  async refreshOne(id: string): Promise<void> {
-    const record = await this.journal.read(id);
-    if (this.runsHere(id)) return;
-    if (record) this.put(record);
-    else this.evict(id);
-  }
-
-  /** Removes the operations that ended longest ago. */
-  async prune(): Promise<void> {
-    const ended = this.list().filter(record => record.state !== 'running');
-    ended.sort((a, b) => (b.finishedAt ?? 0) - (a.finishedAt ?? 0));
-    for (const { id } of ended.slice(maxEnded)) await this.forget(id);
+  /** Reads one file. Calls while one is being read share the next reading. */
+  refreshOne(id: string): Promise<void> {
+    const queued = this.#queued.get(id);
+    if (queued) return queued;
+    const next = (this.#reading.get(id) ?? Promise.resolve()).then(async () => {
+      this.#queued.delete(id);
+      this.#reading.set(id, next);
+      await this.#readFile(id);
+      if (this.#reading.get(id) === next) this.#reading.delete(id);
+    });
+    this.#queued.set(id, next);
+    return next;
   }
 
   async forget(id: string): Promise<void> {
     await this.journal.remove(id);
     this.evict(id);
+  }
+
+  /** Never rejects: a file that can't be read now may be read later. */
+  async #readFile(id: string): Promise<void> {
+    if (this.here.has(id)) return;
+    try {
+      const entry = await this.journal.read(id);
+      if (this.here.has(id)) return;
+      if (!entry) this.evict(id);
+      if (!entry?.isStarting) this.#read.add(id);
+      if (entry?.record.environment !== this.environment) return;
+      const before = this.get(id);
+      this.#entries.set(id, entry);
+      if (!deepEqual(before, entry.record)) this.#fire(entry.record);
+    } catch (error) {
+      this.report(String(error));
+    }
   }
 
   /** A listener that throws must not stop the operation. */

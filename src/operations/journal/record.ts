@@ -1,5 +1,6 @@
-import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import type { Failure, FailureReason } from '../../domain/errors/failure';
+import type { KnownErrors } from '../../domain/labs/labError';
+import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import type { Plan } from '../../domain/plan/plan';
 
 /** The state of one change of a plan. */
@@ -14,8 +15,10 @@ export type StepState =
   | 'replicating'
   | 'done'
   | 'failed'
-  /** Not run, because a change it depends on failed. */
-  | 'skipped';
+  /** Not run, because a change it depends on failed, or because the user stopped following the operation. */
+  | 'skipped'
+  /** Azure goes on with it, or may: the user stopped following it before its end. */
+  | 'unfollowed';
 
 export interface Step {
   readonly state: StepState;
@@ -23,6 +26,8 @@ export interface Step {
   readonly startedAt?: number | undefined;
   readonly finishedAt?: number | undefined;
   readonly failure?: Failure | undefined;
+  /** What the change's resources showed before it was sent: their errors aren't its own. */
+  readonly errorsBefore?: KnownErrors | undefined;
   /** The stage that Azure shows. Only for changes whose result appears in stages. */
   readonly progress?: ChangeProgress | undefined;
   /** ID of the created version, for a change that doesn't determine it. */
@@ -36,12 +41,12 @@ export interface Step {
   readonly waitingFor?: FailureReason | undefined;
 }
 
-type OperationState = 'running' | 'succeeded' | 'failed';
+type OperationState = 'running' | 'succeeded' | 'failed' | 'stopped';
 
-/** A running or ended plan, as persisted in the journal, one file each. `steps` parallels `plan.changes`. */
+/** A running or ended plan, as persisted in the journal. `steps` parallels `plan.changes`. */
 export interface OperationRecord {
   readonly id: string;
-  /** The Azure it belongs to (`sample`, or the cloud's name). It resumes only there. */
+  /** The Azure it belongs to: see `Session.environment`. It resumes only there. */
   readonly environment: string;
   readonly plan: Plan;
   readonly steps: readonly Step[];
@@ -52,4 +57,18 @@ export interface OperationRecord {
   readonly finishedAt?: number | undefined;
   /** Whether the user has seen the outcome. */
   readonly acknowledged: boolean;
+}
+
+/** What happened to an operation, as added to its file. */
+export type Note =
+  /** No other operation stands in its way any more: see `startingTurn`. */
+  | { readonly kind: 'started' }
+  | { readonly kind: 'step'; readonly index: number; readonly step: Step }
+  | { readonly kind: 'ended'; readonly state: OperationState; readonly finishedAt: number };
+
+/** An operation in the journal. */
+export interface JournalEntry {
+  readonly record: OperationRecord;
+  /** Whether it is yet undecided if it may run beside others. Nothing of it has been sent. */
+  readonly isStarting: boolean;
 }

@@ -1,13 +1,11 @@
 import type { Clock } from '../../base/clock';
-import { isInconclusive, toFailure } from '../../domain/errors/failure';
-import type { Failure, FailureReason } from '../../domain/errors/failure';
+import { toFailure, type Failure, type FailureReason } from '../../domain/errors/failure';
 import { abortable } from './abortable';
 
 const firstDelayMs = 2_000;
 const maxDelayMs = 15_000;
-const signInDelayMs = 60_000;
-/** Consecutive malformed responses before they count as a failure. */
-const maxBadAnswers = 5;
+/** Until somebody may have signed in, or been given a permission. */
+const accessDelayMs = 60_000;
 
 /** Exponential backoff from 2 s to 15 s, in Azure's time. */
 export function createDelays(): { next(): number } {
@@ -15,14 +13,24 @@ export function createDelays(): { next(): number } {
   return { next: () => (delay = Math.min(delay * 1.5, maxDelayMs)) };
 }
 
-/** Waits out transient failures, without a deadline, showing a remark meanwhile. */
+/** Waits out failures to ask Azure, without a deadline, showing meanwhile what is waited for. */
 export interface Backoff {
   /** Waits before the next poll. Ends early on a retry signal, including one since the last request was sent. */
   pause(ms: number): Promise<void>;
-  /** Waits after a transient failure, with a remark on why. */
+  /** Waits as long as Azure asks to (`Retry-After`), in real time. */
+  obey(ms: number): Promise<void>;
+  /**
+   * How long all waits have lasted at least, in milliseconds of Azure's time. A clock that jumps, while the machine slept
+   * or because it was set, doesn't make it more.
+   */
+  waitedMs(): number;
+  /** Waits after a failure to ask, with the reason. */
   waitOut(failure: Failure, delays: { next(): number }): Promise<void>;
-  /** Retries a request until it succeeds. Rejects with the first failure that isn't transient. */
-  untilAnswered<T>(ask: () => Promise<T>): Promise<T>;
+  /**
+   * Asks Azure until it answers, since a failure to ask says nothing about a change. What Azure says of the change is
+   * an answer, and never thrown. A retry signal abandons the request under way, and asks again at once.
+   */
+  untilAnswered<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 export interface BackoffOptions {
@@ -39,38 +47,46 @@ export function createBackoff({ clock, time, signal, retrySignal, waitFor }: Bac
   // Captured before each request: its response may be older than a retry request that arrived in flight.
   let retryNow = retrySignal();
 
+  let waitedMs = 0;
+
   async function wait(by: Clock, ms: number): Promise<void> {
+    const before = by.now();
     try {
       await by.sleep(ms, AbortSignal.any([signal, retryNow]));
     } catch {
       signal.throwIfAborted();
       retryNow = retrySignal();
     }
+    waitedMs += Math.min(Math.max(by.now() - before, 0), ms);
   }
 
-  const waitOut: Backoff['waitOut'] = async (failure, delays) => {
-    await waitFor(failure.reason);
-    await (failure.reason === 'signIn' ? wait(time, signInDelayMs) : wait(clock, delays.next()));
+  const waitOut: Backoff['waitOut'] = async ({ reason }, delays) => {
+    await waitFor(reason);
+    const needsAccess = reason === 'signIn' || reason === 'forbidden';
+    await (needsAccess ? wait(time, accessDelayMs) : wait(clock, delays.next()));
   };
 
   return {
     pause: ms => wait(clock, ms),
+    async obey(ms) {
+      await time.sleep(ms, signal);
+      waitedMs += ms;
+    },
+    waitedMs: () => waitedMs,
     waitOut,
     async untilAnswered(ask) {
       const delays = createDelays();
-      for (let badAnswers = 0; ;) {
+      for (;;) {
         signal.throwIfAborted();
         retryNow = retrySignal();
+        const abandoned = AbortSignal.any([signal, retryNow]);
         try {
-          const answer = await abortable(signal, ask());
+          const answer = await abortable(abandoned, ask(abandoned));
           await waitFor(undefined);
           return answer;
         } catch (error) {
           signal.throwIfAborted();
-          const failure = toFailure(error);
-          badAnswers = failure.reason === 'badAnswer' ? badAnswers + 1 : 0;
-          if (!isInconclusive(failure) || badAnswers > maxBadAnswers) throw error;
-          await waitOut(failure, delays);
+          if (!abandoned.aborted) await waitOut(toFailure(error), delays);
         }
       }
     },

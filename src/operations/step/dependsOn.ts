@@ -1,7 +1,7 @@
 import { isDeletion } from '../../domain/change/isDeletion';
 import { readsFrom, waitsFor } from '../../domain/change/waitsFor';
-import type { Change } from '../../domain/plan/plan';
 import { isWithin } from '../../domain/id/resourceId';
+import type { Change } from '../../domain/plan/plan';
 
 /**
  * For each change, the indices of earlier changes it waits for: those that create its target or a parent of it, and

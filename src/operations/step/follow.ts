@@ -1,11 +1,15 @@
 import type { Submission } from '../../azure/ports';
-import { recordProgress } from './recordProgress';
+import { AzureError } from '../../domain/errors/failure';
+import { pollResource } from './pollResource';
 import { delaysFor } from './pollTiming';
-import { recordAccepted, pollResource } from './pollResource';
+import { recordAccepted } from './recordAccepted';
+import { recordProgress } from './recordProgress';
+import { changeLost, createSilence } from './silence';
 import type { StepContext } from './stepContext';
 
 /**
- * Polls a change that Azure has accepted until it is complete. Returns a remark for the user, if any.
+ * Polls a change that Azure has accepted until Azure says what became of it: nothing else ends it. Returns a remark for
+ * the user, if any.
  * @param since `now`: it was just sent, so wait before polling; `before`: it was sent earlier, so poll at once
  */
 export async function follow(
@@ -13,46 +17,40 @@ export async function follow(
   submission: Submission,
   since: 'now' | 'before' = 'now',
 ): Promise<string | undefined> {
-  const { change, pollState, backoff, time, signal } = context;
+  const { change, pollState, backoff } = context;
   const delays = delaysFor(change);
+  const silence = createSilence(context);
   let kept: string | undefined;
   let isDue = since === 'before';
-  try {
-    while (submission.state !== undefined) {
-      if (submission.state !== kept) await pollState.keep(submission.state);
-      kept = submission.state;
-      await recordAccepted(context);
-      if (!isDue) {
-        await recordProgress(context, submission);
-        const wait = submission.retryAfterMs;
-        await (wait === undefined ? backoff.pause(delays.next()) : time.sleep(wait, signal));
-      }
-      isDue = false;
-      if (await backoff.untilAnswered(() => submission.poll(signal))) break;
+  while (submission.state !== undefined) {
+    if (submission.state !== kept) await pollState.keep(submission.state);
+    kept = submission.state;
+    await recordAccepted(context);
+    if (!isDue) {
+      await recordProgress(context, submission);
+      const wait = submission.retryAfterMs;
+      await (wait === undefined ? backoff.pause(delays.next()) : backoff.obey(wait));
     }
-  } catch (error) {
-    signal.throwIfAborted();
-    // The poll URL may merely have expired: the resource itself decides.
-    await pollResource(context, error);
+    isDue = false;
+    const found = await backoff.untilAnswered(abandoned => submission.poll(abandoned));
+    if ('failure' in found) throw new AzureError(found.failure);
+    if (found.state === 'done') break;
+    if (found.state === 'inProgress') silence.reset();
+    else if (silence.isOver()) throw changeLost(change.target);
   }
   await recordProgress(context, submission);
+  if (submission.remarkAfter) context.remarkLater(submission.remarkAfter);
   return submission.remark;
 }
 
-/** Resumes a change that was sent earlier. Without a poller state, or with an expired one, it polls the resource. */
+/** Resumes a change that was sent earlier. Without a poller state it polls the resource. */
 export async function resumeFollowing(context: StepContext): Promise<string | undefined> {
-  const { change, writer, backoff, pollState, signal } = context;
+  const { change, writer, backoff, pollState } = context;
   const state = await pollState.read();
-  let submission: Submission | undefined;
-  let refusal: unknown;
-  try {
-    if (state !== undefined)
-      submission = await backoff.untilAnswered(() => writer.resume(change, state, context.step().startedAt));
-  } catch (error) {
-    signal.throwIfAborted();
-    refusal = error;
+  if (state === undefined) {
+    await pollResource(context);
+    return undefined;
   }
-  if (submission) return follow(context, submission, 'before');
-  await pollResource(context, refusal);
-  return undefined;
+  const submission = await backoff.untilAnswered(() => writer.resume(change, state, context.step().errorsBefore));
+  return follow(context, submission, 'before');
 }

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { durationText } from '../../base/duration';
 import type { TransientRefusal } from '../../domain/change/changeTraits';
 import { traitsOf } from '../../domain/change/traitsOf';
-import { sameName } from '../../domain/id/sameName';
-import { durationText } from '../../base/duration';
 import { toFailure, type Failure } from '../../domain/errors/failure';
+import { sameName } from '../../domain/id/sameName';
 import type { Change } from '../../domain/plan/plan';
 import type { StepContext } from './stepContext';
 
@@ -29,7 +29,7 @@ export async function retryTransientRefusals<T>(
   context: StepContext,
   attempt: (context: StepContext) => Promise<T>,
 ): Promise<T> {
-  const { change, clock, backoff, pollState, signal } = context;
+  const { change, backoff, pollState, signal } = context;
   let current = context;
   for (let since: number | undefined; ;) {
     try {
@@ -37,8 +37,8 @@ export async function retryTransientRefusals<T>(
     } catch (error) {
       signal.throwIfAborted();
       const refusal = transientRefusalOf(change, toFailure(error));
-      since ??= clock.now();
-      if (!refusal || clock.now() - since > refusal.minutes * 60_000) throw error;
+      since ??= backoff.waitedMs();
+      if (!refusal || backoff.waitedMs() - since > refusal.minutes * 60_000) throw error;
       await pollState.drop();
       // The reason stays to be seen while the next attempt is under way.
       const remark = remarks[refusal.because](refusal.minutes * 60_000);

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { traitsOf } from '../../domain/change/traitsOf';
-import { toFailure } from '../../domain/errors/failure';
+import { isInconclusive, toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
+import { joinRemarks } from '../joinRemarks';
 import { resumeFollowing } from './follow';
-import { retryTransientRefusals } from './retryTransientRefusals';
 import { pollResource } from './pollResource';
 import { replicate } from './replicate';
+import { retryTransientRefusals } from './retryTransientRefusals';
 import { send } from './send';
 import type { StepContext } from './stepContext';
 
@@ -19,7 +20,8 @@ export async function runStep(context: StepContext): Promise<void> {
     let { remark } = context.step();
     if (context.step().state !== 'replicating') {
       remark = await retryTransientRefusals(context, submitOrResume);
-      await pollState.drop();
+    } else {
+      await resumeRemark(context);
     }
     const version = versionOf(context);
     if (version !== undefined) {
@@ -27,10 +29,11 @@ export async function runStep(context: StepContext): Promise<void> {
       context.releaseSlot();
       await context.reread(version);
       await replicate(context, version);
-      // A remark about single regions is more specific, so both are kept.
-      remark =
-        [remark, await overwrittenSince(context)].filter(sentence => sentence !== undefined).join(' ') || undefined;
+      const overwritten = await overwrittenSince(context);
+      // A remark about single regions is more specific, so both are kept. One may have been added meanwhile.
+      remark = joinRemarks(context.step().remark, overwritten);
     }
+    await pollState.drop();
     await rereadAll(context);
     await context.updateStep({ state: 'done', finishedAt: clock.now(), remark });
   } catch (error) {
@@ -46,15 +49,29 @@ export async function runStep(context: StepContext): Promise<void> {
   }
 }
 
+/** What was still to be learned of a change when an earlier session ended, while the version replicated. */
+async function resumeRemark({ change, writer, pollState, remarkLater, backoff }: StepContext): Promise<void> {
+  const state = await pollState.read();
+  if (state === undefined) return;
+  const { remarkAfter } = await backoff.untilAnswered(() => writer.resume(change, state));
+  if (remarkAfter) remarkLater(remarkAfter);
+}
+
 /** Azure accepts other updates of a version while it replicates. Returns a remark if one has reverted this change. */
 async function overwrittenSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
   if (change.kind !== 'updateVersion') return undefined;
-  const { state } = await backoff.untilAnswered(() => writer.settle(change));
-  if (state !== 'absent') return undefined;
+  const settlement = await backoff.untilAnswered(() => writer.settle(change).catch(unlessTransient));
+  if (settlement?.state !== 'absent') return undefined;
   return l10n.t(
     'Someone else has since updated {0}, and the change made here is no longer in effect. Check its target regions.',
     fullName(change.target),
   );
+}
+
+/** A remark that can't be made is none: Azure has done what it was asked to. */
+function unlessTransient(error: unknown): undefined {
+  if (isInconclusive(toFailure(error))) throw error;
+  return undefined;
 }
 
 async function submitOrResume(context: StepContext): Promise<string | undefined> {
@@ -70,6 +87,7 @@ async function submitOrResume(context: StepContext): Promise<string | undefined>
     case 'done':
     case 'failed':
     case 'skipped':
+    case 'unfollowed':
       return send(context);
   }
 }

@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Submission } from '../../azure/ports';
-import type { Failure } from '../../domain/errors/failure';
-import { AzureError, isInconclusive, toFailure } from '../../domain/errors/failure';
+import { isDeletion } from '../../domain/change/isDeletion';
 import { traitsOf } from '../../domain/change/traitsOf';
+import { type Failure, AzureError, isInconclusive, toFailure } from '../../domain/errors/failure';
+import { fullName } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
-import { fullName } from '../../domain/id/resourceId';
-import { follow } from './follow';
-import { visibilityDelayMs } from './pollTiming';
 import { createDelays } from './backoff';
+import { follow } from './follow';
 import { pollResource } from './pollResource';
 import type { StepContext } from './stepContext';
 
@@ -52,10 +51,14 @@ export async function send(context: StepContext): Promise<string | undefined> {
       // in doubt.
       const mayExist = inDoubt || traitsOf(context.change).recognizable;
       if (mayExist && (await pollResource(context, new AzureError(answer))) === 'done') return alreadyExisted(context);
-      busySince ??= context.clock.now();
-      if (isCreate(context) || context.clock.now() - busySince > maxBusyMs) throw new AzureError(answer);
+      busySince ??= context.backoff.waitedMs();
+      const busyMs = context.backoff.waitedMs() - busySince;
+      if (isCreate(context) || busyMs > maxBusyMs) throw new AzureError(answer);
       await context.updateStep({ remark: l10n.t('Azure is still busy with {0}; retrying.', nameOfTarget(context)) });
       await context.backoff.pause(delays.next());
+    } else if (reason === 'notFound' && isDeletion(context.change)) {
+      // Azure says that it isn't there, which is what a deletion is for.
+      return undefined;
     } else {
       throw new AzureError(answer);
     }
@@ -64,15 +67,15 @@ export async function send(context: StepContext): Promise<string | undefined> {
 
 /** Sends one request, after persisting its intent. */
 async function submit(context: StepContext): Promise<Submission | Failure> {
-  const { change, writer, signal, clock, secret } = context;
+  const { change, writer, signal, clock, secret, backoff } = context;
   if (needsPassword(change) && secret === undefined) return passwordLost(change);
-  // For changes that become visible late, the delay counts from the latest request.
-  if (context.step().state !== 'sending' || visibilityDelayMs(change) > 0) {
-    await context.updateStep({ state: 'sending', startedAt: clock.now() });
+  const errorsBefore = await backoff.untilAnswered(() => writer.errorsBefore(change));
+  if (context.step().state !== 'sending' || errorsBefore) {
+    await context.updateStep({ state: 'sending', startedAt: clock.now(), errorsBefore });
   }
   if (!(await context.confirmLease())) signal.throwIfAborted();
   try {
-    return await writer.submit(change, signal, secret);
+    return await writer.submit(change, { signal, secret, errorsBefore });
   } catch (error) {
     signal.throwIfAborted();
     return toFailure(error);

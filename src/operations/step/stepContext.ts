@@ -1,10 +1,11 @@
-import type { AzureWriter } from '../../azure/ports';
+import type { AzureWriter, RemarkCheck } from '../../azure/ports';
 import type { Clock } from '../../base/clock';
+import type { FailureReason } from '../../domain/errors/failure';
 import type { Change } from '../../domain/plan/plan';
-import type { Backoff } from './backoff';
 import type { PollState } from '../journal/pollStates';
-import type { ReplicationWatch } from '../ports';
 import type { Step } from '../journal/record';
+import type { ReplicationWatch } from '../ports';
+import type { Backoff } from './backoff';
 
 /** Everything needed to run one change. */
 export interface StepContext {
@@ -22,10 +23,14 @@ export interface StepContext {
   /** The password for the change. Undefined if it needs none, or if the window that knew it is gone. */
   readonly secret: string | undefined;
   step(): Step;
+  /** Shows what the step waits for, or that it waits for nothing. */
+  waitFor(this: void, reason: FailureReason | undefined): Promise<void>;
   /** Resolves when the update is in the journal. */
   updateStep(patch: Partial<Step>): Promise<void>;
   /** Whether this window still owns the operation. Checked between persisting the intent and sending. */
   confirmLease(): Promise<boolean>;
+  /** Adds a remark to the step once it is known, even if the operation has ended by then. */
+  remarkLater(this: void, check: RemarkCheck): void;
   /** Lets the next change start: this one only waits for replication from now on. */
   releaseSlot(): void;
   /** Refreshes a resource for the views; the target by default. */

@@ -11,6 +11,8 @@ const regionRow = z.object({
   place: z.string(),
   isHome: z.boolean(),
   replicas: z.string(),
+  /** Share of the region in the overall progress: its replicas. */
+  weight: z.number().check(z.gte(1)),
   storage: z.string(),
   percent,
   percentText: z.string(),
@@ -41,12 +43,28 @@ const columns = z.object({
 
 const actionId = z.enum([
   'retryFailedRegions',
+  'createVm',
+  'editRegions',
+  'copyVersion',
+  'setEndOfLife',
+  'exportScript',
+  'compare',
   'deleteManagedImage',
   'reveal',
   'copyId',
   'openInPortal',
   'copyDetails',
+  'delete',
 ]);
+
+/** What is known of the version besides its replication. */
+const section = z.object({
+  id: z.enum(['properties', 'lifecycle', 'tags', 'cost', 'differences', 'users']),
+  title: z.string(),
+  entries: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** Instead of entries, or about them. Empty if there is nothing to say. */
+  note: z.string(),
+});
 
 const replicationView = z.object({
   versionId: z.string(),
@@ -71,6 +89,7 @@ const replicationView = z.object({
   columns,
   homeLabel: z.string(),
   rows: z.array(regionRow),
+  sections: z.array(section),
   logLabel: z.string(),
   logEmpty: z.string(),
   log: z.array(
@@ -85,6 +104,7 @@ const replicationView = z.object({
 
 export type ReplicationView = z.infer<typeof replicationView>;
 export type RegionRow = z.infer<typeof regionRow>;
+export type Section = z.infer<typeof section>;
 export type RegionRowState = RegionRow['state'];
 export type ActionId = z.infer<typeof actionId>;
 
@@ -94,9 +114,11 @@ export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('announce'), text: z.string() }),
 ]);
 
+/** Besides `ready`, which every page sends. */
 export const toHost = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('act'), action: actionId }),
+  /** The section is in sight, so that its content is worth reading from Azure. */
+  z.object({ type: z.literal('seen'), section: section.shape.id }),
 ]);
 
 export type ToPage = z.infer<typeof toPage>;

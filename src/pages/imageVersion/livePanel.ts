@@ -1,41 +1,43 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
-import { subscriptionOf } from '../../domain/id/resourceId';
+import { definitionIdOf } from '../../domain/id/galleryIds';
+import { fullName, idKey, subscriptionOf } from '../../domain/id/resourceId';
 import type { Location } from '../../domain/region/region';
-import { toHost, type ToHost, type ToPage } from './contract';
-import { dispatch, type Handlers } from '../kit/dispatch';
-import { openPage } from '../kit/openPage';
-import { panelActions } from './panelActions';
-import { announcement } from './present/logText';
-import { present } from './present/presentReplication';
-import type { Situation } from './present/situation';
-import type { ReplicationPanelParts } from './panelParts';
-import { operationsOn, sourceImage } from './sourceImage';
 import type { ReplicationWatcher } from '../../watching/replicationWatcher';
+import { dispatch, type Handlers } from '../kit/dispatch';
+import { openLivePage } from '../kit/livePage';
+import { toHost, type ToHost, type ToPage } from './contract';
+import { panelActions } from './panelActions';
+import type { ReplicationPanelParts } from './panelParts';
+import type { PanelState } from './panelState';
+import { announcement } from './present/logText';
+import { presentReplication } from './present/presentReplication';
+import type { Situation } from './present/situation';
+import { readBackground } from './readBackground';
+import { operationsOn, sourceImage } from './sourceImage';
 
-/** In real time, however fast the simulated clock runs. */
-const minUpdateIntervalMs = 100;
 /** Elapsed times are redrawn at this interval. */
 const tickMs = 5_000;
 
-/** Shows a version in a panel, and keeps it up to date until the panel is closed or the result disposed. */
+/** Shows a version in a panel, and keeps it up to date until the result is disposed. */
 export function openLivePanel(
   panel: vscode.WebviewPanel,
   versionId: string,
   extensionUri: vscode.Uri,
   watcher: ReplicationWatcher,
-  { operations, locations, clock, speed, actions }: ReplicationPanelParts,
+  parts: ReplicationPanelParts,
 ): Disposable {
-  const { webview } = panel;
+  const { operations, locations, clock, speed, actions, store } = parts;
+  const background = readBackground(versionId, parts, () => page.schedule());
   let known: readonly Location[] = [];
   let asking = false;
-  let isReady = false;
-  let scheduled: ReturnType<typeof setTimeout> | undefined;
 
   const watch = watcher.watch(versionId, panel.visible ? 'visible' : 'hidden', () => {
     learnRegions();
-    schedule();
+    learnBackground();
+    page.schedule();
   });
+  const definition = idKey(definitionIdOf(versionId));
   let announced = lastEntry();
 
   function lastEntry(): number {
@@ -50,8 +52,14 @@ export function openLivePanel(
     void answer.then(found => {
       asking = false;
       known = found ?? [];
-      schedule();
+      page.schedule();
     });
+  }
+
+  /** Only of what is looked at. */
+  function learnBackground(): void {
+    const { version } = watch.observed();
+    if (version && panel.visible) background.learn(version);
   }
 
   function situation(): Situation {
@@ -70,60 +78,57 @@ export function openLivePanel(
       speed,
       language: vscode.env.language,
       hasPortal: actions.openInPortal !== undefined,
+      background: background.known(),
     };
   }
 
-  const send = (message: ToPage): void => void webview.postMessage(message);
-
-  function update(): void {
-    scheduled = undefined;
-    if (!isReady || !panel.visible) return;
+  function update(): readonly ToPage[] {
     const now = situation();
-    send({ type: 'state', view: present(now) });
     const text = announcement(now.history, announced, known, now.language);
     announced = lastEntry();
-    if (text !== '') send({ type: 'announce', text });
-  }
-
-  function schedule(): void {
-    scheduled ??= setTimeout(update, minUpdateIntervalMs);
+    const state: ToPage = { type: 'state', view: presentReplication(now) };
+    return text === '' ? [state] : [state, { type: 'announce', text }];
   }
 
   const act = panelActions(actions, situation);
   const handlers: Handlers<ToHost> = {
-    ready: () => {
-      isReady = true;
-      update();
-    },
     act: ({ action }) => act[action](),
+    seen: ({ section }) => {
+      if (section === 'users') background.learnUsers();
+    },
   };
+  const page = openLivePage<ToPage>(panel, extensionUri, {
+    title: fullName(versionId),
+    bundle: 'replication',
+    state: { versionId } satisfies PanelState,
+    update,
+    onMessage: message => dispatch(toHost, handlers, message),
+    onVisible(isVisible) {
+      watch.attention(isVisible ? 'visible' : 'hidden');
+      learnBackground();
+    },
+  });
 
   const subscriptions: { dispose(): unknown }[] = [
+    page,
     watch,
-    webview.onDidReceiveMessage((message: unknown) => dispatch(toHost, handlers, message)),
-    panel.onDidChangeViewState(() => {
-      // VS Code discards a hidden page, which posts `ready` when it is shown again.
-      if (panel.visible) schedule();
-      else isReady = false;
-      watch.attention(panel.visible ? 'visible' : 'hidden');
+    store.onDidChange(({ resources }) => {
+      if (resources.some(id => idKey(id).startsWith(definition))) page.schedule();
     }),
     operations.onDidChange(operation => {
       if (operationsOn(versionId, [operation]).length > 0) watcher.refresh(versionId);
-      schedule();
+      page.schedule();
     }),
   ];
   const tick = setInterval(() => {
-    if (panel.visible) schedule();
+    if (panel.visible) page.schedule();
   }, tickMs);
 
-  openPage(panel, versionId, extensionUri);
   learnRegions();
 
   const dispose = (): void => {
     clearInterval(tick);
-    clearTimeout(scheduled);
     for (const subscription of subscriptions.splice(0)) subscription.dispose();
   };
-  panel.onDidDispose(dispose);
   return { dispose };
 }

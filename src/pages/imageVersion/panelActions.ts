@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { showBriefly } from '../../platform/surface/messages';
 import type { ActionId } from './contract';
+import type { PageCommand, ReplicationActions } from './panelParts';
 import type { Situation } from './present/situation';
-import type { ReplicationActions } from './panelParts';
 import { supportDetails } from './supportDetails';
 
 /** Handlers of the page's buttons. */
@@ -12,10 +13,18 @@ export function panelActions(
 ): Readonly<Record<ActionId, () => unknown>> {
   const copy = async (text: string): Promise<void> => {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(l10n.t('Copied'), 2_000);
+    showBriefly(l10n.t('Copied'));
   };
+  const run = (command: PageCommand) => (): unknown => actions.run(command, situation().versionId);
   return {
-    retryFailedRegions: () => actions.retryFailedRegions(situation().versionId),
+    retryFailedRegions: run('retryFailedRegions'),
+    createVm: run('createVm'),
+    editRegions: run('editRegions'),
+    copyVersion: run('copyVersion'),
+    setEndOfLife: run('setEndOfLife'),
+    exportScript: run('exportScript'),
+    compare: run('compare'),
+    delete: run('delete'),
     deleteManagedImage: () => {
       const { sourceImageId } = situation();
       return sourceImageId === undefined ? undefined : actions.deleteManagedImage(sourceImageId);

@@ -3,9 +3,17 @@ import type { Location } from '../../domain/region/region';
 import type { Operations } from '../../operations/ports';
 import type { Store } from '../../store/ports';
 import type { Watching } from '../../watching/registerWatching';
+import type { ActionId } from './contract';
+import type { BackgroundParts } from './readBackground';
+
+/** Commands that the page's buttons run on its version. */
+export type PageCommand = Exclude<
+  ActionId,
+  'reveal' | 'openInPortal' | 'copyId' | 'copyDetails' | 'deleteManagedImage'
+>;
 
 export interface ReplicationActions {
-  retryFailedRegions(versionId: string): unknown;
+  run(command: PageCommand, versionId: string): unknown;
   /** Asks for confirmation. */
   deleteManagedImage(imageId: string): unknown;
   reveal(versionId: string): unknown;
@@ -13,8 +21,8 @@ export interface ReplicationActions {
   readonly openInPortal?: ((versionId: string) => unknown) | undefined;
 }
 
-export interface ReplicationPanelParts {
-  readonly store: Pick<Store, 'get'>;
+export interface ReplicationPanelParts extends BackgroundParts {
+  readonly store: BackgroundParts['store'] & Pick<Store, 'onDidChange'>;
   readonly watching: Pick<Watching, 'watcher'>;
   readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
   readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../domain/change/traitsOf';
 import { sameId } from '../../domain/id/resourceId';
 import type { OperationRecord } from '../../operations/journal/record';
 
@@ -13,14 +14,15 @@ export function operationsOn(versionId: string, all: readonly OperationRecord[])
 export function sourceImage(versionId: string, all: readonly OperationRecord[]): string | undefined {
   const source = all
     .flatMap(({ plan }) => plan.changes)
-    .flatMap(change => (change.kind === 'createVersion' && sameId(change.target, versionId) ? [change.spec] : []))
+    .filter(change => sameId(change.target, versionId))
+    .flatMap(change => traitsOf(change).makesVersion(change) ?? [])
     .flatMap(({ source: made, replicationMode }) =>
       made.kind === 'managedImage' && replicationMode !== 'Shallow' ? [made.id] : [],
     )
     .at(0);
   const isDeleted = all
     .filter(({ state }) => state !== 'failed')
-    .flatMap(({ plan }) => plan.changes)
+    .flatMap(({ plan, steps }) => plan.changes.filter((_, index) => steps[index]?.state !== 'skipped'))
     .some(change => change.kind === 'deleteManagedImage' && sameId(change.target, source ?? ''));
   return isDeleted ? undefined : source;
 }

@@ -6,12 +6,12 @@ export interface PageParts {
   readonly script: string;
   readonly style: string;
   readonly nonce: string;
-  /** The page saves it as state immediately, so that even an early reload restores the version. */
-  readonly versionId: string;
+  /** JSON-safe. The page saves it immediately, so that even an early reload restores what it shows. */
+  readonly state: unknown;
 }
 
 /** The HTML shell. Its content security policy only allows our script and style sheet. */
-export function pageHtml({ title, language, source, script, style, nonce, versionId }: PageParts): string {
+export function pageHtml({ title, language, source, script, style, nonce, state }: PageParts): string {
   const policy = `default-src 'none'; style-src ${source}; script-src 'nonce-${nonce}';`;
   return `<!DOCTYPE html>
 <html lang="${escape(language)}">
@@ -23,7 +23,7 @@ export function pageHtml({ title, language, source, script, style, nonce, versio
     <title>${escape(title)}</title>
   </head>
   <body>
-    <main data-version-id="${escape(versionId)}"></main>
+    <main data-state="${escape(JSON.stringify(state))}"></main>
     <div class="unseen" aria-live="polite"></div>
     <script nonce="${escape(nonce)}" src="${escape(script)}"></script>
   </body>

@@ -5,10 +5,10 @@ import { targetKindOf } from '../../domain/id/targetKind';
 import { createPollBudget } from '../pollBudget';
 import type { Store } from '../ports';
 import { createResourceCache } from '../resourceCache';
-import { trackLatestVersions } from './trackLatestVersions';
 import { labListsOf } from './labLists';
 import type { LabResource, LabStore } from './labStore';
 import { createLabWatch, type LabWatchParts } from './labWatch';
+import { trackLatestVersions } from './trackLatestVersions';
 
 export function createLabStore(
   reader: LabReader,

@@ -1,14 +1,14 @@
 import type { LabReader } from '../../azure/labPorts';
 import { AzureError } from '../../domain/errors/failure';
-import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
-import type { Lab } from '../../domain/labs/lab/lab';
-import type { LabAccount } from '../../domain/labs/owner/labAccount';
-import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import { idKey, parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
+import type { Lab } from '../../domain/labs/lab/lab';
+import type { LabAccount } from '../../domain/labs/owner/labAccount';
+import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
+import type { LabPlan } from '../../domain/labs/owner/labPlan';
+import type { Cached, ResourceList } from '../cacheRules';
 import { byName } from '../order';
 import type { Store } from '../ports';
-import type { Cached, ResourceList } from '../cacheRules';
 import type { KnownAttachedGallery, KnownLabImage, KnownLabMachine, LabResource } from './labStore';
 
 /** Keys of Lab Services lists in change events, by their owner. */

@@ -1,7 +1,7 @@
 import type { Disposable } from '../../base/event';
+import type { LabImage } from '../../domain/labs/image/labImage';
 import type { Lab, LabMachine } from '../../domain/labs/lab/lab';
 import type { AttachedGallery, LabAccount } from '../../domain/labs/owner/labAccount';
-import type { LabImage } from '../../domain/labs/image/labImage';
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import type { StoreChange } from '../changeNotifier';
 import type { Known } from '../ports';

@@ -1,8 +1,8 @@
 import { isDefinitionId } from '../../domain/id/galleryIds';
-import { latestByRegion } from '../../domain/version/latest';
+import { idKey, labPlanImageId, nameOf, parentId, sameId } from '../../domain/id/resourceId';
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
 import type { ImageVersion } from '../../domain/version/imageVersion';
-import { idKey, labPlanImageId, nameOf, parentId, sameId } from '../../domain/id/resourceId';
+import { latestByRegion } from '../../domain/version/latest';
 import type { StoreChange } from '../changeNotifier';
 import type { Store } from '../ports';
 

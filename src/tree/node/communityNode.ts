@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { foreignGalleryNode } from './foreignGalleryNode';
 
 /** The community galleries that the user added by public name: Azure can't list all of them. */
@@ -20,7 +20,7 @@ export function communityNode(foreignGalleries: ForeignGalleries, services: Tree
       icon: { codicon: 'globe' },
       contextValue: 'communityGalleries',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that are open to everyone. You added them by their public names.'),
+      tooltip: { paragraphs: [l10n.t('Galleries that are open to everyone. You added them by their public names.')] },
     }),
     async getChildren() {
       const names = foreignGalleries.communityNames();

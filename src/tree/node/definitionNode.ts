@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { idKey, nameOf } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
 import { presentDefinition } from '../present/presentDefinition';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
-import { placeholderItem } from './placeholderItem';
+import type { TreeServices } from '../treeServices';
 import { listedChildren, shownOf } from './listedChildren';
+import { placeholderItem } from './placeholderItem';
 import { versionNode } from './versionNode';
 
 export function definitionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { presentForeignGallery } from '../present/presentForeignGallery';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { definitionNode } from './definitionNode';
 import { listedChildren } from './listedChildren';
 

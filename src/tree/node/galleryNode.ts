@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
 import { presentGallery } from '../present/presentGallery';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { definitionNode } from './definitionNode';
-import { placeholderItem } from './placeholderItem';
 import { listedChildren, shownOf } from './listedChildren';
+import { placeholderItem } from './placeholderItem';
 
 /** `prefix`: IDs of the view and the group. */
 export function galleryNode(

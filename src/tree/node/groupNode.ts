@@ -1,5 +1,5 @@
-import type { Group, GroupBy } from '../root/group';
 import { joinWithDots } from '../present/tooltipText';
+import type { Group, GroupBy } from '../root/group';
 import type { TreeNode } from '../treeNode';
 
 const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;

@@ -1,6 +1,6 @@
 import type { Known } from '../../store/ports';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { messageNode } from './messageNode';
 import { retryNode } from './retryNode';
 

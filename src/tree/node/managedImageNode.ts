@@ -1,8 +1,8 @@
 import { idKey } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
 import { presentManagedImage } from '../present/presentManagedImage';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { placeholderItem } from './placeholderItem';
 
 /** `prefix`: IDs of the view and the group. */

@@ -1,6 +1,6 @@
 import { presentOperation } from '../present/presentOperation';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { stepNode } from './stepNode';
 
 export function operationNode(id: string, services: TreeServices): TreeNode {

@@ -23,7 +23,7 @@ export function retryNode({ id, parent, label, failure, reload }: RetryOptions):
       label,
       description: shortReason(failure),
       icon: { codicon: 'warning', color: 'list.warningForeground' },
-      tooltip: [...failureParagraphs(failure), l10n.t('Click to try again.')].join('\n\n'),
+      tooltip: { paragraphs: [...failureParagraphs(failure), l10n.t('Click to try again.')] },
       contextValue: 'retry',
       children: 'none',
       accessibilityLabel: `${label} ${shortReason(failure)} ${l10n.t('Click to try again.')}`,

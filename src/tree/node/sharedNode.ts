@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { sharedId } from '../sharedId';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { foreignGalleryNode } from './foreignGalleryNode';
 import { listedChildren } from './listedChildren';
 
@@ -19,7 +19,9 @@ export function sharedNode(foreignGalleries: ForeignGalleries, services: TreeSer
       icon: { codicon: 'organization' },
       contextValue: 'shared',
       children: 'collapsed',
-      tooltip: l10n.t('Galleries that others share directly with one of your subscriptions or its tenant.'),
+      tooltip: {
+        paragraphs: [l10n.t('Galleries that others share directly with one of your subscriptions or its tenant.')],
+      },
     }),
     getChildren: async () =>
       only

@@ -1,9 +1,9 @@
-import { describePlan } from '../../domain/plan/describePlan';
 import { traitsOf } from '../../domain/change/traitsOf';
+import { changeLines } from '../../domain/plan/changeLines';
 import { readinessOf } from '../../domain/version/readiness';
 import { presentStep } from '../present/presentStep';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 
 /** One step of an operation. */
 export function stepNode(operationId: string, index: number, parent: TreeNode, services: TreeServices): TreeNode {
@@ -22,7 +22,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
       const operation = operations.get(operationId);
       const step = operation?.steps[index];
       if (!operation || !step) return { label: '', icon: { codicon: 'blank' }, contextValue: 'gone', children: 'none' };
-      const lines = describePlan(operation.plan).filter(line => line.level === 0);
+      const lines = changeLines(operation.plan);
       const id = versionId();
       const version = id === undefined ? undefined : store.get(id);
       const readiness = version?.kind === 'version' && version.replication ? readinessOf(version) : undefined;

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { TenantState } from '../../signIn/sessionState';
 import { failureParagraphs, shortReason } from '../present/presentFailure';
-import { escapeMarkdown } from '../present/tooltipText';
-import type { TreeServices } from '../treeServices';
+import { tooltip } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 
 /** A tenant that can't be read, with the reason and a fix. */
 export function tenantNode(view: string, tenant: TenantState, { session }: TreeServices): TreeNode {
@@ -17,12 +17,13 @@ export function tenantNode(view: string, tenant: TenantState, { session }: TreeS
       label: name,
       description: what,
       icon: needsSignIn ? { codicon: 'key' } : { codicon: 'warning', color: 'list.warningForeground' },
-      tooltip: [
-        `**${escapeMarkdown(name)}**`,
-        l10n.t('Tenant of {0}', escapeMarkdown(account)),
+      tooltip: tooltip(
+        name,
+        [],
+        l10n.t('Tenant of {0}', account),
         ...(failure ? failureParagraphs(failure) : []),
         needsSignIn ? l10n.t('Click to sign in to this tenant.') : l10n.t('Click to try again.'),
-      ].join('\n\n'),
+      ),
       contextValue: needsSignIn ? 'tenant+needsSignIn' : 'retry+tenant',
       children: 'none',
       accessibilityLabel: l10n.t('Tenant {0}: {1}', name, what),

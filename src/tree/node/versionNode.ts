@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { idKey, nameOf, parentId } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
 import { presentVersion } from '../present/presentVersion';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 import { placeholderItem } from './placeholderItem';
 
 export function versionNode(id: string, parent: TreeNode, services: TreeServices): TreeNode {
@@ -16,7 +17,8 @@ export function versionNode(id: string, parent: TreeNode, services: TreeServices
       const version = store.get(id);
       if (version?.kind !== 'version') return placeholderItem(id);
       const siblings = store.versions(parentId(id) ?? '').items;
-      return presentVersion(version, services.displayContext(), { siblings, busy: busyText(operations, id) });
+      const shown = presentVersion(version, services.displayContext(), { siblings, busy: busyText(operations, id) });
+      return { ...shown, click: { command: 'openVersion', title: l10n.t('Open') } };
     },
   };
 }

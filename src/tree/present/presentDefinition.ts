@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
-import { isExpired } from '../../domain/version/endOfLife';
-import { contextValueOf } from '../../domain/resource/contextFacts';
-import { latestOf, nextLatestOf } from '../../domain/version/latest';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageVersion } from '../../domain/version/imageVersion';
 import { fullName } from '../../domain/id/resourceId';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { countText } from '../../domain/resource/countText';
+import { orUnknown } from '../../domain/resource/orUnknown';
+import { slashSeparated } from '../../domain/resource/slashSeparated';
+import { isExpired } from '../../domain/version/endOfLife';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { latestOf, nextLatestOf } from '../../domain/version/latest';
 import type { Icon, Presentation, DisplayContext } from '../presentation';
-import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
-import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipText';
+import { placeFacts, shortGeneration, systemFacts, tagFacts } from './resourceFacts';
 import { dateOf } from './time';
+import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipText';
 
 /** `versions`: all of them, if known. */
 export function presentDefinition(
@@ -20,7 +22,7 @@ export function presentDefinition(
   const parts = [
     context.busy,
     isExpired(definition.endOfLifeDate, display.now) && l10n.t('expired'),
-    shortGeneration(definition.hyperVGeneration),
+    definition.hyperVGeneration && shortGeneration(definition.hyperVGeneration),
     definition.architecture === 'Arm64' && definition.architecture,
     definition.osState === 'Specialized' && l10n.t('specialized'),
     ...versionsOf(context.versions),
@@ -41,6 +43,7 @@ export function presentDefinition(
 }
 
 export function osIcon(osType: ImageDefinition['osType']): Icon {
+  if (!osType) return { codicon: 'question' };
   return { picture: osType === 'Windows' ? 'windows' : 'linux' };
 }
 
@@ -59,12 +62,10 @@ function factsOf(definition: ImageDefinition, display: DisplayContext): readonly
   const { publisher, offer, sku } = definition.identifier;
   const plan = definition.purchasePlan;
   return [
-    [l10n.t('Operating system'), definition.osType],
-    [l10n.t('State'), definition.osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized')],
-    [l10n.t('Generation'), definition.hyperVGeneration.slice(1)],
-    [l10n.t('Architecture'), definition.architecture],
-    [l10n.t('Publisher / offer / SKU'), `${publisher} / ${offer} / ${sku}`],
-    [l10n.t('Purchase plan'), plan && `${plan.publisher} / ${plan.product} / ${plan.name}`],
+    ...systemFacts(definition),
+    [l10n.t('Architecture'), orUnknown(definition.architecture)],
+    [l10n.t('Publisher / offer / SKU'), slashSeparated(publisher, offer, sku)],
+    [l10n.t('Purchase plan'), plan && slashSeparated(plan.publisher, plan.product, plan.name)],
     ...definition.features.map(({ name, value }): Fact => [name, value]),
     [l10n.t('End of life'), definition.endOfLifeDate && dateOf(definition.endOfLifeDate, display.locale)],
     ...placeFacts(definition, display),

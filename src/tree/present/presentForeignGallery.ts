@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
+import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
-import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
+import { countText } from '../../domain/resource/countText';
 import type { Presentation, DisplayContext } from '../presentation';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 

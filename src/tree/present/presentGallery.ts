@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
-import { contextValueOf } from '../../domain/resource/contextFacts';
 import type { Gallery } from '../../domain/gallery/gallery';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { countText } from '../../domain/resource/countText';
+import { orUnknown } from '../../domain/resource/orUnknown';
 import type { Presentation, DisplayContext } from '../presentation';
 import { placeFacts, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
@@ -27,8 +28,11 @@ export function presentGallery(
       gallery.name,
       [
         ...placeFacts(gallery, display),
-        [l10n.t('Sharing'), sharing],
-        [l10n.t('Soft delete'), gallery.softDelete ? l10n.t('on') : undefined],
+        [l10n.t('Sharing'), gallery.permissions ? sharing : orUnknown(undefined)],
+        [
+          l10n.t('Soft delete'),
+          gallery.softDelete === false ? undefined : orUnknown(gallery.softDelete && l10n.t('on')),
+        ],
         [l10n.t('State'), gallery.provisioningState === 'Succeeded' ? undefined : gallery.provisioningState],
         ...tagFacts(gallery),
       ],

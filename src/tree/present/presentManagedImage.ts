@@ -1,19 +1,30 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
-import { contextValueOf } from '../../domain/resource/contextFacts';
-import type { ManagedImage } from '../../domain/source/managedImage';
 import { nameOf } from '../../domain/id/resourceId';
+import { noticeText } from '../../domain/plan/notice';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { countText } from '../../domain/resource/countText';
+import { yesOrNo } from '../../domain/resource/placeProperties';
+import type { ManagedImage } from '../../domain/source/managedImage';
+import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
+import { shallowOnly, sourceRefusals } from '../../domain/source/sourceRefusals';
 import type { Presentation, DisplayContext } from '../presentation';
 import { osIcon } from './presentDefinition';
-import { placeFacts, shortGeneration, tagFacts } from './resourceFacts';
+import { placeFacts, shortGeneration, systemFacts, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
 /** `busy`: what an operation is doing to it, or with it. */
 export function presentManagedImage(image: ManagedImage, display: DisplayContext, busy?: string): Presentation {
   const unfinished = image.provisioningState === 'Succeeded' ? undefined : image.provisioningState;
+  const source = sourceFromManagedImage(image);
+  const [refusal] = sourceRefusals(source);
+  const [limit] = shallowOnly(source);
+  const obstacle = refusal ?? limit;
+  const cloning = obstacle && noticeText(obstacle);
   const parts = [
     busy ?? unfinished,
-    shortGeneration(image.hyperVGeneration),
+    // The provisioning state already says so.
+    unfinished === undefined && (refusal ? l10n.t("can't be cloned") : limit && l10n.t('only as a shallow version')),
+    image.hyperVGeneration && shortGeneration(image.hyperVGeneration),
     image.osDiskSizeGB !== undefined && l10n.t('{0} GB', image.osDiskSizeGB),
     disksOf(image),
     display.regionName(image.location),
@@ -23,14 +34,13 @@ export function presentManagedImage(image: ManagedImage, display: DisplayContext
     description: joinWithDots(parts),
     icon: iconOf(image, busy),
     tooltip: tooltip(image.name, [
-      [l10n.t('Operating system'), image.osType],
-      [l10n.t('State'), image.osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized')],
-      [l10n.t('Generation'), image.hyperVGeneration.slice(1)],
+      ...systemFacts(image),
       [l10n.t('OS disk'), image.osDiskSizeGB === undefined ? undefined : l10n.t('{0} GB', image.osDiskSizeGB)],
       [l10n.t('Data disks'), disksOf(image)],
-      [l10n.t('Zone-resilient'), image.zoneResilient ? l10n.t('yes') : undefined],
+      [l10n.t('Zone-resilient'), image.zoneResilient === false ? undefined : yesOrNo(image.zoneResilient)],
       [l10n.t('Captured from'), image.sourceVirtualMachineId && nameOf(image.sourceVirtualMachineId)],
       [l10n.t('Provisioning state'), unfinished],
+      [l10n.t('Cloning'), cloning],
       ...placeFacts(image, display),
       ...tagFacts(image),
     ]),

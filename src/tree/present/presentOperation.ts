@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../../base/duration';
 import { isStepActive } from '../../operations/isStepActive';
-import { labsNotExported } from '../../operations/labsNotExported';
 import type { OperationRecord } from '../../operations/journal/record';
+import { labsNotExported } from '../../operations/labsNotExported';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs } from './presentFailure';
-import { escapeMarkdown, accessibilityText } from './tooltipText';
+import { accessibilityText, tooltip } from './tooltipText';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   running: { codicon: 'sync~spin', color: 'charts.blue' },
   succeeded: { codicon: 'pass-filled', color: 'testing.iconPassed' },
   failed: { codicon: 'error', color: 'list.errorForeground' },
+  stopped: { codicon: 'eye-closed', color: 'disabledForeground' },
 };
 
 /** `now` in milliseconds since 1970, by the clock of the Azure it runs against. */
@@ -28,6 +29,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     running: took,
     succeeded: l10n.t('done in {0}', took),
     failed: l10n.t('failed after {0}', took),
+    stopped: l10n.t('followed for {0}', took),
   }[state];
   return {
     // A narrow side bar truncates the end of a row, so progress comes first.
@@ -35,14 +37,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
     description,
     icon: icons[state],
-    tooltip: [
-      `**${escapeMarkdown(plan.title)}**`,
-      description,
-      ...remarks.map(escapeMarkdown),
-      ...(failure ? failureParagraphs(failure) : []),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
+    tooltip: tooltip(plan.title, [], description, ...remarks, ...(failure ? failureParagraphs(failure) : [])),
     contextValue: [
       state === 'running' ? 'operation+running' : `operation+ended+${state}`,
       ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),

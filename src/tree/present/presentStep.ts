@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { durationText, estimateText } from '../../base/duration';
 import { fullName } from '../../domain/id/resourceId';
+import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
+import type { Tooltip } from '../../platform/surface/tooltip';
 import type { Icon, Presentation } from '../presentation';
 import { failureParagraphs, shortReason } from './presentFailure';
-import { joinWithDots, escapeMarkdown, accessibilityText } from './tooltipText';
+import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
 const icons: Readonly<Record<StepState, Icon>> = {
   waiting: { codicon: 'circle-outline', color: 'disabledForeground' },
@@ -17,6 +18,7 @@ const icons: Readonly<Record<StepState, Icon>> = {
   done: { codicon: 'pass', color: 'testing.iconPassed' },
   failed: { codicon: 'error', color: 'list.errorForeground' },
   skipped: { codicon: 'debug-step-over', color: 'disabledForeground' },
+  unfollowed: { codicon: 'eye-closed', color: 'disabledForeground' },
 };
 
 export interface StepDisplayContext {
@@ -24,7 +26,7 @@ export interface StepDisplayContext {
   readonly text: string;
   /** Milliseconds since 1970, by the clock of the Azure it runs against. */
   readonly now: number;
-  /** Progress of the slowest region in percent, while the step's version replicates and it is known. */
+  /** Whole percent of all replicas, while the step's version replicates and it is known. */
   readonly progress?: number | undefined;
   /** Whether a click shows the replication of the step's version. */
   readonly showsReplication: boolean;
@@ -48,7 +50,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
   ]);
   return {
     // A narrow side bar truncates the end of a row, so progress comes first.
-    label: filling ? l10n.t('{0}% · {1}', Math.floor(progress), context.text) : context.text,
+    label: filling ? l10n.t('{0}% · {1}', progress, context.text) : context.text,
     description,
     icon: step.state === 'waiting' && isStepActive(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, context, description),
@@ -57,7 +59,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
     accessibilityLabel: accessibilityText([
       context.text,
       step.state === 'done' && l10n.t('done'),
-      filling && l10n.t('{0}% replicated', Math.floor(progress)),
+      filling && l10n.t('{0}% replicated', progress),
       description,
     ]),
     ...(context.showsReplication && {
@@ -90,6 +92,8 @@ function stateText({ state, progress: stage }: Step): string | undefined {
       return l10n.t('failed');
     case 'skipped':
       return l10n.t('skipped');
+    case 'unfollowed':
+      return l10n.t('no longer followed');
   }
 }
 
@@ -104,16 +108,15 @@ function stageText(stage: ChangeProgress): string {
   }
 }
 
-function tooltipOf(step: Step, { text }: StepDisplayContext, description: string | undefined): string {
+function tooltipOf(step: Step, { text }: StepDisplayContext, description: string | undefined): Tooltip {
   const { failure, remark } = step;
   const wait = waiting(step);
-  return [
-    `**${escapeMarkdown(text)}**`,
-    isInProgress(step) && wait === undefined && remark === undefined && description && escapeMarkdown(description),
-    wait && escapeMarkdown(wait),
-    remark && escapeMarkdown(remark),
+  return tooltip(
+    text,
+    [],
+    isInProgress(step) && wait === undefined && remark === undefined && description,
+    wait,
+    remark,
     ...(failure ? failureParagraphs(failure) : []),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  );
 }

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
 import { parseDate } from '../../base/date';
-import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
 import { listText } from '../../base/listText';
-import { contextValueOf } from '../../domain/resource/contextFacts';
-import { latestOf, latestRegionsOf } from '../../domain/version/latest';
-import type { ImageVersion } from '../../domain/version/imageVersion';
-import { readinessOf, type Readiness } from '../../domain/version/readiness';
 import { sameId } from '../../domain/id/resourceId';
+import { contextValueOf } from '../../domain/resource/contextFacts';
+import { countText } from '../../domain/resource/countText';
+import { expiresSoon, isExpired } from '../../domain/version/endOfLife';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { latestOf, latestRegionsOf } from '../../domain/version/latest';
+import { readinessOf, type Readiness } from '../../domain/version/readiness';
 import type { Icon, Presentation, DisplayContext } from '../presentation';
-import { joinWithDots, accessibilityText } from './tooltipText';
 import { relativeTime } from './time';
+import { joinWithDots, accessibilityText } from './tooltipText';
 import { versionTooltip } from './versionTooltip';
 
 interface Look {
@@ -55,10 +55,10 @@ function replicatingLook({ state, progress, regions }: Readiness): Look | undefi
     return { icon: { codicon: 'trash', color: 'disabledForeground' }, badge: l10n.t('being deleted') };
   }
   if (state !== 'replicating') return undefined;
-  const begun = regions.some(one => one.state !== 'Unknown');
+  const hasStarted = regions.some(one => one.state !== 'Unknown');
   return {
     icon: { codicon: 'sync~spin', color: 'charts.blue' },
-    badge: begun ? l10n.t('{0}% replicated', Math.floor(progress)) : l10n.t('replicating'),
+    badge: hasStarted ? l10n.t('{0}% replicated', progress) : l10n.t('replicating'),
   };
 }
 
@@ -111,5 +111,6 @@ function latestText(
 }
 
 function regionsOf({ targetRegions }: ImageVersion): string {
-  return countText(targetRegions.length, 'region');
+  // Every version has at least its home region.
+  return targetRegions.length === 0 ? l10n.t('regions unknown') : countText(targetRegions.length, 'region');
 }

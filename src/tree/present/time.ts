@@ -1,4 +1,5 @@
 import { parseDate } from '../../base/date';
+import { orUnknown } from '../../domain/resource/orUnknown';
 
 const minute = 60 * 1000;
 const hour = 60 * minute;
@@ -23,10 +24,10 @@ export function relativeTime(time: number | undefined, now: number, locale: stri
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
 }
 
-/** `5 Mar 2026`, in UTC as Azure stores it. */
+/** `5 Mar 2026`, in UTC as Azure stores it. Unknown if it isn't a date. */
 export function dateOf(iso: string, locale: string): string {
   const time = parseDate(iso);
   return time === undefined
-    ? iso
+    ? orUnknown(undefined)
     : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }

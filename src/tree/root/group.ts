@@ -1,6 +1,6 @@
-import type { ResourceBase } from '../../domain/resource/resource';
-import { regionKey } from '../../domain/region/region';
 import { idKey, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { regionKey } from '../../domain/region/region';
+import type { ResourceBase } from '../../domain/resource/resource';
 import type { DisplayContext } from '../presentation';
 
 export type GroupBy = 'none' | 'subscription' | 'resourceGroup' | 'location';

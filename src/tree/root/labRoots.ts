@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
+import { idKey } from '../../domain/id/resourceId';
 import type { Lab } from '../../domain/labs/lab/lab';
 import type { LabAccount } from '../../domain/labs/owner/labAccount';
+import type { LabOwner } from '../../domain/labs/owner/labOwner';
 import type { LabPlan } from '../../domain/labs/owner/labPlan';
-import { idKey } from '../../domain/id/resourceId';
 import type { Known } from '../../store/ports';
-import type { GroupBy } from './group';
 import type { LabTreeServices } from '../labTreeServices';
 import { labAccountNode } from '../node/labs/labAccountNode';
 import { labPlanNode } from '../node/labs/labPlanNode';
 import { orphanedLabsNode } from '../node/labs/orphanedLabsNode';
-import { resourceRoots } from './resourceRoots';
 import type { TreeNode } from '../treeNode';
-import type { LabOwner } from '../../domain/labs/owner/labOwner';
+import type { GroupBy } from './group';
+import { resourceRoots } from './resourceRoots';
 
 /** Lab plans, then classic lab accounts, then labs that belong to neither. */
 export async function labRoots(services: LabTreeServices, by: GroupBy): Promise<readonly TreeNode[]> {

@@ -1,14 +1,14 @@
 import type { Disposable } from '../../base/event';
 import { retirementText } from '../../domain/labs/retirement';
-import { findLabNode } from '../view/findLabNode';
-import { redrawLabsOnChange } from '../view/redrawLabsOnChange';
-import type { GroupBy } from './group';
-import { labRoots } from './labRoots';
-import { changingLabs } from '../view/changingLabs';
 import type { LabTreeServices } from '../labTreeServices';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
+import { changingLabs } from '../view/changingLabs';
+import { findLabNode } from '../view/findLabNode';
+import { redrawLabsOnChange } from '../view/redrawLabsOnChange';
 import { watchVisibleNodes, type VisibleWatch } from '../view/watchVisibleNodes';
+import type { GroupBy } from './group';
+import { labRoots } from './labRoots';
 
 /** The contents of the Lab Services view, loaded when it is first shown. */
 export interface LabTree extends Disposable {

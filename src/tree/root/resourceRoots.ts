@@ -2,12 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { Failure } from '../../domain/errors/failure';
 import type { ResourceBase } from '../../domain/resource/resource';
 import type { Known } from '../../store/ports';
-import { grouped, type GroupBy } from './group';
 import { groupNode } from '../node/groupNode';
 import { retryNode } from '../node/retryNode';
 import { tenantNode } from '../node/tenantNode';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
+import { grouped, type GroupBy } from './group';
 
 /** A view whose roots are resources of all selected subscriptions. */
 export interface ResourceView<T extends ResourceBase> {

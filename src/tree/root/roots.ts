@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import type { GroupBy } from './group';
 import { communityNode } from '../node/communityNode';
 import { galleryNode } from '../node/galleryNode';
+import { journalTroubleNode } from '../node/journalTroubleNode';
 import { shownOf } from '../node/listedChildren';
 import { managedImageNode } from '../node/managedImageNode';
 import { operationNode } from '../node/operationNode';
 import { sharedNode } from '../node/sharedNode';
-import { resourceRoots } from './resourceRoots';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
+import type { GroupBy } from './group';
+import { resourceRoots } from './resourceRoots';
 
 // This module pulls in all nodes, so it is only imported when a view is first shown.
 
@@ -54,5 +55,9 @@ export function managedImageRoots(services: TreeServices, by: GroupBy): Promise<
 }
 
 export function operationRoots(services: TreeServices): readonly TreeNode[] {
-  return services.operations.list().map(({ id }) => operationNode(id, services));
+  const { operations } = services;
+  return [
+    ...operations.troubles().map(journalTroubleNode),
+    ...operations.list().map(({ id }) => operationNode(id, services)),
+  ];
 }

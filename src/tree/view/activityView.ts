@@ -1,10 +1,11 @@
-import type * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { setContextKey } from '../../platform/contextKeys';
+import { setViewTexts } from '../../platform/surface/treeView';
 import { NodeTree } from '../nodeTree';
-import { openView } from './openView';
 import type { TreeServices } from '../treeServices';
+import { openView } from './openView';
 
 /** How often elapsed times are redrawn while an operation runs and the view is visible, in milliseconds. */
 const tickMs = 1000;
@@ -21,15 +22,11 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
   function update(): void {
     const list = operations.list();
     const running = list.filter(one => one.state === 'running').length;
-    setContextKey('computeGallery.noOperations', list.length === 0);
-    view.badge =
-      running === 0
-        ? undefined
-        : {
-            value: running,
-            tooltip: running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running),
-          };
-    const now = list.map(({ id }) => id).join();
+    const rows = [...operations.troubles().map(({ kind, file }) => `${kind} ${file}`), ...list.map(({ id }) => id)];
+    setContextKey('computeGallery.noOperations', rows.length === 0);
+    const tooltip = running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running);
+    setViewTexts(view, { badge: { value: running, tooltip } });
+    const now = rows.join();
     if (now === ids) tree.redrawChanged(tree.all());
     else tree.drawAll();
     ids = now;
@@ -44,6 +41,7 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
 
   subscriptions.push(
     operations.onDidChange(update),
+    operations.onDidChangeTroubles(update),
     view.onDidChangeVisibility(update),
     store.onDidChange(() => tree.redrawChanged(tree.all())),
     { dispose: stop },

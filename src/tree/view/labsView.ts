@@ -2,11 +2,12 @@ import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { lazyLoad } from '../../base/lazy';
 import { setContextKey } from '../../platform/contextKeys';
+import { setViewTexts } from '../../platform/surface/treeView';
 import type { LabStore } from '../../store/labs/labStore';
-import { trackVisibility } from './trackVisibility';
 import type { LabTree } from '../root/labTree';
-import { showResources, type ShownResources } from './resourceView';
 import type { TreeServices } from '../treeServices';
+import { showResources, type ShownResources } from './resourceView';
+import { trackVisibility } from './trackVisibility';
 
 export interface ShownLabs extends ShownResources {
   /** Checks once whether Lab Services is used at all. If not, menus of other views don't offer lab commands. */
@@ -36,7 +37,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
       find: async (_, id) => (await load()).find(id),
       onShown(roots, view) {
         setContextKey('computeGallery.labs', roots.length === 0 ? 'none' : 'some');
-        view.message = (roots.length > 0 && seen?.message()) || '';
+        setViewTexts(view, { message: (roots.length > 0 && seen?.message()) || '' });
       },
     },
     services,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
+import { openTreeView, setViewTexts } from '../../platform/surface/treeView';
 import type { NodeTree } from '../nodeTree';
-import { treeItem } from './treeItem';
 import type { TreeNode } from '../treeNode';
 
 /** Shows a node tree in a view contributed by package.json. */
@@ -13,16 +13,17 @@ export function openView(
 ): vscode.TreeView<TreeNode> {
   const changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   const listening = tree.onDidChange(change => changed.fire(change === 'all' ? undefined : [...change]));
-  const view = vscode.window.createTreeView<TreeNode>(`computeGallery.${id}`, {
-    canSelectMany: true,
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: async node => [...(await tree.children(node))],
-      getTreeItem: node => treeItem(node, tree.draw(node), media),
-      getParent: node => node.parent,
+  const view = openTreeView<TreeNode>(`computeGallery.${id}`, {
+    onDidChangeTreeData: changed.event,
+    getChildren: async node => [...(await tree.children(node))],
+    async getTreeItem(node) {
+      const shown = tree.draw(node);
+      return (await import('./treeItem')).treeItem(node, shown, media);
     },
+    getParent: node => node.parent,
   });
+  // VS Code keeps the texts of a view when it is opened again, which would tell of another session.
+  setViewTexts(view, { message: '', description: '', badge: { value: 0, tooltip: '' } });
   subscriptions.push(view, listening, changed);
   return view;
 }

@@ -2,8 +2,8 @@ import type { Disposable } from '../../base/event';
 import { affectedIds } from '../../domain/change/affectedIds';
 import { parentId } from '../../domain/id/resourceId';
 import type { NodeTree } from '../nodeTree';
-import type { TreeServices } from '../treeServices';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
 
 /**
  * Redraws exactly the nodes of a resource view that the store or a running operation changed. `root`: the store's key of the

@@ -1,25 +1,27 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
-import { setContextKey } from '../../platform/contextKeys';
 import type { Operations } from '../../operations/ports';
+import { setContextKey } from '../../platform/contextKeys';
+import { setViewTexts } from '../../platform/surface/treeView';
 import type { Session } from '../../signIn/session';
-import type { LabStore } from '../../store/labs/labStore';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
+import type { LabStore } from '../../store/labs/labStore';
 import type { Store } from '../../store/ports';
-import { showActivity } from './activityView';
-import { redrawOnChange } from './redrawOnChange';
-import { trackVisibility } from './trackVisibility';
-import { showLabs, type ShownLabs } from './labsView';
 import type { NodeTree } from '../nodeTree';
 import type { DisplayContext } from '../presentation';
-import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { sharedId } from '../sharedId';
 import { stateKey } from '../stateKey';
 import { TreeFilter } from '../treeFilter';
 import type { TreeServices } from '../treeServices';
+import { showActivity } from './activityView';
+import { showLabs, type ShownLabs } from './labsView';
+import { followSelection } from './lastSelection';
 import { lazyWatch } from './lazyWatch';
+import { redrawOnChange } from './redrawOnChange';
+import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
+import { trackVisibility } from './trackVisibility';
 
 export interface ViewParts {
   readonly session: Session;
@@ -86,10 +88,13 @@ export function registerViews(parts: ViewParts): Views {
   const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
-  let usedLast = galleries.view;
+  const selection = followSelection([galleries.view, managedImages.view, labs.view]);
 
+  setContextKey('computeGallery.noGalleries', false);
+  setContextKey('computeGallery.noManagedImages', false);
   setContextKey('computeGallery.sample', session.environment === 'sample');
-  if (session.environment === 'sample') galleries.view.description = l10n.t('Sample Azure · {0}×', session.speed);
+  if (session.environment === 'sample')
+    setViewTexts(galleries.view, { description: l10n.t('Sample Azure · {0}×', session.speed) });
   setContextKey('computeGallery.state', stateKey(session.state()));
 
   const subscriptions: Disposable[] = [
@@ -101,7 +106,7 @@ export function registerViews(parts: ViewParts): Views {
     showActivity(services, media),
     watching,
     trackVisibility(galleries.view, watching),
-    ...[galleries.view, managedImages.view, labs.view].map(view => view.onDidChangeSelection(() => (usedLast = view))),
+    selection,
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
     foreignGalleries.onDidChange(() => galleries.tree.rootsChanged()),
     forgetOnOtherSubscriptions(session, () => {
@@ -123,10 +128,10 @@ export function registerViews(parts: ViewParts): Views {
       const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
       if (node) await galleries.view.reveal(node, { select: true, focus: true, expand: true });
     },
-    selection: () => usedLast.selection.flatMap(({ resourceId }) => (resourceId === undefined ? [] : [resourceId])),
+    selection: () => selection.ids(),
     showOnly(text, ids) {
       filter.set(text, ids);
-      galleries.view.message = text === '' ? '' : l10n.t('Filtered by {0}', text);
+      setViewTexts(galleries.view, { message: text === '' ? '' : l10n.t('Filtered by {0}', text) });
       galleries.tree.drawAll();
     },
     filterText: () => filter.text,

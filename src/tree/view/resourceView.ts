@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { onDidChangeSetting, setting } from '../../platform/settings';
-import type { GroupBy } from '../root/group';
 import { NodeTree } from '../nodeTree';
-import { openView } from './openView';
-import type { TreeServices } from '../treeServices';
+import type { GroupBy } from '../root/group';
 import type { TreeNode } from '../treeNode';
+import type { TreeServices } from '../treeServices';
+import { openView } from './openView';
 
 export interface ResourceViewParts {
   readonly id: 'galleries' | 'managedImages' | 'labs';

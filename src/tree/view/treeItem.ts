@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fullCommandId } from '../../platform/commandIds';
+import { createTreeItem } from '../../platform/surface/treeItem';
 import type { Icon, Presentation } from '../presentation';
 import type { TreeNode } from '../treeNode';
 
@@ -11,14 +12,10 @@ const states: Readonly<Record<Presentation['children'], vscode.TreeItemCollapsib
 
 /** `media`: the folder of our icons. */
 export function treeItem(node: TreeNode, shown: Presentation, media: vscode.Uri): vscode.TreeItem {
-  const item = new vscode.TreeItem(shown.label, states[shown.children]);
+  const item = createTreeItem(shown, states[shown.children]);
   item.id = node.id;
   item.iconPath = iconPath(shown.icon, media);
   item.contextValue = shown.contextValue;
-  if (shown.description !== undefined) item.description = shown.description;
-  if (shown.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(shown.tooltip);
-  if (shown.accessibilityLabel !== undefined)
-    item.accessibilityInformation = { label: shown.accessibilityLabel, role: 'treeitem' };
   if (shown.click) {
     item.command = { command: fullCommandId(shown.click.command), title: shown.click.title, arguments: [node] };
   }

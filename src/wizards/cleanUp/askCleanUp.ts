@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
-import { reasonText } from '../../domain/cleanUp/reasonText';
-import { retentionOf, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
 import { isoDate } from '../../base/date';
-import type { ImageUser } from '../../domain/usage/imageUser';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageVersion } from '../../domain/version/imageVersion';
+import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
+import { reasonText } from '../../domain/cleanUp/reasonText';
+import { retentionOf, withinLimit, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { fullName, idKey, parentId } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
-import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
+import type { ImageUsers } from '../../domain/usage/imageUser';
+import type { ImageVersion } from '../../domain/version/imageVersion';
 import { key, step } from '../engine/flow';
+import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
+import { readLocks } from '../plan/readLocks';
 import type { WizardServices } from '../services';
 
 const keys = { rules: key<RetentionRules>('rules'), decisions: key<readonly RetentionDecision[]>('decisions') };
@@ -49,8 +50,19 @@ export async function askCleanUp(
       ask: async ({ page, prompter, answers }) => {
         const rules = answers.need(keys.rules);
         const judge = async (over: Partial<RetentionRules>) =>
-          (await loaded()).flatMap(({ versions, users }) =>
-            retentionOf(versions, { ...rules, ...over }, { now: clock.now(), users }),
+          withinLimit(
+            (await loaded()).flatMap(({ versions, users }) =>
+              retentionOf(
+                versions,
+                { ...rules, ...over },
+                {
+                  now: clock.now(),
+                  users: users?.items,
+                  unreadUsers: users?.unread,
+                },
+              ),
+            ),
+            rules.limit,
           );
         const decisions = await judge({});
         const ticked = await prompter.pickMany<string>({
@@ -58,7 +70,11 @@ export async function askCleanUp(
           placeholder: l10n.t('Versions to delete, and why the others are kept; select or clear any of them'),
           choices: () => decisions.map(one => choiceOf(one, definitions.length > 1)),
         });
-        const deselected = decisions.filter(one => one.shouldDelete && !ticked.includes(idKey(one.version.id)));
+        // Those beyond the limit don't take the place of those that were cleared.
+        const deselected = decisions.filter(
+          ({ shouldDelete, reason, version }) =>
+            (shouldDelete || reason === 'overLimit') && !ticked.includes(idKey(version.id)),
+        );
         const deletedByRules = new Set(
           decisions.filter(one => one.shouldDelete).map(({ version }) => idKey(version.id)),
         );
@@ -75,11 +91,17 @@ export async function askCleanUp(
     async answers => {
       taken = answers.need(keys.decisions);
       const all = await loaded();
-      const users = all.every(one => one.users) ? all.flatMap(one => one.users ?? []) : undefined;
+      const read = all.flatMap(one => one.users ?? []);
+      const isRead = read.length === all.length;
       const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
-      const kept = await Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []);
+      const [kept, locks] = await Promise.all([
+        Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
+        readLocks(galleries, reader),
+      ]);
       return cleanUp(taken, {
-        users,
+        users: isRead ? read.flatMap(({ items }) => items) : undefined,
+        unreadUsers: [...new Set(read.flatMap(({ unread }) => unread))],
+        locks,
         siblings: all.flatMap(one => one.versions),
         softDelete: kept.length > 0 && kept.every(one => one?.softDelete),
       });
@@ -91,7 +113,7 @@ export async function askCleanUp(
 
 /** Reads versions with their replication, and their usage, once. */
 function loader(definitions: readonly ImageDefinition[], { reader }: WizardServices) {
-  type Loaded = { readonly versions: readonly ImageVersion[]; readonly users: readonly ImageUser[] | undefined };
+  type Loaded = { readonly versions: readonly ImageVersion[]; readonly users: ImageUsers | undefined };
   let reading: Promise<readonly Loaded[]> | undefined;
   const readOne = async ({ id }: ImageDefinition): Promise<Loaded> => {
     const [listed, users] = await Promise.all([reader.versions(id), reader.imageUsers(id).catch(() => undefined)]);
@@ -131,7 +153,7 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
       {
         detail,
         problem: text =>
-          /^\d+$/.test(text) && Number(text) >= least ? undefined : l10n.t('Type a whole number, {0} or more.', least),
+          /^\d+$/.test(text) && Number(text) >= least ? undefined : l10n.t('Enter a whole number, {0} or more.', least),
       },
     );
   return [

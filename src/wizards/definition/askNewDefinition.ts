@@ -1,23 +1,23 @@
 import * as l10n from '@vscode/l10n';
+import { createDefinition } from '../../domain/definition/createDefinition';
 import {
   definitionPresets,
   type DefinitionPreset,
   type DefinitionTraits,
 } from '../../domain/definition/definitionPresets';
+import type { Identifier } from '../../domain/definition/imageDefinition';
 import { uniqueDefinitionName, uniqueIdentifier } from '../../domain/definition/uniqueNames';
 import type { Gallery } from '../../domain/gallery/gallery';
-import type { Identifier } from '../../domain/definition/imageDefinition';
-import { createDefinition } from '../../domain/definition/createDefinition';
-import type { DefinitionSpec, Plan } from '../../domain/plan/plan';
 import { definitionId, subscriptionOf } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
-import { askDefinitionName, askIdentifier } from './definitionStep';
-import { createVersionResearch } from '../version/versionResearch';
-import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
+import type { DefinitionSpec, Plan } from '../../domain/plan/plan';
 import { key, step, type Answers } from '../engine/flow';
+import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
 import { definitionRows } from './definitionRows';
+import { askDefinitionName, askIdentifier } from './definitionStep';
 import { featureRows, withFeature } from './featureRows';
 
 const keys = {

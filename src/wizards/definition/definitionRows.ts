@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import type { Range } from '../../domain/definition/imageDefinition';
 import type { DefinitionDelta } from '../../domain/plan/plan';
+import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import { textRow, type FormRow } from '../engine/form';
 
 /** Options of a definition that can be set on creation and changed later. */
-export type DefinitionWords = Pick<
+export type EditableDefinition = Pick<
   DefinitionDelta,
   'description' | 'endOfLifeDate' | 'recommended' | 'disallowedDiskTypes' | 'releaseNoteUri' | 'privacyStatementUri'
 >;
 
-export function definitionRows<T extends DefinitionWords>(now: number): readonly FormRow<T>[] {
+export function definitionRows<T extends EditableDefinition>(now: number): readonly FormRow<T>[] {
   return [
     textRow<T>(
       l10n.t('Description'),
@@ -22,7 +22,7 @@ export function definitionRows<T extends DefinitionWords>(now: number): readonly
       one => one.endOfLifeDate?.slice(0, 10),
       (one, endOfLifeDate) => (endOfLifeDate === '' ? one : { ...one, endOfLifeDate }),
       {
-        prompt: l10n.t('End of life date (YYYY-MM-DD); you can change it later, but not remove it'),
+        prompt: l10n.t('End-of-life date (YYYY-MM-DD); you can change it later, but not remove it'),
         problem: text => endOfLifeProblem(text, now),
       },
     ),
@@ -49,14 +49,14 @@ export function definitionRows<T extends DefinitionWords>(now: number): readonly
   ];
 }
 
-function rangeRow<T extends DefinitionWords>(label: string, name: 'vCPUs' | 'memoryGB'): FormRow<T> {
+function rangeRow<T extends EditableDefinition>(label: string, name: 'vCPUs' | 'memoryGB'): FormRow<T> {
   return textRow<T>(
     label,
     one => rangeText(one.recommended?.[name]),
     (one, text) => ({ ...one, recommended: { ...one.recommended, [name]: parseRange(text) ?? {} } }),
     {
       prompt: l10n.t('Minimum and maximum separated by a hyphen, such as 2-16; 2- means no maximum'),
-      problem: text => (parseRange(text) ? undefined : l10n.t('Type a range of whole numbers, such as 2-16.')),
+      problem: text => (parseRange(text) ? undefined : l10n.t('Enter a range of whole numbers, such as 2-16.')),
     },
   );
 }

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { incompatibilities } from '../../domain/definition/compatibility';
-import { isExpired } from '../../domain/version/endOfLife';
 import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { PurchasePlan } from '../../domain/resource/resource';
-import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/id/nameProblems';
+import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import { sameId } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
+import { orUnknown } from '../../domain/resource/orUnknown';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { isExpired } from '../../domain/version/endOfLife';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /** `plan`: purchase plan of the VM that the image was created from. Null if it had none, undefined if unknown. */
@@ -20,7 +21,8 @@ interface Context {
 }
 
 function describe({ osType, hyperVGeneration, architecture, osState }: ImageDefinition): string {
-  return [osType, l10n.t('generation {0}', hyperVGeneration.slice(1)), architecture, osState].join(' · ');
+  const generation = l10n.t('generation {0}', orUnknown(hyperVGeneration?.slice(1)));
+  return [orUnknown(osType), generation, orUnknown(architecture), orUnknown(osState)].join(' · ');
 }
 
 /** Compatible definitions, best name match first; then a new one; then incompatible ones with the reason. */
@@ -46,7 +48,8 @@ export function definitionChoices(
       a.definition.name.localeCompare(b.definition.name),
   );
   const toChoice = ({ definition, reason }: (typeof judged)[number], group: string): Choice<DefinitionAnswer> => ({
-    label: `$(symbol-structure) ${definition.name}`,
+    icon: 'symbol-structure',
+    label: definition.name,
     description: isExpired(definition.endOfLifeDate, now)
       ? `${describe(definition)} · ${l10n.t('expired')}`
       : describe(definition),
@@ -55,7 +58,8 @@ export function definitionChoices(
     ...(reason !== '' && { refusal: reason }),
   });
   const newChoice: Choice<DefinitionAnswer> = {
-    label: `$(add) ${l10n.t('New image definition…')}`,
+    icon: 'add',
+    label: l10n.t('New image definition…'),
     description: isClone ? l10n.t('filled in from the image') : l10n.t('filled in from the source'),
     value: { create: true, plan: source.purchasePlan },
     group: l10n.t('New'),
@@ -98,7 +102,7 @@ export async function askDefinitionName(
     validate: value =>
       definitionNameProblem(value.trim()) ??
       (taken.some(name => sameName(name, value.trim()))
-        ? l10n.t('The gallery already has an image definition named {0}. Type another name.', value.trim())
+        ? l10n.t('The gallery already has an image definition named {0}. Enter another name.', value.trim())
         : undefined),
   });
 }
@@ -111,7 +115,7 @@ export async function askIdentifier(
 ): Promise<Identifier> {
   const typed = await prompter.input({
     page,
-    prompt: l10n.t('Publisher, offer and SKU, separated by colons; must be unique in the gallery'),
+    prompt: l10n.t('Publisher, offer, and SKU, separated by colons; must be unique in the gallery'),
     placeholder: 'publisher:offer:sku',
     value: [suggestion.publisher, suggestion.offer, suggestion.sku].join(':'),
     validate: value => identifierProblem(parseIdentifier(value), taken),
@@ -133,7 +137,7 @@ function identifierProblem(identifier: Identifier, taken: readonly Identifier[])
     part(l10n.t('Offer'), offerProblem(identifier.offer)) ??
     part(l10n.t('SKU'), skuProblem(identifier.sku)) ??
     (taken.some(other => key(other) === key(identifier))
-      ? l10n.t('The gallery already has an image definition with this publisher, offer and SKU. Change one of them.')
+      ? l10n.t('The gallery already has an image definition with this publisher, offer, and SKU. Change one of them.')
       : undefined)
   );
 }
@@ -154,7 +158,7 @@ export async function askPurchasePlan(
       if (value.trim() === '') return undefined;
       return parsePlan(value)
         ? undefined
-        : l10n.t('Type three parts separated by colons, such as {0}.', 'publisher:product:name');
+        : l10n.t('Enter three parts separated by colons, such as {0}.', 'publisher:product:name');
     },
   });
   return parsePlan(typed) ?? null;

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { otherFeatures, securityTypes } from '../../domain/definition/feature';
+import { featureValueOf, sameFeatureValue } from '../../domain/definition/featureValue';
 import type { Feature } from '../../domain/definition/imageDefinition';
+import { sameName } from '../../domain/id/sameName';
 import type { HyperVGeneration } from '../../domain/resource/resource';
 import { choiceRow, switchRow, type FormRow } from '../engine/form';
 
@@ -11,7 +13,7 @@ export function featureRows<T extends { readonly features?: readonly Feature[] }
   return [
     choiceRow<T, string>(
       l10n.t('Security type'),
-      one => valueOf(one.features, 'SecurityType') ?? 'Standard',
+      one => securityTypeIn(one.features),
       (one, value) => ({ ...one, features: withFeature(one.features, 'SecurityType', value) }),
       one =>
         securityTypes(generation(one)).map(({ title, value, consequence }) => ({
@@ -26,7 +28,7 @@ export function featureRows<T extends { readonly features?: readonly Feature[] }
     ...otherFeatures().map(({ name, value, title, consequence }) =>
       switchRow<T>(
         title,
-        one => valueOf(one.features, name) === value,
+        one => sameFeatureValue(featureValueOf(one.features, name) ?? '', value),
         (one, on) => ({ ...one, features: withFeature(one.features, name, on ? value : undefined) }),
         consequence,
       ),
@@ -34,8 +36,10 @@ export function featureRows<T extends { readonly features?: readonly Feature[] }
   ];
 }
 
-function valueOf(features: readonly Feature[] = [], name: string): string | undefined {
-  return features.find(one => one.name === name)?.value;
+/** In the spelling of the choices, if it is one of them. */
+function securityTypeIn(features: readonly Feature[] | undefined): string {
+  const value = featureValueOf(features, 'SecurityType') ?? 'Standard';
+  return securityTypes('V2').find(one => sameName(one.value, value))?.value ?? value;
 }
 
 /** The features with one of them set or removed. */
@@ -44,6 +48,6 @@ export function withFeature(
   name: string,
   value: string | undefined,
 ): readonly Feature[] {
-  const others = features.filter(one => one.name !== name);
+  const others = features.filter(one => !sameName(one.name, name));
   return value === undefined ? others : [...others, { name, value }];
 }

@@ -13,7 +13,9 @@ export interface FormRow<T> {
   readonly describe: (value: T) => string;
   readonly detail?: string | undefined;
   /** Why it can't be changed. */
-  readonly fixed?: string | undefined;
+  readonly lockedBecause?: string | undefined;
+  /** What is missing in it. The form can't be submitted until it is there. */
+  readonly missing?: string | undefined;
   /** Heading of an editable row. */
   readonly group?: string | undefined;
   readonly edit?: ((value: T, context: Context) => Promise<T>) | undefined;
@@ -32,18 +34,26 @@ export async function askForm<T>(
   let value = start;
   for (;;) {
     const current = value;
+    const fields = [...rows(current)].sort((a, b) => orderOf(a) - orderOf(b));
+    const missing = fields.find(one => one.missing !== undefined)?.missing;
     const row = await prompter.pick<FormRow<T> | 'continue'>({
       page,
       placeholder,
       choices: (): Choice<FormRow<T> | 'continue'>[] => [
-        { label: `$(check) ${l10n.t('Continue')}`, value: 'continue' },
-        ...changeableFirst(rows(current)).map(one => ({
-          label: `$(${one.fixed === undefined ? 'edit' : 'lock'}) ${one.label}`,
+        {
+          icon: 'check',
+          label: l10n.t('Continue'),
+          value: 'continue',
+          ...(missing !== undefined && { refusal: missing }),
+        },
+        ...fields.map(one => ({
+          icon: one.lockedBecause === undefined ? 'edit' : 'lock',
+          label: one.label,
           description: one.describe(current),
           ...(one.detail !== undefined && { detail: one.detail }),
           value: one,
-          group: one.fixed === undefined ? (one.group ?? l10n.t('Change')) : l10n.t("Can't be changed"),
-          ...(one.fixed !== undefined && { refusal: one.fixed }),
+          group: one.lockedBecause === undefined ? (one.group ?? l10n.t('Change')) : l10n.t("Can't be changed"),
+          ...(one.lockedBecause !== undefined && { refusal: one.lockedBecause }),
         })),
       ],
     });
@@ -54,8 +64,9 @@ export async function askForm<T>(
   }
 }
 
-function changeableFirst<T>(rows: readonly FormRow<T>[]): readonly FormRow<T>[] {
-  return [...rows.filter(({ fixed }) => fixed === undefined), ...rows.filter(({ fixed }) => fixed !== undefined)];
+/** What is missing first, and what can't be changed last. */
+function orderOf<T>({ missing, lockedBecause }: FormRow<T>): number {
+  return missing !== undefined ? 0 : lockedBecause === undefined ? 1 : 2;
 }
 
 /** A text field. Empty text is always valid. */

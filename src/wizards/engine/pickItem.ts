@@ -1,8 +1,12 @@
-import type { QuickPick, QuickPickItem } from 'vscode';
+import type { PickRow } from '../../platform/surface/pickRow';
+import type { QuickPick } from '../../platform/surface/quickPick';
 import type { Choice } from './prompter';
 
-/** A quick pick row. Without a choice it is a separator or a message. A choice may take several rows. */
-export type PickItem<T> = QuickPickItem & { choice?: Choice<T>; retry?: boolean };
+/** A row of a list. Without a choice it is a heading or a message. A choice may take several rows. */
+export interface PickItem<T> extends PickRow {
+  readonly choice?: Choice<T>;
+  readonly retry?: boolean;
+}
 
 type List<T> = Pick<
   QuickPick<PickItem<T>>,
@@ -26,4 +30,18 @@ export function refillItems<T>(list: List<T>, refined: readonly PickItem<T>[]): 
   list.items = items;
   list.activeItems = active.slice(0, 1);
   if (list.canSelectMany) list.selectedItems = ticked;
+}
+
+/**
+ * What Enter means in a list with checkboxes: the selected values. None is an answer too, also where there is nothing to
+ * select.
+ */
+export function acceptedValues<T>(list: {
+  readonly items: readonly PickItem<T>[];
+  readonly selectedItems: readonly PickItem<T>[];
+  readonly busy: boolean;
+}): readonly T[] | 'retry' | 'loading' {
+  if (list.items.some(({ retry }) => retry)) return 'retry';
+  if (list.busy) return 'loading';
+  return list.selectedItems.flatMap(({ choice }) => (choice ? [choice.value] : []));
 }

@@ -1,3 +1,6 @@
+import type { PickRow } from '../../platform/surface/pickRow';
+import type { InputPage } from '../../platform/surface/quickInput';
+
 /** The user pressed Back. */
 export class GoBack extends Error {
   override readonly name = 'GoBack';
@@ -8,12 +11,8 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled';
 }
 
-/** A question's position in the wizard, shown as "Title (2/7)". A single question has no count. */
-export interface Page {
-  readonly title: string;
-  readonly step: number;
-  readonly totalSteps: number;
-  readonly canGoBack: boolean;
+/** A question's position in the wizard. */
+export interface Page extends InputPage {
   /**
    * Input that was not submitted because the user pressed Back, by question: a text, or the labels that were selected. It is
    * restored when the question is asked again.
@@ -21,10 +20,7 @@ export interface Page {
   readonly unsubmitted: Map<string, string | readonly string[]>;
 }
 
-export interface Choice<T> {
-  readonly label: string;
-  readonly description?: string | undefined;
-  readonly detail?: string | undefined;
+export interface Choice<T> extends Omit<PickRow, 'alwaysShow' | 'isHeading'> {
   readonly value: T;
   /** Heading. Choices of one group are consecutive. */
   readonly group?: string | undefined;
@@ -32,10 +28,6 @@ export interface Choice<T> {
   readonly refusal?: string | undefined;
   /** Information only: Enter does nothing. */
   readonly readOnly?: boolean | undefined;
-  /** Inline button that selects the choice, with a tooltip that says what happens. `icon`: a codicon. */
-  readonly button?: { readonly icon: string; readonly tooltip: string } | undefined;
-  /** Initially selected, in a multi-select question. */
-  readonly picked?: boolean | undefined;
   /** Can't be deselected, in a multi-select question. */
   readonly fixed?: boolean | undefined;
 }

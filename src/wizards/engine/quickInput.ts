@@ -1,9 +1,10 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
-import { toFailure } from '../../domain/errors/failure';
 import { realTime } from '../../base/realTime';
-import { refillItems, type PickItem } from './pickItem';
-import { wrappedRows } from './wrappedRows';
+import { toFailure } from '../../domain/errors/failure';
+import { createInputBox } from '../../platform/surface/inputBox';
+import type { QuickInput } from '../../platform/surface/quickInput';
+import { createQuickPick, type QuickPick } from '../../platform/surface/quickPick';
+import { acceptedValues, refillItems, type PickItem } from './pickItem';
 import {
   Cancelled,
   GoBack,
@@ -13,26 +14,13 @@ import {
   type PickQuestion,
   type Prompter,
 } from './prompter';
-
-function applyPage(input: vscode.QuickInput, page: Page): void {
-  input.title = page.title;
-  if (page.totalSteps > 1) {
-    input.step = page.step;
-    input.totalSteps = page.totalSteps;
-  }
-  input.ignoreFocusOut = true;
-}
+import { wrappedRows } from './wrappedRows';
 
 function toItem<T>(choice: Choice<T>): PickItem<T> {
-  const { label, description, button } = choice;
-  const detail = choice.refusal ?? choice.detail;
-  return {
-    label: choice.refusal === undefined ? label : `$(circle-slash) ${label}`,
-    ...(description !== undefined && { description }),
-    ...(detail !== undefined && { detail }),
-    ...(button && { buttons: [{ iconPath: new vscode.ThemeIcon(button.icon), tooltip: button.tooltip }] }),
-    choice,
-  };
+  const { icon, label, level, description, detail, button, refusal } = choice;
+  return refusal === undefined
+    ? { icon, label, level, description, detail, button, choice }
+    : { icon: 'circle-slash', label, level, description, detail: refusal, button, choice };
 }
 
 /** @param many whether rows have checkboxes, so that a read-only choice must stay on one row */
@@ -43,7 +31,7 @@ function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[]
     const heading = choice.group === group ? '' : choice.group;
     if (choice.group !== group) {
       group = choice.group;
-      items.push({ label: group ?? '', kind: vscode.QuickPickItemKind.Separator });
+      items.push({ label: group ?? '', isHeading: true });
     }
     items.push(
       ...(choice.readOnly && !many ? wrappedRows(choice, heading).map(row => ({ ...row, choice })) : [toItem(choice)]),
@@ -54,27 +42,23 @@ function toItems<T>(choices: readonly Choice<T>[], many: boolean): PickItem<T>[]
 
 /** Shows an input until it is answered or cancelled, and disposes it. */
 async function show<R>(
-  input: vscode.QuickInput & { buttons: readonly vscode.QuickInputButton[] },
+  input: QuickInput,
   page: Page,
-  onTrigger: (listener: (button: vscode.QuickInputButton) => void) => vscode.Disposable,
   onBack: () => void,
-  listen: (resolve: (value: R) => void, reject: (reason: Error) => void) => vscode.Disposable[],
+  listen: (resolve: (value: R) => void, reject: (reason: Error) => void) => { dispose(): unknown }[],
 ): Promise<R> {
-  applyPage(input, page);
-  if (page.canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
   const disposables: { dispose(): unknown }[] = [input];
   try {
     return await new Promise<R>((resolve, reject) => {
       disposables.push(
-        onTrigger(button => {
-          if (button !== vscode.QuickInputButtons.Back) return;
+        input.onBack(() => {
           onBack();
           reject(new GoBack());
         }),
         input.onDidHide(() => reject(new Cancelled())),
         ...listen(resolve, reject),
       );
-      input.show();
+      input.open(page);
     });
   } finally {
     for (const disposable of disposables) disposable.dispose();
@@ -91,7 +75,7 @@ function isSelectable<T>(choice: Choice<T> | undefined): choice is Choice<T> {
  */
 const refineDelayMs = 250;
 
-async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
+async function fill<T>(pick: QuickPick<PickItem<T>>, question: PickQuestion<T>, many: boolean): Promise<void> {
   pick.busy = true;
   pick.items = [];
   try {
@@ -112,7 +96,7 @@ async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuesti
     if (!soon) void refill(pick, items, refine);
   } catch (error) {
     pick.items = [
-      { label: `$(refresh) ${l10n.t('Try Again')}`, detail: toFailure(error).message, alwaysShow: true, retry: true },
+      { icon: 'refresh', label: l10n.t('Try Again'), detail: toFailure(error).message, alwaysShow: true, retry: true },
     ];
   } finally {
     pick.busy = false;
@@ -120,7 +104,7 @@ async function fill<T>(pick: vscode.QuickPick<PickItem<T>>, question: PickQuesti
 }
 
 async function refill<T>(
-  pick: vscode.QuickPick<PickItem<T>>,
+  pick: QuickPick<PickItem<T>>,
   shown: readonly PickItem<T>[],
   refine: Promise<readonly Choice<T>[] | undefined>,
 ): Promise<void> {
@@ -130,23 +114,14 @@ async function refill<T>(
 }
 
 function emptyItem<T>({ emptyMessage = l10n.t("There's nothing to choose from.") }: PickQuestion<T>): PickItem<T> {
-  return { label: `$(info) ${emptyMessage}`, alwaysShow: true };
-}
-
-function createPick<T>(question: PickQuestion<T>): vscode.QuickPick<PickItem<T>> {
-  const pick = vscode.window.createQuickPick<PickItem<T>>();
-  pick.placeholder = question.placeholder;
-  pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
-  return pick;
+  return { icon: 'info', label: emptyMessage, alwaysShow: true };
 }
 
 function pickOne<T>(question: PickQuestion<T>): Promise<T> {
-  const pick = createPick(question);
+  const pick = createQuickPick<PickItem<T>>(question.placeholder, false);
   return show<T>(
     pick,
     question.page,
-    pick.onDidTriggerButton,
     () => undefined,
     resolve => {
       void fill(pick, question, false);
@@ -156,22 +131,21 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
           if (item?.retry) void fill(pick, question, false);
           else if (isSelectable(item?.choice)) resolve(item.choice.value);
         }),
-        pick.onDidTriggerItemButton(({ item: { choice } }) => choice && resolve(choice.value)),
+        pick.onDidTriggerRow(({ choice }) => choice && resolve(choice.value)),
       ];
     },
   );
 }
 
 function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
-  const pick = createPick(question);
-  pick.canSelectMany = true;
+  const pick = createQuickPick<PickItem<T>>(question.placeholder, true);
   const { unsubmitted } = question.page;
   const leave = (): void =>
     void unsubmitted.set(
       question.placeholder,
       pick.selectedItems.map(({ label }) => label),
     );
-  return show<readonly T[]>(pick, question.page, pick.onDidTriggerButton, leave, resolve => {
+  return show<readonly T[]>(pick, question.page, leave, resolve => {
     void fill(pick, question, true);
     return [
       pick.onDidChangeSelection(selected => {
@@ -181,9 +155,9 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
         if (may.length !== selected.length || may.some(item => !selected.includes(item))) pick.selectedItems = may;
       }),
       pick.onDidAccept(() => {
-        const values = pick.selectedItems.flatMap(item => (item.choice ? [item.choice.value] : []));
-        if (pick.items.some(item => item.retry)) void fill(pick, question, true);
-        else if (!pick.busy && pick.items.some(item => item.choice)) {
+        const values = acceptedValues(pick);
+        if (values === 'retry') void fill(pick, question, true);
+        else if (values !== 'loading') {
           unsubmitted.delete(question.placeholder);
           resolve(values);
         }
@@ -193,19 +167,20 @@ function pickMany<T>(question: PickQuestion<T>): Promise<readonly T[]> {
 }
 
 function ask(question: InputQuestion): Promise<string> {
-  const box = vscode.window.createInputBox();
-  box.prompt = question.prompt;
   const { unsubmitted } = question.page;
   const before = unsubmitted.get(question.prompt);
-  box.value = typeof before === 'string' ? before : question.value;
-  if (question.placeholder !== undefined) box.placeholder = question.placeholder;
+  const box = createInputBox(
+    question.prompt,
+    typeof before === 'string' ? before : question.value,
+    question.placeholder,
+  );
   const check = async (value: string): Promise<string | undefined> => {
     const message = await question.validate(value);
-    if (box.value === value) box.validationMessage = message ?? '';
+    if (box.value === value) box.complain(message);
     return message;
   };
   const leave = (): void => void unsubmitted.set(question.prompt, box.value);
-  return show<string>(box, question.page, box.onDidTriggerButton, leave, (resolve, reject) => {
+  return show<string>(box, question.page, leave, (resolve, reject) => {
     const accept = async (): Promise<void> => {
       const value = box.value;
       box.busy = true;

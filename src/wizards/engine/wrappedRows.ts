@@ -1,5 +1,5 @@
-import type { QuickPickItem } from 'vscode';
-import type { Choice } from './prompter';
+import { iconIndent } from '../../platform/surface/iconIndent';
+import type { PickRow } from '../../platform/surface/pickRow';
 
 /** Characters of average width that fit in a row of VS Code's widest quick pick. */
 const widest = 84;
@@ -12,20 +12,19 @@ const shortHeading = 8;
  * @param heading shown at the right of the first row
  */
 export function wrappedRows(
-  { label, description = '', detail = '' }: Pick<Choice<unknown>, 'label' | 'description' | 'detail'>,
+  { icon, label, level = 0, description = '', detail = '' }: PickRow,
   heading = '',
-): readonly QuickPickItem[] {
+): readonly PickRow[] {
   const width = widest - Math.max(0, heading.length - shortHeading);
-  const [, indent = '', icon = '', text = ''] = /^(\s*)(\$\([^)]*\) )?(.*)$/s.exec(label) ?? [];
-  // Matches the icon's width.
-  const under = `${indent}${icon && '      '}`;
-  const [first = '', ...more] = wrapText(text, width);
-  const isShort = indent.length / 2 + text.length + description.length <= width;
+  const indent = iconIndent.repeat(level);
+  const under = icon === undefined ? indent : `${indent}${iconIndent}`;
+  const [first = label, ...more] = wrapText(label, width);
+  const isShort = indent.length / 2 + label.length + description.length <= width;
   const beside = description !== '' && isShort ? { description } : {};
   const below = isShort ? [] : wrapText(description, width).map(line => dim(under, line));
   const [detailed, ...moreDetail] = wrapText(detail, width);
-  const rows: QuickPickItem[] = [
-    { label: `${indent}${icon}${first}`, ...beside },
+  const rows: PickRow[] = [
+    { ...(icon !== undefined && { icon }), label: first, ...(level > 0 && { level }), ...beside },
     ...more.map(line => ({ label: `${under}${line}` })),
     ...below,
   ];
@@ -37,7 +36,7 @@ export function wrappedRows(
   ];
 }
 
-function dim(indent: string, description: string): QuickPickItem {
+function dim(indent: string, description: string): PickRow {
   return { label: `${indent.slice(1)} `, description };
 }
 

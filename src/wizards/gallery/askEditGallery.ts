@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Gallery } from '../../domain/gallery/gallery';
 import { updateGallery, type GalleryOptions } from '../../domain/gallery/updateGallery';
-import { regionName } from '../../domain/region/regionName';
 import { subscriptionOf } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
-import { askForm, type FormRow } from '../engine/form';
+import { regionName } from '../../domain/region/regionName';
+import { orUnknown } from '../../domain/resource/orUnknown';
 import { key, step } from '../engine/flow';
+import { askForm, type FormRow } from '../engine/form';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { optionRows } from './optionRows';
@@ -16,7 +17,12 @@ const query = key<GalleryOptions>('wish');
 export async function askEditGallery(gallery: Gallery, services: WizardServices): Promise<Decision | undefined> {
   const { reader } = services;
   const { description = '', softDelete, systemIdentity = false, userIdentities = [] } = gallery;
-  const start: GalleryOptions = { description, softDelete, systemIdentity, userIdentities };
+  const start: GalleryOptions = {
+    description,
+    userIdentities,
+    ...(softDelete !== undefined && { softDelete }),
+    ...(systemIdentity !== 'unknown' && { systemIdentity }),
+  };
   const ask = step({
     key: query,
     ask: async ({ page, prompter, draft }) => {
@@ -36,11 +42,11 @@ export async function askEditGallery(gallery: Gallery, services: WizardServices)
 function rows(gallery: Gallery, region: string): readonly FormRow<GalleryOptions>[] {
   return [
     ...optionRows<GalleryOptions>(),
-    { label: l10n.t('Region'), describe: () => region, fixed: l10n.t("A gallery can't be moved.") },
+    { label: l10n.t('Region'), describe: () => region, lockedBecause: l10n.t("A gallery can't be moved.") },
     {
       label: l10n.t('Sharing'),
-      describe: () => gallery.permissions,
-      fixed: l10n.t(
+      describe: () => orUnknown(gallery.permissions),
+      lockedBecause: l10n.t(
         "Set when the gallery was created. Use Share Gallery… to choose who it's shared with, or to make it private.",
       ),
     },

@@ -3,14 +3,14 @@ import { communityPrefixProblem } from '../../domain/gallery/communityNotices';
 import { createGallery, type GalleryChoice } from '../../domain/gallery/createGallery';
 import type { CommunityInfo, GallerySpec } from '../../domain/plan/plan';
 import { regionKey, type Location } from '../../domain/region/region';
-import { askPlan } from '../plan/askPlan';
-import { createVersionResearch } from '../version/versionResearch';
-import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from './galleryStep';
-import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { key, step, type Answers } from '../engine/flow';
+import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import type { Choice } from '../engine/prompter';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
+import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from './galleryStep';
 import { optionRows } from './optionRows';
 
 const keys = {

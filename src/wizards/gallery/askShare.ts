@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
 import { listText } from '../../base/listText';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
 import { shareGallery } from '../../domain/gallery/shareGallery';
 import type { SharingDelta } from '../../domain/plan/plan';
-import { askPlan } from '../plan/askPlan';
+import { countText } from '../../domain/resource/countText';
 import { key, step, type Answers } from '../engine/flow';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -122,11 +122,12 @@ function operationChoices({ permissions, community, subscriptions, tenants }: Ga
   const notDirect = permissions === 'Groups' ? undefined : l10n.t("The gallery wasn't created for direct sharing.");
   const notOpen =
     permissions === 'Community' ? undefined : l10n.t("The gallery wasn't created as a community gallery.");
-  const nobody = subscriptions.length + tenants.length === 0 ? l10n.t("It isn't shared with anyone yet.") : undefined;
+  const notShared =
+    subscriptions.length + tenants.length === 0 ? l10n.t("It isn't shared with anyone yet.") : undefined;
   const refusal = (reason: string | undefined) => (reason === undefined ? {} : { refusal: reason });
   return [
     { label: l10n.t('Add subscriptions or tenants'), value: 'add', ...refusal(notDirect) },
-    { label: l10n.t('Remove subscriptions or tenants'), value: 'remove', ...refusal(notDirect ?? nobody) },
+    { label: l10n.t('Remove subscriptions or tenants'), value: 'remove', ...refusal(notDirect ?? notShared) },
     {
       label: l10n.t('Publish to the community'),
       value: 'enableCommunity',

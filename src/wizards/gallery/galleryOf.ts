@@ -1,8 +1,8 @@
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { Answers } from '../engine/flow';
-import { newGalleryId } from './galleryStep';
 import { versionKeys } from '../version/versionKeys';
+import { newGalleryId } from './galleryStep';
 
 /** The gallery of the answers so far. A new one is created in the source's region. */
 export function galleryOf(answers: Answers, source: ImageSource): VersionChoice['gallery'] {

@@ -1,12 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureSubscription } from '../../azure/ports';
 import type { Gallery } from '../../domain/gallery/gallery';
-import type { ImageSource } from '../../domain/source/imageSource';
 import { galleryNameProblem, resourceGroupNameProblem } from '../../domain/id/nameProblems';
+import {
+  galleryId,
+  isWithin,
+  resourceGroupId,
+  resourceGroupOf,
+  sameId,
+  subscriptionOf,
+} from '../../domain/id/resourceId';
+import { sameName } from '../../domain/id/sameName';
 import type { ResourceGroupSpec } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';
-import { galleryId, resourceGroupId, resourceGroupOf, sameId, subscriptionOf } from '../../domain/id/resourceId';
-import { sameName } from '../../domain/id/sameName';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
@@ -22,7 +29,10 @@ interface Context {
   readonly prompter: Prompter;
 }
 
-/** Galleries, closest first: the one used last, then those in the source's region and subscription. */
+/**
+ * Galleries, closest first: the one used last, then those in the source's region and subscription. A copy rarely goes where
+ * the source is already.
+ */
 function galleryChoices(
   galleries: readonly Gallery[],
   source: ImageSource,
@@ -32,13 +42,15 @@ function galleryChoices(
   const subscriptionName = (id: string): string =>
     subscriptions.find(one => sameName(one.id, subscriptionOf(id)))?.name ?? subscriptionOf(id);
   const distance = (gallery: Gallery): number =>
+    (isWithin(source.id, gallery.id) ? 8 : 0) +
     (last !== undefined && sameId(gallery.id, last) ? 0 : 4) +
     (sameName(subscriptionOf(gallery.id), subscriptionOf(source.id)) ? 0 : 2) +
     (source.location !== undefined && sameRegion(gallery.location, source.location) ? 0 : 1);
   const sorted = [...galleries].sort((a, b) => distance(a) - distance(b) || a.name.localeCompare(b.name));
   return [
     ...sorted.map(gallery => ({
-      label: `$(library) ${gallery.name}`,
+      icon: 'library',
+      label: gallery.name,
       description: [gallery.location, resourceGroupOf(gallery.id), subscriptionName(gallery.id)].join(' · '),
       ...(gallery.description !== undefined && { detail: gallery.description }),
       value: { existing: gallery },
@@ -46,7 +58,8 @@ function galleryChoices(
       ...(gallery.provisioningState === 'Deleting' && { refusal: l10n.t("It's being deleted.") }),
     })),
     {
-      label: `$(add) ${l10n.t('New gallery…')}`,
+      icon: 'add',
+      label: l10n.t('New gallery…'),
       ...(source.location !== undefined && { description: l10n.t('in {0}', source.location) }),
       ...(subscriptionOf(source.id) === '' && {
         refusal: l10n.t("The image isn't in any of your subscriptions. Create the gallery first with Create Gallery."),
@@ -66,12 +79,12 @@ function galleryQuestion({ kind, name }: ImageSource): string {
 
 export async function askGallery(
   { page, prompter }: Context,
-  { store, directory, globalState }: WizardServices,
+  { store, reader, directory, globalState }: WizardServices,
   source: ImageSource,
   draft: GalleryAnswer | undefined,
 ): Promise<GalleryAnswer> {
   const last = draft !== undefined && draft !== 'new' ? draft.existing.id : globalState.get('lastGallery');
-  return prompter.pick<GalleryAnswer>({
+  const picked = await prompter.pick<GalleryAnswer>({
     page,
     placeholder: galleryQuestion(source),
     choices: async () => {
@@ -81,8 +94,26 @@ export async function askGallery(
     active: value =>
       value === 'new'
         ? draft === 'new'
-        : draft !== 'new' && typeof last === 'string' && sameId(value.existing.id, last),
+        : draft !== 'new' &&
+          typeof last === 'string' &&
+          sameId(value.existing.id, last) &&
+          (draft !== undefined || !isWithin(source.id, last)),
+    refine: shown => Promise.all(shown.map(one => confirmed(one, reader))),
   });
+  // Guards judge the gallery itself: the list may be minutes behind.
+  const now = picked === 'new' ? undefined : await reader.gallery(picked.existing.id).catch(() => undefined);
+  return now ? { existing: now } : picked;
+}
+
+/** A gallery that is listed as being deleted may have been created again since. */
+async function confirmed(
+  choice: Choice<GalleryAnswer>,
+  reader: WizardServices['reader'],
+): Promise<Choice<GalleryAnswer>> {
+  const { refusal, ...selectable } = choice;
+  if (refusal === undefined || choice.value === 'new') return choice;
+  const now = await reader.gallery(choice.value.existing.id).catch(() => undefined);
+  return now && now.provisioningState !== 'Deleting' ? { ...selectable, value: { existing: now } } : choice;
 }
 
 export async function askGalleryName(
@@ -98,7 +129,7 @@ export async function askGalleryName(
     validate: async value =>
       galleryNameProblem(value) ??
       ((await taken())?.some(name => sameName(name, value))
-        ? l10n.t('The subscription already has a gallery named {0}. Type another name.', value)
+        ? l10n.t('The subscription already has a gallery named {0}. Enter another name.', value)
         : undefined),
   });
 }
@@ -128,7 +159,7 @@ export async function askResourceGroup(
             value: { id: group.id },
             group: l10n.t('Resource groups'),
           })),
-          { label: `$(add) ${l10n.t('New resource group…')}`, value: 'new' as const, group: l10n.t('New') },
+          { icon: 'add', label: l10n.t('New resource group…'), value: 'new' as const, group: l10n.t('New') },
         ];
       },
       active: value => value !== 'new' && sameId(value.id, draft?.id ?? own),

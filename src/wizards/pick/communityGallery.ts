@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { toFailure } from '../../domain/errors/failure';
-import { parseForeignId } from '../../domain/id/foreignId';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
+import { parseForeignId } from '../../domain/id/foreignId';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import { key, runFlow, step } from '../engine/flow';
 import type { WizardServices } from '../services';

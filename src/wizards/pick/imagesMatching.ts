@@ -1,7 +1,9 @@
-import { isEmptyFilter, matcherOf, parseFilter, type ImageRow } from '../../domain/resource/imageFilter';
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { idKey, parentId } from '../../domain/id/resourceId';
+import { isEmptyFilter, matcherOf, parseFilter, type ImageRow } from '../../domain/resource/imageFilter';
 import { usesOf } from '../../domain/usage/imageUsage';
+import type { ImageUserKind } from '../../domain/usage/imageUser';
+import { notLookedAt } from '../../domain/usage/notLookedAt';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import type { WizardServices } from '../services';
 
@@ -27,16 +29,25 @@ async function allImages({ reader, store }: Pick<WizardServices, 'reader' | 'sto
   ];
 }
 
+interface MatchingImages {
+  readonly rows: readonly ImageRow[];
+  /** What "unused" says nothing about. Only if the filter asks for it. */
+  readonly limits?: string | undefined;
+}
+
 /** The rows that match the filter; all if it is empty. */
 export async function imagesMatching(
   text: string,
   services: Pick<WizardServices, 'reader' | 'store' | 'clock'>,
-): Promise<readonly ImageRow[]> {
+): Promise<MatchingImages> {
   const filter = parseFilter(text);
   const rows = await allImages(services);
-  if (isEmptyFilter(filter)) return rows;
-  const used = filter.unused ? await versionsInUse(rows, services) : undefined;
-  return rows.filter(matcherOf(filter, { now: services.clock.now(), used }));
+  if (isEmptyFilter(filter)) return { rows };
+  const usage = filter.unused ? await versionsInUse(rows, services) : undefined;
+  return {
+    rows: rows.filter(matcherOf(filter, { now: services.clock.now(), used: usage?.used })),
+    limits: usage && notLookedAt(usage.unread),
+  };
 }
 
 /** ID keys of the rows' resources and their ancestors, which a tree has to show. */
@@ -51,9 +62,10 @@ export function withAncestors(rows: readonly ImageRow[]): ReadonlySet<string> {
 async function versionsInUse(
   rows: readonly ImageRow[],
   { reader }: Pick<WizardServices, 'reader'>,
-): Promise<ReadonlySet<string>> {
+): Promise<{ readonly used: ReadonlySet<string>; readonly unread: readonly ImageUserKind[] }> {
   const galleries = rows.flatMap(({ gallery, definition }) => (gallery && !definition ? [gallery.id] : []));
-  const users = (await Promise.all(galleries.map(id => reader.imageUsers(id)))).flat();
+  const found = await Promise.all(galleries.map(id => reader.imageUsers(id)));
+  const users = found.flatMap(({ items }) => items);
   const siblings = new Map<string, ImageVersion[]>();
   for (const { version } of rows) {
     if (!version) continue;
@@ -68,5 +80,8 @@ async function versionsInUse(
   const used = [...own].flatMap(([key, list]) =>
     (siblings.get(key) ?? []).filter(version => usesOf(version, list, siblings.get(key) ?? []).length > 0),
   );
-  return new Set(used.map(({ id }) => idKey(id)));
+  return {
+    used: new Set(used.map(({ id }) => idKey(id))),
+    unread: [...new Set(found.flatMap(({ unread }) => unread))],
+  };
 }

@@ -4,8 +4,9 @@ import { sameId } from '../../domain/id/resourceId';
 import { targetKindNames } from '../../domain/id/targetKind';
 import { key, runFlow, step } from '../engine/flow';
 import type { Choice } from '../engine/prompter';
-import { resourceChoices } from './resourceChoices';
 import type { WizardServices } from '../services';
+import { previousFirst } from './previousFirst';
+import { resourceChoices } from './resourceChoices';
 import type { TargetQuery } from './targetQuery';
 
 const chosen = key<readonly string[]>('resources');
@@ -22,7 +23,7 @@ export async function pickResources(
     const offered = all.filter(
       ({ value }) => !sameId(value, query.except ?? '') && (among?.some(id => sameId(id, value)) ?? true),
     );
-    if (offered.length > 0) return offered;
+    if (offered.length > 0) return query.except === undefined ? offered : previousFirst(offered, query.except);
     const message = l10n.t(
       "There's nothing to choose from. No suitable {0} were found in the selected subscriptions.",
       names,

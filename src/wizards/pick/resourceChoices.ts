@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { Resource } from '../../domain/resource/resourceOfKind';
-import type { ResourceBase } from '../../domain/resource/resource';
 import { fullName, parentId, resourceGroupOf } from '../../domain/id/resourceId';
-import { byNumberDescending } from '../../domain/version/semanticVersion';
 import type { TargetKind } from '../../domain/id/targetKind';
+import { orUnknown } from '../../domain/resource/orUnknown';
+import type { ResourceBase } from '../../domain/resource/resource';
+import type { Resource } from '../../domain/resource/resourceOfKind';
+import { byNumberDescending } from '../../domain/version/semanticVersion';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -25,7 +26,8 @@ export async function resourceChoices(
       choicesOf((await store.loadManagedImages()).items, 'package', l10n.t('Managed images'), state),
     virtualMachine: async () =>
       (await reader.imageSources('virtualMachine')).items.map(({ id, name, osType, location }) => ({
-        label: `$(vm) ${name}`,
+        icon: 'vm',
+        label: name,
         description: [osType, location, resourceGroupOf(id)].filter(Boolean).join(' · '),
         value: id,
         group: l10n.t('Virtual machines'),
@@ -44,14 +46,15 @@ function choicesOf(items: readonly Resource[], icon: string, group: string, stat
   return items
     .filter(({ provisioningState }) => state === undefined || provisioningState === state)
     .sort((a, b) => holder(a).localeCompare(holder(b)) || byName(a, b))
-    .map(one => ({ label: `$(${icon}) ${fullName(one.id)}`, description: factsOf(one), value: one.id, group }));
+    .map(one => ({ icon, label: fullName(one.id), description: factsOf(one), value: one.id, group }));
 }
 
 function placed(items: readonly ResourceBase[], icon: string, group: string): readonly Choice<string>[] {
   return [...items]
     .sort((a, b) => a.name.localeCompare(b.name))
     .map(({ id, name, location }) => ({
-      label: `$(${icon}) ${name}`,
+      icon,
+      label: name,
       description: [location, resourceGroupOf(id)].join(' · '),
       value: id,
       group,
@@ -72,5 +75,5 @@ function factsOf(one: Resource): string {
 }
 
 function osOf(one: Resource): string {
-  return one.kind === 'definition' || one.kind === 'managedImage' ? one.osType : '';
+  return one.kind === 'definition' || one.kind === 'managedImage' ? orUnknown(one.osType) : '';
 }

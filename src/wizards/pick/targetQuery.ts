@@ -12,7 +12,7 @@ export interface TargetQuery {
   readonly many?: boolean;
   /** Provisioning state of the resources to offer (`Failed`). Given or selected targets are checked by the command itself. */
   readonly state?: string;
-  /** An ID that isn't offered: the other side of a comparison. */
+  /** The other side of a comparison: it isn't offered, and what came before it is offered first. */
   readonly except?: string;
 }
 
@@ -58,5 +58,5 @@ function mismatchSentence({ title, kinds }: TargetQuery, given: readonly string[
         targetKindNames(kinds),
         listText(others, 'disjunction'),
       )
-    : l10n.t('{0} works on {1}. Left out: {2}.', title, targetKindNames(kinds), listText(others));
+    : l10n.t('{0} works on {1}. Skipped: {2}.', title, targetKindNames(kinds), listText(others));
 }

@@ -1,18 +1,17 @@
-import * as vscode from 'vscode';
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../domain/plan/plan';
 import type { Location } from '../../domain/region/region';
-import type { Operations } from '../../operations/ports';
 import type { OperationRecord } from '../../operations/journal/record';
+import type { Operations } from '../../operations/ports';
 import { askPasswords } from '../../platform/askPasswords';
 import { showUntitled } from '../../platform/documents';
+import { showMessage } from '../../platform/surface/messages';
+import type { WizardServices } from '../services';
 import { askPlan } from './askPlan';
 import type { Decision } from './preview';
-import type { WizardServices } from '../services';
 
-export interface PlanServices {
+export interface PlanServices extends WizardServices {
   readonly operations: Operations;
-  readonly wizards: WizardServices;
 }
 
 /**
@@ -33,7 +32,7 @@ export async function carryOut(
   if (!secrets) return undefined;
   const started = await operations.start(decision.plan, secrets, memo);
   if (!('refused' in started)) return started;
-  void vscode.window.showErrorMessage(l10n.t('Couldn\'t start "{0}". {1}', decision.plan.title, started.refused));
+  void showMessage('error', l10n.t('Couldn\'t start "{0}". {1}', decision.plan.title, started.refused));
   return undefined;
 }
 
@@ -47,8 +46,8 @@ export async function previewAndCarryOut(
 }
 
 /** The user's decision on a plan that needs no questions. */
-export async function previewDecision(
-  { wizards }: PlanServices,
+async function previewDecision(
+  services: PlanServices,
   plan: Plan,
   locations?: readonly Location[],
 ): Promise<Decision | undefined> {
@@ -56,7 +55,7 @@ export async function previewDecision(
     plan.title,
     [],
     () => Promise.resolve(plan),
-    wizards,
+    services,
     () => Promise.resolve(locations),
   );
 }

@@ -1,7 +1,7 @@
 import type { AzureReader } from '../../azure/ports';
 import { isDeletion } from '../../domain/change/isDeletion';
-import { rightsNeeded } from '../../domain/rights/rightsNeeded';
 import type { Plan } from '../../domain/plan/plan';
+import { rightsNeeded } from '../../domain/rights/rightsNeeded';
 import type { MissingRights } from '../../domain/rights/withRightsNotices';
 import { missingRights } from './missingRights';
 

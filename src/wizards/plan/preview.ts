@@ -6,6 +6,7 @@ import type { Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
 import { exporters, type Exporter } from '../../export/exporters';
+import { iconIndent } from '../../platform/surface/iconIndent';
 import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 import type { WizardServices } from '../services';
@@ -16,19 +17,26 @@ export type Decision =
   | { readonly action: 'run'; readonly plan: Plan }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 
-export type PreviewServices = Pick<WizardServices, 'prompter' | 'reader' | 'estimate' | 'locale' | 'copy'>;
+/** Another plan, which avoids the errors of the first. */
+export interface Remedy {
+  readonly label: string;
+  readonly description: string;
+  readonly plan: Plan;
+}
 
-const icons = { error: '$(error)', warning: '$(warning)', info: '$(info)' } as const;
+export type PreviewServices = Pick<WizardServices, 'prompter' | 'reader' | 'estimate' | 'locale' | 'copy'>;
 
 /**
  * The last step of every wizard: previews what will happen, the notices, missing permissions and the cost, and offers Run,
  * Export and Back. A plan with an error can't be run. The cost is filled in when it is known.
+ * @param remedy what avoids the errors of the plan last read
  */
 export async function askPreview(
   plan: () => Promise<Plan>,
   page: Page,
   services: PreviewServices,
   locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
+  remedy?: () => Remedy | undefined,
 ): Promise<Decision> {
   const copied = new Set<string>();
   let read: Plan | undefined;
@@ -36,8 +44,10 @@ export async function askPreview(
     const row = await services.prompter.pick<Row>({
       page,
       placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
-      choices: async () =>
-        previewChoices(read ?? (await checkRights(await plan(), services.reader)), await locations(), copied),
+      choices: async () => {
+        const judged = read ?? (await checkRights(await plan(), services.reader));
+        return [...remedyRows(judged, remedy?.()), ...previewChoices(judged, await locations(), copied)];
+      },
       refine: async shown => {
         const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
         return rows.flat();
@@ -50,6 +60,7 @@ export async function askPreview(
       copied.add(row.command);
       read = row.plan;
     }
+    if (row.remedy) read = await checkRights(row.remedy.plan, services.reader);
     if (row.kind === 'run') return { action: 'run', plan: row.plan };
     const exporter = row.kind === 'export' && (await askNested(page, inner => askExporter(inner, services.prompter)));
     if (exporter) return { action: 'export', plan: row.plan, exporter };
@@ -58,20 +69,35 @@ export async function askPreview(
 
 /** `estimate` is the placeholder for the estimate. */
 interface Row {
-  readonly kind: 'run' | 'export' | 'read' | 'estimate' | 'copy';
+  readonly kind: 'run' | 'export' | 'read' | 'estimate' | 'copy' | 'remedy';
   readonly plan: Plan;
   /** Shown before Run. */
   readonly isFirst?: boolean;
   /** Text to copy. */
   readonly command?: string;
+  readonly remedy?: Remedy;
 }
 
 async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
   return prompter.pick<Exporter>({
     page,
     placeholder: l10n.t('Script language; nothing is changed in Azure'),
-    choices: () => exporters.map(exporter => ({ label: `$(file-code) ${exporter.label}`, value: exporter })),
+    choices: () => exporters.map(exporter => ({ icon: 'file-code', label: exporter.label, value: exporter })),
   });
+}
+
+/** The remedy comes first while the plan has errors. */
+function remedyRows(plan: Plan, remedy: Remedy | undefined): Choice<Row>[] {
+  if (!remedy || !hasErrors(plan) || plan.changes.length === remedy.plan.changes.length) return [];
+  return [
+    {
+      icon: 'exclude',
+      label: remedy.label,
+      description: remedy.description,
+      value: { kind: 'remedy', plan, remedy, isFirst: true },
+      group: l10n.t('Next'),
+    },
+  ];
 }
 
 /** The rows of the preview: actions, problems, cost, then steps. */
@@ -84,7 +110,8 @@ function previewChoices(
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return [
     {
-      label: `$(play) ${l10n.t('Run')}`,
+      icon: 'play',
+      label: l10n.t('Run'),
       description: plan.title,
       value: { kind: 'run', plan, isFirst: true },
       group: l10n.t('Next'),
@@ -93,7 +120,8 @@ function previewChoices(
       }),
     },
     {
-      label: `$(file-code) ${l10n.t('Export As…')}`,
+      icon: 'file-code',
+      label: l10n.t('Export As…'),
       description: l10n.t('changes nothing in Azure'),
       value: { kind: 'export', plan },
       group: l10n.t('Next'),
@@ -104,7 +132,9 @@ function previewChoices(
     ]),
     ...(plan.changes.some(concernsReplicas) ? [pendingEstimate(plan)] : []),
     ...describePlan(plan, locations).map(line => ({
-      label: `${line.level > 0 ? '      ' : ''}$(${line.icon}) ${line.text}`,
+      icon: line.icon,
+      label: line.text,
+      level: line.level,
       description: line.detail,
       ...read(plan),
       group: l10n.t('What will happen'),
@@ -120,7 +150,8 @@ function read(plan: Plan, isFirst = false): Pick<Choice<Row>, 'value' | 'readOnl
 
 function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: boolean): Choice<Row> {
   return {
-    label: `${icons[severity]} ${message}`,
+    icon: severity,
+    label: message,
     ...(fix !== undefined && { detail: fix }),
     ...read(plan, isFirst),
     group: l10n.t('Before you run'),
@@ -130,8 +161,10 @@ function noticeRow(plan: Plan, { severity, message, fix }: Notice, isFirst: bool
 function commandRow(plan: Plan, command: string, copied: ReadonlySet<string>): Choice<Row> {
   const copy = l10n.t('Copy Command');
   return {
-    label: `      $(copy) ${copy}`,
-    detail: `      ${command}`,
+    icon: 'copy',
+    label: copy,
+    level: 1,
+    detail: `${iconIndent}${command}`,
     ...(copied.has(command) && { description: l10n.t('copied') }),
     button: { icon: 'copy', tooltip: copy },
     value: { kind: 'copy', plan, command },
@@ -140,8 +173,13 @@ function commandRow(plan: Plan, command: string, copied: ReadonlySet<string>): C
 }
 
 function pendingEstimate(plan: Plan): Choice<Row> {
-  const label = `$(loading~spin) ${l10n.t('Estimating the cost…')}`;
-  return { label, value: { kind: 'estimate', plan }, readOnly: true, group: l10n.t('Estimate') };
+  return {
+    icon: 'loading~spin',
+    label: l10n.t('Estimating the cost…'),
+    value: { kind: 'estimate', plan },
+    readOnly: true,
+    group: l10n.t('Estimate'),
+  };
 }
 
 /** Replaces the placeholder by the estimate; returns other rows unchanged. */
@@ -155,7 +193,8 @@ async function estimated(
   const [cost, known] = await Promise.all([estimate(plan), locations()]);
   return costText(cost, name => regionName(name, known), locale).map(({ icon, text, description, detail }) => ({
     ...choice,
-    label: `$(${icon}) ${text}`,
+    icon,
+    label: text,
     description,
     detail,
   }));

@@ -1,8 +1,8 @@
-import { newRegion } from '../../domain/region/newRegion';
-import { editRegions, withRegions } from '../../domain/region/editRegions';
 import type { Plan } from '../../domain/plan/plan';
-import { createVersionResearch } from '../version/versionResearch';
+import { editRegions, withRegions } from '../../domain/region/editRegions';
+import { newRegionOf } from '../../domain/region/newRegion';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
 import { regionFacts } from './regionFacts';
 
 /**
@@ -16,7 +16,7 @@ export async function addRegionsPlan(
 ): Promise<Plan | undefined> {
   const version = await services.reader.version(versionId);
   if (!version) return undefined;
-  const facts = await regionFacts([version], createVersionResearch(services), services);
-  const add = regions.map(name => newRegion(name, version.storageAccountType, facts.storageTypes));
+  const facts = await regionFacts([version], regions, createVersionResearch(services), services);
+  const add = regions.map(name => newRegionOf(version, name, facts.storageTypes));
   return editRegions([{ version, wanted: withRegions(version, { add }) }], facts);
 }

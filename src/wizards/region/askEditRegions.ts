@@ -1,19 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
-import { newRegion } from '../../domain/region/newRegion';
+import { fullName, subscriptionOf } from '../../domain/id/resourceId';
 import { editRegions, withRegions } from '../../domain/region/editRegions';
 import { encryptedLuns, encryptionKindOf } from '../../domain/region/encryption';
+import { knownRegions } from '../../domain/region/knownRegions';
+import { newRegion } from '../../domain/region/newRegion';
 import { regionKey, sameRegion } from '../../domain/region/region';
-import { fullName, subscriptionOf } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
-import { createVersionResearch } from '../version/versionResearch';
-import { askEncryptionOf, withEncryption, type VersionEncryption } from './encryptionStep';
-import { askRegions } from './regionsStep';
-import { askReplicas } from './replicasStep';
+import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
 import { key, step, type Answers } from '../engine/flow';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
+import { askEncryptionOf, withEncryption, type VersionEncryption } from './encryptionStep';
 import { regionFacts } from './regionFacts';
+import { askRegions } from './regionsStep';
+import { askReplicas } from './replicasStep';
 
 const keys = {
   regions: key<readonly string[]>('regions'),
@@ -36,7 +37,7 @@ export async function askEditRegions(
   ];
   const homes = [...new Set(versions.map(({ location }) => regionKey(location)))];
   const isNew = (name: string): boolean => !present.includes(regionKey(name));
-  const like = first.targetRegions[0]?.encryption;
+  const like = first.targetRegions.find(({ encryption }) => encryptionKindOf(encryption) !== undefined)?.encryption;
   const encryptionKind = encryptionKindOf(like);
   const wantedIn = (answers: Answers): readonly TargetRegion[] =>
     withEncryption(answers.need(keys.replicas), answers.get(keys.encryption) ?? [], encryptedLuns(like));
@@ -48,13 +49,17 @@ export async function askEditRegions(
     step({
       key: keys.replicas,
       ask: async ({ draft, answers, page, prompter }) => {
-        const before = [...(draft ?? []), ...versions.flatMap(({ targetRegions }) => targetRegions)];
-        const [known = [], offered] = await Promise.all([locations(), research.storageTypes(subscription)]);
+        const before = [...(draft ?? []), ...versions.flatMap(version => knownRegions(version).targetRegions)];
+        const [known = [], offered] = await Promise.all([
+          locations(),
+          research.storageTypes(subscription, answers.need(keys.regions)),
+        ]);
         const start = answers
           .need(keys.regions)
           .map(
             name =>
-              before.find(one => sameRegion(one.name, name)) ?? newRegion(name, first.storageAccountType, offered),
+              before.find(one => sameRegion(one.name, name)) ??
+              newRegion(name, knownRegions(first).storageAccountType, offered),
           );
         const isThere = (name: string): boolean => !isNew(name);
         return askReplicas({ page, prompter }, start, { locations: known, offered, isThere });
@@ -83,7 +88,8 @@ export async function askEditRegions(
         version,
         wanted: versions.length === 1 ? wanted : withRegions(version, { add: wanted, remove }),
       }));
-      return editRegions(edits, await regionFacts(versions, research, services));
+      const names = wanted.map(({ name }) => name);
+      return editRegions(edits, await regionFacts(versions, names, research, services));
     },
     services,
     locations,

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion } from '../../domain/version/imageVersion';
-import { replicateToGeography } from '../../domain/region/replicateToGeography';
 import { fullName, subscriptionOf } from '../../domain/id/resourceId';
+import { geographyOf } from '../../domain/region/geography';
+import { replicateToGeography } from '../../domain/region/replicateToGeography';
+import type { ImageVersion } from '../../domain/version/imageVersion';
 import { askPlan } from '../plan/askPlan';
-import { createVersionResearch } from '../version/versionResearch';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
 import { regionFacts } from './regionFacts';
 
 /** Previews replicating versions to every region in the geography of their home region. */
@@ -16,12 +17,18 @@ export async function askReplicateToGeography(
   const [first] = versions;
   if (!first) return undefined;
   const research = createVersionResearch(services);
+  const regionsThere = async (): Promise<readonly string[]> => {
+    const locations = await research.locations(subscriptionOf(first.id));
+    const geographies = new Set(versions.map(({ location }) => geographyOf(location, locations)));
+    const there = locations?.filter(({ geography }) => geography !== undefined && geographies.has(geography));
+    return there?.map(({ name }) => name) ?? [];
+  };
   return askPlan(
     versions.length === 1
-      ? l10n.t('Replicate {0} to Its Geography', fullName(first.id))
-      : l10n.t('Replicate {0} Versions to Their Geography', versions.length),
+      ? l10n.t('Replicate {0} Within Its Geography', fullName(first.id))
+      : l10n.t('Replicate {0} Versions Within Their Geography', versions.length),
     [],
-    async () => replicateToGeography(versions, await regionFacts(versions, research, services)),
+    async () => replicateToGeography(versions, await regionFacts(versions, await regionsThere(), research, services)),
     services,
     () => research.locations(subscriptionOf(first.id)),
   );

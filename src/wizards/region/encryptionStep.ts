@@ -8,9 +8,9 @@ import {
   type DiskEncryptionSet,
   type EncryptionKind,
 } from '../../domain/region/encryption';
-import type { TargetRegion } from '../../domain/version/imageVersion';
 import { sameRegion, type Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
+import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 
@@ -73,9 +73,22 @@ export function withEncryption(
   luns: readonly number[],
 ): readonly TargetRegion[] {
   return regions.map(region => {
-    const found = chosen.find(({ name }) => sameRegion(name, region.name));
+    const found = choiceFor(region, chosen);
     return found ? { ...region, encryption: encryptionWith(found.kind, found.setId, luns) } : region;
   });
+}
+
+/** Whether every region has the encryption that was chosen, as far as one was. */
+export function coversRegions(chosen: VersionEncryption, regions: readonly Pick<TargetRegion, 'name'>[]): boolean {
+  return chosen.length === 0 || regions.every(region => choiceFor(region, chosen) !== undefined);
+}
+
+/** A kind that needs no set is the same in every region, also in one that was added later. */
+function choiceFor(
+  { name }: Pick<TargetRegion, 'name'>,
+  chosen: VersionEncryption,
+): VersionEncryption[number] | undefined {
+  return chosen.find(one => sameRegion(one.name, name)) ?? chosen.find(({ kind }) => !needsSet(kind));
 }
 
 /** The choice in one line: `key images-eastus2, key images-westeurope`. */
@@ -97,11 +110,17 @@ function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] 
     group: l10n.t('Confidential virtual machines'),
     ...(misfit !== undefined && { refusal: misfit }),
   });
+  const needed = confidential && {
+    refusal: l10n.t(
+      'The image definition is only for confidential virtual machines. Choose a confidential encryption.',
+    ),
+  };
   return [
     {
       label: l10n.t('Platform-managed keys'),
       detail: l10n.t('No keys to manage. Most versions use this.'),
       value: 'azure',
+      ...needed,
     },
     {
       label: l10n.t('Customer-managed keys'),
@@ -109,6 +128,7 @@ function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] 
         "Uses a disk encryption set in every region. The version can't be copied or shared, and it's lost if its key is lost.",
       ),
       value: 'customerKey',
+      ...needed,
     },
     ofConfidential(
       'EncryptedVMGuestStateOnlyWithPmk',
@@ -137,7 +157,8 @@ function setChoices(
     .filter(({ set }) => setServes(set, kind))
     .sort((a, b) => Number(b.near) - Number(a.near) || a.set.name.localeCompare(b.set.name))
     .map(({ set, near }) => ({
-      label: `$(key) ${set.name}`,
+      icon: 'key',
+      label: set.name,
       description: set.location,
       value: set.id,
       ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),

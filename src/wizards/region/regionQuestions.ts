@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { replicaCountProblem } from '../../domain/region/replicaNotices';
-import type { StorageAccountType } from '../../domain/version/imageVersion';
 import { replicaAdvice } from '../../domain/region/replicaAdvice';
-import { storageAccountTypes, storageTypeName } from '../../domain/region/storageTypeName';
+import { replicaCountProblem } from '../../domain/region/replicaNotices';
+import { isListedType, storageAccountTypes, storageTypeName } from '../../domain/region/storageTypeName';
+import type { StorageAccountType } from '../../domain/version/imageVersion';
 import type { Context } from '../engine/form';
 
-/** Premium SSD v2 is left out, since Azure doesn't report which regions support it for replicas. */
-export const offeredTypes = storageAccountTypes.filter(type => type !== 'PremiumV2_LRS');
+/** Types that Azure doesn't list for regions are left out, unless they are already chosen. */
+export const offeredTypes = storageAccountTypes.filter(isListedType);
 
 /** Asks for the number of replicas, or derives it from the number of VMs created at once. */
 export async function askReplicaCount({ page, prompter }: Context, before: number, where: string): Promise<number> {
@@ -38,12 +38,15 @@ export async function askStorage(
     page,
     placeholder: l10n.t('Storage type of the replicas in {0}', where),
     choices: () =>
-      offeredTypes.map(type => ({
-        label: storageTypeName(type),
-        description: type,
-        value: type,
-        ...(!offered.includes(type) && { refusal: l10n.t("{1} isn't available in {0}.", where, type) }),
-      })),
+      storageAccountTypes
+        .filter(type => isListedType(type) || type === before)
+        .map(type => ({
+          label: storageTypeName(type),
+          description: type,
+          value: type,
+          ...(isListedType(type) &&
+            !offered.includes(type) && { refusal: l10n.t("{1} isn't available in {0}.", where, type) }),
+        })),
     active: type => type === before,
   });
 }

@@ -18,7 +18,8 @@ function regionChoices(
   const isHome = (name: string): boolean => homes.some(one => sameRegion(one, name));
   const isPicked = (name: string): boolean => picked.some(one => sameRegion(one, name));
   const homeChoices = homes.map(name => ({
-    label: `$(home) ${regionName(name, locations)}`,
+    icon: 'home',
+    label: regionName(name, locations),
     description: single
       ? l10n.t('home region, always included')
       : l10n.t('home region of some images, always included for those'),

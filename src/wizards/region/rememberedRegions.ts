@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import type { KeyValueStorage } from '../../base/keyValueStorage';
+import { sameRegion } from '../../domain/region/region';
 import { storageAccountTypes } from '../../domain/region/storageTypeName';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import type { KeyValueStorage } from '../../base/keyValueStorage';
 
 const schema = z.array(
   z.object({ name: z.string(), replicaCount: z.number(), storageAccountType: z.enum(storageAccountTypes) }),
@@ -18,4 +19,13 @@ export function rememberRegions(globalState: KeyValueStorage, regions: readonly 
     'lastRegions',
     regions.map(({ name, replicaCount, storageAccountType }) => ({ name, replicaCount, storageAccountType })),
   );
+}
+
+/**
+ * The names of the regions to suggest. Where images have several home regions, those aren't suggested for all images: each
+ * image is in its own anyway.
+ */
+export function pickedBefore(homes: readonly string[], globalState: KeyValueStorage): readonly string[] {
+  const names = rememberedRegions(globalState).map(({ name }) => name);
+  return homes.length === 1 ? names : names.filter(name => !homes.some(home => sameRegion(home, name)));
 }

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { regionKey, type Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
+import { countText } from '../../domain/resource/countText';
 import { describeReplicas } from '../../domain/version/describeVersion';
 import type { StorageAccountType, TargetRegion } from '../../domain/version/imageVersion';
-import type { Context } from '../engine/form';
 import { askNested } from '../engine/askNested';
+import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import { askLatest, askReplicaCount, askStorage, offeredTypes } from './regionQuestions';
 
@@ -20,6 +21,8 @@ interface ReplicaFacts {
    * latest. Absent for a new version.
    */
   readonly isThere?: (name: string) => boolean;
+  /** The regions of each version, of all these regions. By default, one version is in all of them. */
+  readonly regionsOfEach?: (regions: readonly TargetRegion[]) => readonly (readonly TargetRegion[])[];
 }
 
 /** Shows every region with its replicas and storage; Enter accepts them. Existing regions of a version come first. */
@@ -28,7 +31,7 @@ export async function askReplicas(
   start: readonly TargetRegion[],
   facts: ReplicaFacts,
 ): Promise<readonly TargetRegion[]> {
-  const { locations, isThere = () => false } = facts;
+  const { isThere = () => false } = facts;
   let regions = [...start.filter(({ name }) => isThere(name)), ...start.filter(({ name }) => !isThere(name))];
   for (;;) {
     const current = regions;
@@ -37,7 +40,7 @@ export async function askReplicas(
       placeholder: facts.isThere
         ? l10n.t("Replicas in each region, and whether it's included in latest; for new regions, also the storage type")
         : l10n.t('Replicas and storage type in each region'),
-      choices: () => rows(current, locations, isThere),
+      choices: () => rows(current, facts),
     });
     if (row.kind === 'continue') return regions;
     const changed = await askNested(context.page, page => {
@@ -50,22 +53,27 @@ export async function askReplicas(
 
 function rows(
   regions: readonly TargetRegion[],
-  locations: readonly Location[],
-  isThere: (name: string) => boolean,
+  { locations, isThere = () => false, regionsOfEach = all => [all] }: ReplicaFacts,
 ): Choice<Row>[] {
   const isOne = regions.length === 1;
-  const total = regions.reduce((sum, region) => sum + region.replicaCount, 0);
+  const versions = regionsOfEach(regions);
   const isMixed = regions.some(({ name }) => isThere(name));
   return [
     {
-      label: `$(check) ${l10n.t('Continue')}`,
-      description: isOne ? '' : l10n.t('{0} regions, {1} replicas in total', regions.length, total),
+      icon: 'check',
+      label: l10n.t('Continue'),
+      description: isOne && versions.length === 1 ? '' : totalText(regions, versions),
       value: { kind: 'continue' },
     },
     ...(isOne ? [] : [everyRegion()]),
     ...regions.map(region => ({
-      label: `$(edit) ${regionName(region.name, locations)}`,
-      description: [describeReplicas(region), region.excludeFromLatest ? l10n.t('excluded from latest') : '']
+      icon: 'edit',
+      label: regionName(region.name, locations),
+      description: [
+        describeReplicas(region),
+        region.excludeFromLatest ? l10n.t('excluded from latest') : '',
+        versions.length > 1 ? countText(versions.filter(own => own.includes(region)).length, 'version') : '',
+      ]
         .filter(Boolean)
         .join(' · '),
       value: { kind: 'region' as const, region },
@@ -74,9 +82,22 @@ function rows(
   ];
 }
 
+function totalText(regions: readonly TargetRegion[], versions: readonly (readonly TargetRegion[])[]): string {
+  const replicas = versions.flat().reduce((sum, { replicaCount }) => sum + replicaCount, 0);
+  return versions.length === 1
+    ? l10n.t('{0} regions, {1} replicas in total', regions.length, replicas)
+    : l10n.t(
+        '{0} in {1}, {2} in total',
+        countText(versions.length, 'version'),
+        countText(regions.length, 'region'),
+        countText(replicas, 'replica'),
+      );
+}
+
 function everyRegion(): Choice<Row> {
   return {
-    label: `$(edit) ${l10n.t('All regions…')}`,
+    icon: 'edit',
+    label: l10n.t('All regions…'),
     description: l10n.t('the same for every region'),
     value: { kind: 'all' },
     group: l10n.t('Change'),

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
+import type { Plan } from '../../domain/plan/plan';
 import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import type { ImageVersion } from '../../domain/version/imageVersion';
-import { versionLife, type LifeEdit } from '../../domain/version/versionLife';
-import type { Plan } from '../../domain/plan/plan';
-import { fullName, parentId, subscriptionOf } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
+import { versionLifecycle, type LifecycleEdit } from '../../domain/version/versionLifecycle';
 import { key, step } from '../engine/flow';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 
@@ -25,7 +25,7 @@ export async function askEndOfLife(
       ask: ({ page, prompter, draft }) =>
         prompter.input({
           page,
-          prompt: l10n.t('End of life date (YYYY-MM-DD); you can change it later, but not remove it'),
+          prompt: l10n.t('End-of-life date (YYYY-MM-DD); you can change it later, but not remove it'),
           placeholder: '2030-12-31',
           value: draft ?? first.endOfLifeDate?.slice(0, 10) ?? '',
           validate: text => endOfLifeProblem(text.trim(), clock.now()),
@@ -69,7 +69,7 @@ export async function askEndOfLife(
 /** Reads what the plan's guards need, and builds it. */
 export async function lifePlan(
   versions: readonly ImageVersion[],
-  query: LifeEdit,
+  query: LifecycleEdit,
   { reader, clock }: Pick<WizardServices, 'reader' | 'clock'>,
 ): Promise<Plan> {
   const parents = [...new Set(versions.flatMap(({ id }) => parentId(id) ?? []))];
@@ -77,7 +77,7 @@ export async function lifePlan(
     Promise.all(parents.map(id => reader.versions(id))).catch(() => undefined),
     reader.locations(subscriptionOf(versions[0]?.id ?? '')).catch(() => undefined),
   ]);
-  return versionLife(versions, query, {
+  return versionLifecycle(versions, query, {
     now: clock.now(),
     siblings: siblings?.flat(),
     locations,

@@ -1,17 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { Gallery } from '../../domain/gallery/gallery';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { TargetRegion } from '../../domain/version/imageVersion';
+import { AzureError } from '../../domain/errors/failure';
+import type { Gallery } from '../../domain/gallery/gallery';
 import { sameId } from '../../domain/id/resourceId';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
+import type { TargetRegion } from '../../domain/version/imageVersion';
 import { Answers, key, step } from '../engine/flow';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
 import { askCommunityImage } from './communityImage';
+import { askBlob, askDataDisks, confirmedChoices, sourceChoices, type SourceKind } from './pickSource';
 import { versionKeys } from './versionKeys';
-import { askBlob, askDataDisks, sourceChoices, type SourceKind } from './pickSource';
 import { versionSteps } from './versionSteps';
 import { runVersionFlow } from './versionWizard';
 
@@ -108,8 +110,25 @@ async function askSource(
     page: context.page,
     placeholder: l10n.t('Source of the new version'),
     choices: () => sourceChoices(kind, services, definition),
+    refine: shown => confirmedChoices(shown, services, definition),
     active: ({ id }) => draft !== undefined && sameId(id, draft.id),
   });
-  // Lists don't include where a version is ready or whether a VM is running.
-  return kind === 'managedImage' ? picked : ((await services.reader.imageSource(picked.id)) ?? picked);
+  // Lists may be minutes behind, and don't include where a version is ready or whether a VM is running.
+  const read = await rereadSource(picked, services);
+  if (read) return read;
+  throw new AzureError({
+    reason: 'notFound',
+    code: 'SourceIsGone',
+    message: l10n.t('{0} no longer exists.', picked.name),
+    target: picked.id,
+  });
+}
+
+async function rereadSource(picked: ImageSource, { reader }: WizardServices): Promise<ImageSource | undefined> {
+  if (picked.kind !== 'managedImage') return reader.imageSource(picked.id);
+  return reader.managedImage(picked.id).then(
+    image => image && sourceFromManagedImage(image),
+    // Lists contain all that is used of a managed image.
+    () => picked,
+  );
 }

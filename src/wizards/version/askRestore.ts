@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { daysLeftText } from '../../base/duration';
-import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
-import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
 import { fullName, parentId } from '../../domain/id/resourceId';
-import { askPlan } from '../plan/askPlan';
+import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
+import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { key, step } from '../engine/flow';
 import type { Choice } from '../engine/prompter';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
+import { readLocks } from '../plan/readLocks';
 import type { WizardServices } from '../services';
 
 const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
@@ -34,9 +35,10 @@ export async function askRestore(id: string, title: string, services: WizardServ
           page,
           placeholder: l10n.t('What to do with these versions'),
           choices: () => [
-            { label: `$(history) ${l10n.t('Restore')}`, value: 'restore' },
+            { icon: 'history', label: l10n.t('Restore'), value: 'restore' },
             {
-              label: `$(trash) ${l10n.t('Delete Permanently')}`,
+              icon: 'trash',
+              label: l10n.t('Delete Permanently'),
               description: l10n.t("you're billed for them until then"),
               value: 'purge',
             },
@@ -53,7 +55,9 @@ export async function askRestore(id: string, title: string, services: WizardServ
       const restores = answers.need(keys.what) === 'restore';
       const versions = await Promise.all(parents.map(parent => reader.versions(parent))).catch(() => undefined);
       const facts = { now: clock.now(), versions: versions?.flat() };
-      return restores ? restoreVersions(deleted, facts) : purgeVersions(deleted, facts);
+      if (restores) return restoreVersions(deleted, facts);
+      const ids = deleted.map(one => one.id);
+      return purgeVersions(deleted, { ...facts, locks: await readLocks(ids, reader) });
     },
     services,
   );

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { incompatibilities } from '../../domain/definition/compatibility';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { toFailure } from '../../domain/errors/failure';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
 import { isGalleryId } from '../../domain/id/galleryIds';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
 import { isWithin, sameId } from '../../domain/id/resourceId';
-import { byNumberDescending } from '../../domain/version/semanticVersion';
+import { orUnknown } from '../../domain/resource/orUnknown';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
-import type { Context } from '../engine/form';
+import { byNumberDescending } from '../../domain/version/semanticVersion';
 import { askNested } from '../engine/askNested';
+import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -56,13 +57,13 @@ async function imageChoices(
         const choices = images.map(image => ({ ...imageChoice(image, definition), group }));
         return choices.sort((a, b) => Number('refusal' in a) - Number('refusal' in b));
       } catch (error) {
-        return [{ label: `$(warning) ${name}`, value: 'byId', group, refusal: toFailure(error).message }];
+        return [{ icon: 'warning', label: name, value: 'byId', group, refusal: toFailure(error).message }];
       }
     }),
   );
   return [
     ...galleries.flat(),
-    { label: `$(edit) ${l10n.t('Another image by ID…')}`, value: 'byId', group: l10n.t('Other') },
+    { icon: 'edit', label: l10n.t('Another image by ID…'), value: 'byId', group: l10n.t('Other') },
   ];
 }
 
@@ -71,10 +72,13 @@ function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choic
     misfit => misfit.reason,
   );
   return {
-    label: `$(symbol-structure) ${image.name}`,
-    description: [image.osType, l10n.t('generation {0}', image.hyperVGeneration.slice(1)), image.architecture].join(
-      ' · ',
-    ),
+    icon: 'symbol-structure',
+    label: image.name,
+    description: [
+      orUnknown(image.osType),
+      l10n.t('generation {0}', orUnknown(image.hyperVGeneration?.slice(1))),
+      orUnknown(image.architecture),
+    ].join(' · '),
     value: image,
     ...(reason.length > 0 && { refusal: reason.join(' ') }),
   };
@@ -92,7 +96,8 @@ async function askVersion(
     choices: async () => {
       const versions = [...(await reader.versions(image.id))].sort((a, b) => byNumberDescending(a.name, b.name));
       return versions.map(one => ({
-        label: `$(tag) ${one.name}`,
+        icon: 'tag',
+        label: one.name,
         description: one.publishedDate?.slice(0, 10),
         value: one.id,
       }));

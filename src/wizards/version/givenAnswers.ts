@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 import { AzureError } from '../../domain/errors/failure';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { PurchasePlan } from '../../domain/resource/resource';
 import { nameOf } from '../../domain/id/resourceId';
 import { storageAccountTypes } from '../../domain/region/storageTypeName';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { Answers } from '../engine/flow';
 import type { WizardServices } from '../services';
-import { createVersionResearch } from './versionResearch';
 import { versionKeys } from './versionKeys';
+import { createVersionResearch } from './versionResearch';
 
 const plan = z.object({ publisher: z.string(), product: z.string(), name: z.string() });
 const region = z.object({

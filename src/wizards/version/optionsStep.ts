@@ -3,7 +3,13 @@ import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
 import type { Choice } from '../engine/prompter';
-import { askEncryption, encryptionText, type EncryptionFacts, type VersionEncryption } from '../region/encryptionStep';
+import {
+  askEncryption,
+  coversRegions,
+  encryptionText,
+  type EncryptionFacts,
+  type VersionEncryption,
+} from '../region/encryptionStep';
 
 export interface VersionOptions {
   readonly excludeFromLatest: boolean;
@@ -21,11 +27,12 @@ export async function askOptions(
   start: VersionOptions,
   regions: readonly TargetRegion[],
   encryption: () => Promise<EncryptionFacts>,
+  confidential: boolean,
   now: number,
 ): Promise<VersionOptions> {
   return askForm(context, l10n.t('Options for the new image version'), start, options => [
     textRow<VersionOptions>(l10n.t('End of life'), one => one.endOfLifeDate, withEndOfLife, {
-      prompt: l10n.t('End of life date (YYYY-MM-DD); leave empty for none'),
+      prompt: l10n.t('End-of-life date (YYYY-MM-DD); leave empty for none'),
       placeholder: new Date(now + yearMs).toISOString().slice(0, 10),
       detail: l10n.t("You're notified before this date. Azure keeps serving the version after it."),
       problem: text => endOfLifeProblem(text, now),
@@ -58,10 +65,27 @@ export async function askOptions(
     {
       label: l10n.t('Encryption'),
       detail: l10n.t("Can't be changed later."),
-      describe: one => encryptionText(one.encryption ?? []),
+      missing: encryptionMissing(options, regions, confidential),
+      describe: one => (isUnencrypted(one) && confidential ? l10n.t('none') : encryptionText(one.encryption ?? [])),
       edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
     },
   ]);
+}
+
+function isUnencrypted({ encryption = [] }: VersionOptions): boolean {
+  return encryption.length === 0;
+}
+
+function encryptionMissing(
+  options: VersionOptions,
+  regions: readonly TargetRegion[],
+  confidential: boolean,
+): string | undefined {
+  if (confidential && isUnencrypted(options))
+    return l10n.t('Choose the encryption first. The image definition is only for confidential virtual machines.');
+  return coversRegions(options.encryption ?? [], regions)
+    ? undefined
+    : l10n.t('Choose the encryption again. It must be chosen for every region.');
 }
 
 function withEndOfLife(options: VersionOptions, text: string): VersionOptions {
@@ -77,7 +101,7 @@ function deletionRow({ endOfLifeDate }: VersionOptions): FormRow<VersionOptions>
     (one, on) => ({ ...one, blockDeletionBeforeEndOfLife: on || undefined }),
     l10n.t('No one can delete the version before that date unless this is turned off.'),
   );
-  return endOfLifeDate === undefined ? { ...row, fixed: l10n.t('Set an end of life for the version first.') } : row;
+  return endOfLifeDate === undefined ? { ...row, lockedBecause: l10n.t('Set an end-of-life date first.') } : row;
 }
 
 function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undefined>[] {

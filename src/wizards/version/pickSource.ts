@@ -1,10 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { mapLimited } from '../../base/mapLimited';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { fullName, idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
+import { noticeText } from '../../domain/plan/notice';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
 import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
 import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
+import { sourceRefusals } from '../../domain/source/sourceRefusals';
+import { vhdAddressProblem } from '../../domain/source/vhdAddress';
+import { byNumberDescending } from '../../domain/version/semanticVersion';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
@@ -18,11 +23,39 @@ export async function sourceChoices(
   services: WizardServices,
   definition: ImageDefinition | undefined,
 ): Promise<Choice<ImageSource>[]> {
-  const sources = await listSources(kind, services);
-  const judged = sources.map(source => ({ source, reason: reasonAgainst(source, definition) }));
-  const sorted = judged.sort(
-    (a, b) => Number(a.reason !== '') - Number(b.reason !== '') || a.source.name.localeCompare(b.source.name),
+  return rowsOf(await listSources(kind, services), definition);
+}
+
+/** Asks for the sources themselves where only the list speaks against them, since it may be minutes behind. */
+export async function confirmedChoices(
+  shown: readonly Choice<ImageSource>[],
+  { reader }: WizardServices,
+  definition: ImageDefinition | undefined,
+): Promise<readonly Choice<ImageSource>[]> {
+  const sources = await mapLimited(shown, readConcurrency, async ({ value, refusal }) =>
+    refusal !== undefined && maySoonChange(value, definition)
+      ? ((await reader.imageSource(value.id).catch(() => undefined)) ?? value)
+      : value,
   );
+  return sources.some((source, at) => source !== shown[at]?.value) ? rowsOf(sources, definition) : shown;
+}
+
+const readConcurrency = 8;
+
+/** Its state, and for a machine whether it is generalized: everything else stays as long as the resource. */
+function maySoonChange(source: ImageSource, definition: ImageDefinition | undefined): boolean {
+  const otherState = source.osState === 'Generalized' ? 'Specialized' : 'Generalized';
+  const changed: ImageSource = {
+    ...source,
+    provisioningState: 'Succeeded',
+    ...(source.kind === 'virtualMachine' && { osState: otherState }),
+  };
+  return [{ ...source, provisioningState: 'Succeeded' }, changed].some(one => reasonAgainst(one, definition) === '');
+}
+
+function rowsOf(sources: readonly ImageSource[], definition: ImageDefinition | undefined): Choice<ImageSource>[] {
+  const judged = sources.map(source => ({ source, reason: reasonAgainst(source, definition) }));
+  const sorted = judged.sort((a, b) => Number(a.reason !== '') - Number(b.reason !== '') || byName(a.source, b.source));
   return sorted.map(({ source, reason }) => ({
     label: source.name,
     description: [source.osType, source.location, resourceGroupOf(source.id)].filter(Boolean).join(' · '),
@@ -32,10 +65,16 @@ export async function sourceChoices(
   }));
 }
 
+/** By name; versions by definition, the newest first. */
+function byName(a: ImageSource, b: ImageSource): number {
+  if (a.kind !== 'version' || b.kind !== 'version') return a.name.localeCompare(b.name);
+  const [left, right] = [a, b].map(({ id }) => fullName(parentId(id) ?? ''));
+  return (left ?? '').localeCompare(right ?? '') || byNumberDescending(nameOf(a.id), nameOf(b.id));
+}
+
 function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefined): string {
-  if (source.provisioningState === 'Deleting') return l10n.t("It's being deleted.");
-  if (source.customerKey && source.kind === 'version') return l10n.t("It's encrypted with a customer-managed key.");
-  if (source.ephemeralOsDisk) return l10n.t("Its OS disk is ephemeral and can't be captured.");
+  const [refusal] = sourceRefusals(source);
+  if (refusal) return noticeText(refusal);
   return definition
     ? incompatibilities(source, definition)
         .map(({ reason }) => reason)
@@ -62,10 +101,7 @@ export async function askBlob({ page, prompter }: Context, draft: ImageSource | 
     prompt: l10n.t('URL of the VHD'),
     placeholder: 'https://account.blob.core.windows.net/vhds/os.vhd',
     value: before?.id ?? '',
-    validate: text =>
-      /^https:\/\/[^/]+\/[^/]+\/.+\.vhd$/i.test(text.trim())
-        ? undefined
-        : l10n.t('Paste the URL of a blob whose name ends with .vhd.'),
+    validate: text => vhdAddressProblem(text.trim()),
   });
   const storageAccountId = await prompter.input({
     page: { ...page, canGoBack: true },
@@ -89,6 +125,7 @@ export async function askDataDisks(
   const picked = await prompter.pickMany<ImageSource>({
     page,
     placeholder: l10n.t('Data disks to include (optional)'),
+    emptyMessage: l10n.t('There are no data disks to include. Press Enter to continue.'),
     choices: async () => {
       const all = await Promise.all([services.reader.imageSources('snapshot'), services.reader.imageSources('disk')]);
       return all

@@ -1,18 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { fits } from '../../domain/definition/compatibility';
-import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import type { Identifier } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
+import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { suggestedVersion } from '../../domain/version/semanticVersion';
-import { Answers, runFlow } from '../engine/flow';
 import { askNested } from '../engine/askNested';
+import { Answers, runFlow } from '../engine/flow';
 import type { Choice, Page, Prompter } from '../engine/prompter';
-import type { WizardServices } from '../services';
-import type { VersionResearch } from './versionResearch';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
+import type { WizardServices } from '../services';
+import { definitionsIn, isConfidential, targetOf, targetSteps } from './targetSteps';
 import { versionKeys, type VersionTarget } from './versionKeys';
-import { definitionsIn, targetOf, targetSteps } from './targetSteps';
+import type { VersionResearch } from './versionResearch';
 
 /** Suggests a definition and a version for each source: a compatible definition of the same name, or else a new one. */
 export async function suggestTargets(
@@ -58,12 +58,15 @@ export async function suggestTargets(
 function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'continue'>[] {
   return [
     {
-      label: `$(check) ${l10n.t('Continue')}`,
+      icon: 'check',
+      label: l10n.t('Continue'),
       description: l10n.t('{0} image versions', targets.length),
       value: 'continue',
+      ...refusalOf(targets),
     },
     ...targets.map(target => ({
-      label: `$(edit) ${target.source.name}`,
+      icon: 'edit',
+      label: target.source.name,
       description:
         'existing' in target.definition
           ? `${target.definition.existing.name}\\${target.version}`
@@ -72,6 +75,19 @@ function rows(targets: readonly VersionTarget[]): Choice<VersionTarget | 'contin
       group: l10n.t('Change'),
     })),
   ];
+}
+
+/** All versions get the same encryption, and only those for confidential machines may have, and need, theirs. */
+function refusalOf(targets: readonly VersionTarget[]): { readonly refusal?: string } {
+  const confidential = targets.filter(isConfidential);
+  const [first] = confidential;
+  if (!first || confidential.length === targets.length) return {};
+  return {
+    refusal: l10n.t(
+      "The image definition of {0} is only for confidential virtual machines. They need an encryption that the other versions can't have. Choose another image definition, or create that version separately.",
+      first.source.name,
+    ),
+  };
 }
 
 /** Shows the target of every source; Enter accepts them, and choosing one asks for its definition and version. */

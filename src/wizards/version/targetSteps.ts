@@ -1,10 +1,8 @@
 import type { DefinitionSuggestion } from '../../domain/definition/definitionFromSource';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
+import { isConfidentialOnly } from '../../domain/definition/securityType';
 import { definitionId } from '../../domain/id/resourceId';
-import { step, type Answers, type Step } from '../engine/flow';
-import type { Choice } from '../engine/prompter';
-import type { WizardServices } from '../services';
+import type { ImageSource } from '../../domain/source/imageSource';
 import {
   type DefinitionAnswer,
   askDefinition,
@@ -13,9 +11,12 @@ import {
   askPurchasePlan,
   definitionChoices,
 } from '../definition/definitionStep';
-import type { VersionResearch } from './versionResearch';
+import { step, type Answers, type Step } from '../engine/flow';
+import type { Choice } from '../engine/prompter';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
+import type { WizardServices } from '../services';
 import { versionKeys, type VersionTarget } from './versionKeys';
+import type { VersionResearch } from './versionResearch';
 import { askVersion } from './versionStep';
 
 /** The definitions of the chosen gallery. Empty for a new gallery or if they can't be read. */
@@ -112,6 +113,11 @@ export function targetSteps(
       },
     }),
   ];
+}
+
+/** Whether the version will only serve confidential machines, and so needs their encryption. */
+export function isConfidential({ definition }: VersionTarget): boolean {
+  return isConfidentialOnly('existing' in definition ? definition.existing : definition.create);
 }
 
 /** The target according to the answers of `targetSteps`. */

@@ -1,14 +1,14 @@
 import { isoDate } from '../../base/date';
+import { regionKey, sameRegion } from '../../domain/region/region';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import { regionKey, sameRegion } from '../../domain/region/region';
 import type { Answers } from '../engine/flow';
-import type { VersionResearch } from './versionResearch';
 import { galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { withEncryption } from '../region/encryptionStep';
-import { versionKeys } from './versionKeys';
 import { targetOf } from './targetSteps';
+import { versionKeys } from './versionKeys';
+import type { VersionResearch } from './versionResearch';
 
 /** The input of the plan: one choice per source, each with its own home region. */
 export async function choicesFrom(
@@ -20,10 +20,11 @@ export async function choicesFrom(
   if (!first) return [];
   const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
   const chosen = answers.need(versionKeys.replicas);
+  const picked = answers.get(versionKeys.regions);
   const { endOfLifeDate, encryption = [], ...options } = answers.need(versionKeys.options);
   return targets.map(target => {
     const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
-    const targetRegions = withEncryption(withHome(chosen, home), encryption, lunsOf(target.source, answers));
+    const targetRegions = withEncryption(regionsOf(home, chosen, picked), encryption, lunsOf(target.source, answers));
     return {
       ...target,
       home,
@@ -53,6 +54,20 @@ function dataDisksOf(answers: Answers): Pick<VersionChoice, 'dataDisks'> {
 
 function lunsOf(source: ImageSource, answers: Answers): number[] {
   return [...source.dataDisks, ...(answers.get(versionKeys.dataDisks) ?? [])].map(({ lun }) => lun);
+}
+
+/**
+ * The regions of one version: its home region, and those that were `picked` for all. A region that is only the home of other
+ * images isn't one of them.
+ */
+export function regionsOf(
+  home: string,
+  chosen: readonly TargetRegion[],
+  picked: readonly string[] | undefined,
+): readonly TargetRegion[] {
+  const all = withHome(chosen, home);
+  if (!picked) return all;
+  return all.filter(({ name }) => sameRegion(name, home) || picked.some(one => sameRegion(one, name)));
 }
 
 function withHome(regions: readonly TargetRegion[], home: string): readonly TargetRegion[] {

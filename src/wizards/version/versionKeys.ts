@@ -1,12 +1,12 @@
 import type { Identifier } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
 import type { PurchasePlan } from '../../domain/resource/resource';
+import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import { key } from '../engine/flow';
-import type { Decision } from '../plan/preview';
 import type { DefinitionAnswer } from '../definition/definitionStep';
+import { key } from '../engine/flow';
 import type { GalleryAnswer, GroupAnswer } from '../gallery/galleryStep';
+import type { Decision } from '../plan/preview';
 import type { VersionOptions } from './optionsStep';
 
 /** Answers of the wizard for new versions. Any of them can be given by the caller. */

@@ -1,28 +1,32 @@
-import type { VersionFacts, UsageRows } from '../../domain/version/versionFacts';
-import type { VersionChoice } from '../../domain/version/versionChoice';
-import type { DiskEncryptionSet } from '../../domain/region/encryption';
-import { regionKey, type Location } from '../../domain/region/region';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageSource } from '../../domain/source/imageSource';
-import type { ImageVersion, StorageAccountType } from '../../domain/version/imageVersion';
-import type { PurchasePlan } from '../../domain/resource/resource';
+import { collect } from '../../base/collect';
 import {
   definitionFromSource,
   type DefinitionSuggestion,
   type DefinitionContext,
 } from '../../domain/definition/definitionFromSource';
 import { definitionFromVersion } from '../../domain/definition/definitionFromVersion';
+import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { idKey, parentId, subscriptionOf } from '../../domain/id/resourceId';
+import type { DiskEncryptionSet } from '../../domain/region/encryption';
+import { regionKey, type Location } from '../../domain/region/region';
+import type { PurchasePlan } from '../../domain/resource/resource';
+import type { ImageSource } from '../../domain/source/imageSource';
+import type { ImageVersion, StorageAccountType } from '../../domain/version/imageVersion';
+import type { VersionChoice } from '../../domain/version/versionChoice';
+import type { VersionFacts, UsageRows } from '../../domain/version/versionFacts';
 import { createFactCache } from '../factCache';
-import { collect } from '../../base/collect';
-import type { WizardServices } from '../services';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
+import type { WizardServices } from '../services';
 
 /** Facts from Azure that new versions depend on. Each is read once per wizard; a failed read gives undefined. */
 export interface VersionResearch {
   locations(subscriptionId: string): Promise<readonly Location[] | undefined>;
-  storageTypes(subscriptionId: string): Promise<ReadonlyMap<string, readonly StorageAccountType[]> | undefined>;
+  /** By region key. Regions that couldn't be read are absent. */
+  storageTypes(
+    subscriptionId: string,
+    regions: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly StorageAccountType[]>>;
   galleryNames(subscriptionId: string): Promise<readonly string[] | undefined>;
   diskEncryptionSets(subscriptionId: string): Promise<readonly DiskEncryptionSet[] | undefined>;
   definitions(galleryId: string): Promise<readonly ImageDefinition[] | undefined>;
@@ -37,6 +41,9 @@ export interface VersionResearch {
   factsFor(choices: readonly VersionChoice[]): Promise<VersionFacts>;
 }
 
+/** Each answer is large. */
+const skuConcurrency = 4;
+
 export function createVersionResearch({ reader, directory, clock }: WizardServices): VersionResearch {
   const cached = createFactCache();
 
@@ -47,7 +54,13 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
 
   const research: VersionResearch = {
     locations: id => cached(`locations ${id}`, () => reader.locations(id)),
-    storageTypes: id => cached(`storageTypes ${id}`, () => reader.storageTypes(id)),
+    storageTypes: (subscriptionId, regions) =>
+      collect(
+        regions.map(regionKey),
+        region => region,
+        region => reader.storageTypes(subscriptionId, region).catch(() => undefined),
+        skuConcurrency,
+      ),
     diskEncryptionSets: id => cached(`diskEncryptionSets ${id}`, () => reader.diskEncryptionSets(id)),
     galleryNames: id => cached(`galleryNames ${id}`, () => reader.galleryNames(id)),
     definitions: id => cached(`definitions ${idKey(id)}`, () => reader.definitions(id)),
@@ -80,6 +93,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
       const subscription = subscriptionOf(gallery);
       const isNew = 'create' in first.gallery;
       const existing = choices.map(({ definition }) => definition).filter(definition => 'existing' in definition);
+      const targets = choices.flatMap(({ targetRegions }) => targetRegions.map(({ name }) => name));
       const regions = [...new Set([galleryLocation(first.gallery), ...choices.map(homeOf)].map(regionKey))];
       const [
         locations,
@@ -93,7 +107,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         sourcePlans,
       ] = await Promise.all([
         research.locations(subscription),
-        research.storageTypes(subscription),
+        research.storageTypes(subscription, targets),
         isNew ? research.galleryNames(subscription) : [],
         isNew ? cached(`groups ${subscription}`, () => reader.resourceGroups(subscription)) : [],
         isNew ? [] : research.definitions(gallery),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageVersion } from '../../domain/version/imageVersion';
 import { versionNumberProblem } from '../../domain/id/nameProblems';
+import type { ImageVersion } from '../../domain/version/imageVersion';
 import { highestVersion, nextVersions } from '../../domain/version/semanticVersion';
 import { askNested } from '../engine/askNested';
 import type { Choice, Page, Prompter } from '../engine/prompter';
@@ -10,7 +10,7 @@ function versionProblem(value: string, existing: readonly ImageVersion[]): strin
   return (
     versionNumberProblem(value) ??
     (existing.some(({ name }) => name === value)
-      ? l10n.t('Version {0} already exists. Type another number.', value)
+      ? l10n.t('Version {0} already exists. Enter another number.', value)
       : undefined)
   );
 }
@@ -32,8 +32,8 @@ function choices(existing: readonly ImageVersion[], draft: string | undefined): 
     (offer, at) => offer.number !== undefined && offers.findIndex(({ number }) => number === offer.number) === at,
   );
   return [
-    ...distinct.map(({ number = '', description }) => ({ label: `$(tag) ${number}`, description, value: number })),
-    { label: `$(edit) ${l10n.t('Another number…')}`, value: '', group: l10n.t('Other') },
+    ...distinct.map(({ number = '', description }) => ({ icon: 'tag', label: number, description, value: number })),
+    { icon: 'edit', label: l10n.t('Another number…'), value: '', group: l10n.t('Other') },
   ];
 }
 

@@ -1,24 +1,25 @@
-import { securityTypeOf } from '../../domain/definition/compatibility';
+import { subscriptionOf } from '../../domain/id/resourceId';
+import { sameRegion } from '../../domain/region/region';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { createVersions } from '../../domain/version/createVersions';
+import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import { sameRegion } from '../../domain/region/region';
-import { subscriptionOf } from '../../domain/id/resourceId';
 import { step, type Answers, type Step } from '../engine/flow';
-import { askPreview } from '../plan/preview';
-import type { WizardServices } from '../services';
-import type { EncryptionFacts } from '../region/encryptionStep';
-import { createVersionResearch } from './versionResearch';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { askGallery, askGalleryName, askResourceGroup } from '../gallery/galleryStep';
-import { versionKeys } from './versionKeys';
-import { askOptions } from './optionsStep';
+import { askPreview, type Remedy } from '../plan/preview';
+import type { EncryptionFacts } from '../region/encryptionStep';
 import { askRegions } from '../region/regionsStep';
-import { rememberedRegions } from '../region/rememberedRegions';
+import { pickedBefore, rememberedRegions } from '../region/rememberedRegions';
 import { askReplicas } from '../region/replicasStep';
+import type { WizardServices } from '../services';
+import { leaveOutRefused } from './leaveOutRefused';
+import { askOptions } from './optionsStep';
 import { askTargets, suggestTargets } from './severalTargets';
-import { targetOf, targetSteps } from './targetSteps';
-import { choicesFrom, homeOf } from './versionChoices';
+import { isConfidential, targetOf, targetSteps } from './targetSteps';
+import { choicesFrom, homeOf, regionsOf } from './versionChoices';
+import { versionKeys } from './versionKeys';
+import { createVersionResearch } from './versionResearch';
 
 export type Sources = readonly [ImageSource, ...ImageSource[]];
 
@@ -36,26 +37,26 @@ export function versionSteps(
   const firstOf = (answers: Answers): ImageSource => sourcesOf(answers)[0];
   const galleryIn = (answers: Answers): VersionChoice['gallery'] => galleryOf(answers, firstOf(answers));
   const subscriptionIn = (answers: Answers): string => subscriptionOf(galleryIdIn(galleryIn(answers)));
-  const homesIn = (answers: Answers): string[] => {
+  /** The home region of each source, in order. */
+  const homeOfEach = (answers: Answers): string[] => {
     const gallery = galleryLocation(galleryIn(answers));
-    return [...new Set(sourcesOf(answers).map(source => homeOf(source, gallery)))];
+    return sourcesOf(answers).map(source => homeOf(source, gallery));
   };
+  const homesIn = (answers: Answers): string[] => [...new Set(homeOfEach(answers))];
   const isNew = (answers: Answers): boolean => answers.get(versionKeys.gallery) === 'new';
 
-  async function encryptionFacts(answers: Answers): Promise<EncryptionFacts> {
+  async function areConfidential(answers: Answers): Promise<boolean> {
     const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, firstOf(answers), research)];
-    const [sets, locations = []] = await Promise.all([
+    return targets.every(isConfidential);
+  }
+
+  async function encryptionFacts(answers: Answers): Promise<EncryptionFacts> {
+    const [confidential, sets, locations = []] = await Promise.all([
+      areConfidential(answers),
       research.diskEncryptionSets(subscriptionIn(answers)),
       research.locations(subscriptionIn(answers)),
     ]);
-    return {
-      sets,
-      locations,
-      confidential: targets.every(
-        ({ definition }) =>
-          securityTypeOf('existing' in definition ? definition.existing : definition.create) === 'ConfidentialVM',
-      ),
-    };
+    return { confidential, sets, locations };
   }
 
   const gallerySteps = [
@@ -86,7 +87,7 @@ export function versionSteps(
     step({
       key: versionKeys.regions,
       ask: ({ draft, answers, ...context }) =>
-        askRegions(context, homesIn(answers), draft ?? rememberedRegions(globalState).map(({ name }) => name), () =>
+        askRegions(context, homesIn(answers), draft ?? pickedBefore(homesIn(answers), globalState), () =>
           research.locations(subscriptionIn(answers)),
         ),
     }),
@@ -104,9 +105,15 @@ export function versionSteps(
         );
         const [locations = [], offered] = await Promise.all([
           research.locations(subscriptionIn(answers)),
-          research.storageTypes(subscriptionIn(answers)),
+          research.storageTypes(
+            subscriptionIn(answers),
+            start.map(({ name }) => name),
+          ),
         ]);
-        return askReplicas(context, start, { locations, offered });
+        const picked = answers.need(versionKeys.regions);
+        const regionsOfEach = (regions: readonly TargetRegion[]): (readonly TargetRegion[])[] =>
+          homeOfEach(answers).map(home => regionsOf(home, regions, picked));
+        return askReplicas(context, start, { locations, offered, regionsOfEach });
       },
     }),
   ];
@@ -116,24 +123,30 @@ export function versionSteps(
     ...regionSteps,
     step({
       key: versionKeys.options,
-      ask: ({ draft, answers, ...context }) => {
+      ask: async ({ draft, answers, ...context }) => {
         const start = draft ?? { excludeFromLatest: false };
         const replicas = answers.need(versionKeys.replicas);
-        return askOptions(context, start, replicas, () => encryptionFacts(answers), clock.now());
+        const confidential = await areConfidential(answers);
+        return askOptions(context, start, replicas, () => encryptionFacts(answers), confidential, clock.now());
       },
     }),
     step({
       key: versionKeys.decision,
-      ask: ({ answers, page }) =>
-        askPreview(
+      ask: ({ answers, page }) => {
+        let remedy: Remedy | undefined;
+        return askPreview(
           async () => {
             const choices = await choicesFrom(answers, sourcesOf(answers), research);
-            return createVersions(choices, await research.factsFor(choices));
+            const facts = await research.factsFor(choices);
+            remedy = leaveOutRefused(choices, facts);
+            return createVersions(choices, facts);
           },
           page,
           services,
           () => research.locations(subscriptionIn(answers)),
-        ),
+          () => remedy,
+        );
+      },
     }),
   ];
 }

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { ImageSource } from '../../domain/source/imageSource';
 import { fullName } from '../../domain/id/resourceId';
+import { sameRegion } from '../../domain/region/region';
+import type { ImageSource } from '../../domain/source/imageSource';
 import { Answers, runFlow, type Step } from '../engine/flow';
-import type { Decision } from '../plan/preview';
-import type { WizardServices } from '../services';
 import { galleryIdIn, galleryOf } from '../gallery/galleryOf';
-import { versionKeys } from './versionKeys';
+import type { Decision } from '../plan/preview';
 import { rememberRegions } from '../region/rememberedRegions';
+import type { WizardServices } from '../services';
+import { versionKeys } from './versionKeys';
 import { versionSteps, type Sources } from './versionSteps';
 
 function titleOf(sources: Sources): string {
@@ -55,7 +56,11 @@ export async function runVersionFlow(
 ): Promise<Decision | undefined> {
   const answers = await runFlow(title, steps, services.prompter, given);
   if (!answers) return undefined;
-  rememberRegions(services.globalState, answers.need(versionKeys.replicas));
+  const picked = answers.get(versionKeys.regions);
+  rememberRegions(
+    services.globalState,
+    answers.need(versionKeys.replicas).filter(({ name }) => picked?.some(one => sameRegion(one, name)) ?? true),
+  );
   void services.globalState.update('lastGallery', galleryIdIn(galleryOf(answers, firstOf(answers))));
   return answers.need(versionKeys.decision);
 }

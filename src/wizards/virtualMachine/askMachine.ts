@@ -1,21 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { ImageVersion } from '../../domain/version/imageVersion';
-import { latestByRegion } from '../../domain/version/latest';
-import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machine/machineNames';
+import { knownSystem, type KnownSystem } from '../../domain/definition/knownSystem';
+import { fullName, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { createVirtualMachine, type MachineChoice } from '../../domain/machine/createVirtualMachine';
+import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machine/machineNames';
+import { securityTypesFor } from '../../domain/machine/sizeFit';
 import type { Plan, VirtualMachineSpec } from '../../domain/plan/plan';
-import { readinessOf } from '../../domain/version/readiness';
 import { regionKey } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
-import { fullName, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
-import { securityTypesFor } from '../../domain/machine/sizeFit';
-import { askPlan } from '../plan/askPlan';
-import { createVersionResearch } from '../version/versionResearch';
-import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { latestByRegion } from '../../domain/version/latest';
+import { readinessOf } from '../../domain/version/readiness';
 import { key, step, type Answers, type Step } from '../engine/flow';
+import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
+import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/preview';
 import type { WizardServices } from '../services';
+import { createVersionResearch } from '../version/versionResearch';
 import { networkChoices, sizeChoices } from './machineChoices';
 
 type SecurityType = NonNullable<VirtualMachineSpec['securityType']>;
@@ -40,10 +41,11 @@ export interface MachineImage {
   readonly subscriptionIds?: readonly string[] | undefined;
 }
 
-/** Asks for everything a VM needs, except a password, which is only asked for when the plan is run. */
+/** Asks for everything a VM needs, except a password, which is only asked for when the plan is run. Rejects if the image's system isn't known. */
 export async function askMachine(image: MachineImage, services: WizardServices): Promise<Decision | undefined> {
   const { definition, version } = image;
   const { reader, clock, directory } = services;
+  const system = knownSystem(definition);
   const research = createVersionResearch(services);
   const usableFrom = image.subscriptionIds ?? [subscriptionOf(definition.id)];
   const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? usableFrom[0] ?? '';
@@ -101,7 +103,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
           page,
           prompt: l10n.t('Name of the virtual machine'),
           value: draft ?? '',
-          validate: text => machineNameProblem(text.trim(), definition.osType),
+          validate: text => machineNameProblem(text.trim(), system.osType),
         }),
     }),
     step({
@@ -152,7 +154,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
           active: value => value === draft,
         }),
     }),
-    ...signInSteps(definition),
+    ...signInSteps(system),
   ];
   const plan = async (answers: Answers): Promise<Plan> => {
     const subscription = subscriptionIn(answers);
@@ -167,7 +169,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
   return askPlan(title, steps, plan, services, locations);
 }
 
-function signInSteps({ osType, osState }: ImageDefinition): Step[] {
+function signInSteps({ osType, osState }: KnownSystem): Step[] {
   const isNew = (): boolean => osState === 'Generalized';
   return [
     step({
@@ -202,7 +204,8 @@ function securityIn(answers: Answers, definition: ImageDefinition): SecurityType
 
 function machineFrom(answers: Answers, { definition, version }: MachineImage, subscription: string): MachineChoice {
   const group = answers.need(keys.group);
-  const { osType, osState, purchasePlan } = definition;
+  const { osType, osState } = knownSystem(definition);
+  const { purchasePlan } = definition;
   const userName = answers.get(keys.user);
   const sshPublicKey = answers.get(keys.secret) ?? '';
   const groupName = resourceGroupOf(group.id);

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../domain/resource/countText';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
-import type { VirtualMachineSpec } from '../../domain/plan/plan';
 import { resourceGroupOf } from '../../domain/id/resourceId';
 import { bySuitability, isRecommended, sizeProblem } from '../../domain/machine/sizeFit';
+import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
+import type { VirtualMachineSpec } from '../../domain/plan/plan';
+import { countText } from '../../domain/resource/countText';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
 
@@ -42,7 +42,8 @@ export async function networkChoices(
   const subnets = await reader.subnets(subscription, region).catch(() => []);
   return [
     {
-      label: `$(add) ${l10n.t('New virtual network')}`,
+      icon: 'add',
+      label: l10n.t('New virtual network'),
       description: `${name}-net`,
       value: { createNetwork: `${name}-net` },
       group: l10n.t('New'),

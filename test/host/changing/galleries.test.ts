@@ -11,12 +11,12 @@ const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
 const agents = `${sandbox}/images/build-agent-linux`;
 const student = '0f3c1d2e-4b5a-4c6d-8e7f-901a2b3c4d5e';
 
-describe('Galleries and image definitions', () => {
+describe('Changing galleries and image definitions', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
   commandSuite('editGallery', ({ does, refuses }) => {
-    does('alters the description', async () => {
+    does('changes the description of a gallery', async () => {
       const ended = run('editGallery', goldenImages);
       await ask.titled('Edit golden_images (1/2)');
       await ask.answerable();
@@ -32,7 +32,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(goldenImages)).properties?.['description'], 'Every server begins here');
     });
 
-    does('gives it an identity of its own', async () => {
+    does('turns on the system-assigned managed identity of a gallery', async () => {
       const ended = run('editGallery', goldenImages);
       await ask.titled('Edit golden_images (1/2)');
       await ask.answerable();
@@ -47,7 +47,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(goldenImages)).identity?.['type'], 'SystemAssigned');
     });
 
-    refuses('to move a gallery, and says why', async () => {
+    refuses('refuses to move a gallery to another region and explains why', async () => {
       const ended = run('editGallery', goldenImages);
       await ask.titled('Edit golden_images (1/2)');
       await ask.answerable();
@@ -63,7 +63,7 @@ describe('Galleries and image definitions', () => {
   commandSuite('editDefinition', ({ does, refuses }) => {
     const title = 'Edit golden_images\\rhel-9-base';
 
-    does('alters the description', async () => {
+    does('changes the description of an image definition', async () => {
       const ended = run('editDefinition', rhel9);
       await ask.titled(`${title} (1/2)`);
       await ask.answerable();
@@ -79,7 +79,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(rhel9)).properties?.['description'], 'Red Hat, hardened');
     });
 
-    refuses('what Azure never changes in a definition', async () => {
+    refuses('refuses to change the operating system of an image definition', async () => {
       const ended = run('editDefinition', rhel9);
       await ask.titled(`${title} (1/2)`);
       await ask.answerable();
@@ -93,7 +93,7 @@ describe('Galleries and image definitions', () => {
   });
 
   commandSuite('share', ({ does, refuses }) => {
-    does('adds a subscription to those a gallery is shared with', async () => {
+    does('shares a gallery with another subscription', async () => {
       const ended = run('share', edgeFleet);
       await ask.titled(/^Share edge_fleet \(1\//);
       await ask.answerable();
@@ -110,7 +110,7 @@ describe('Galleries and image definitions', () => {
       assert.match(JSON.stringify(await azureHas(edgeFleet)), new RegExp(student));
     });
 
-    refuses('to share a gallery that was made private', async () => {
+    refuses("refuses to share a gallery that wasn't created for direct sharing", async () => {
       const ended = run('share', goldenImages);
       await ask.titled(/^Share golden_images \(1\//);
       await ask.answerable();
@@ -124,7 +124,7 @@ describe('Galleries and image definitions', () => {
   });
 
   commandSuite('delete', ({ does, refuses }) => {
-    does('deletes a definition with its versions, once its name is typed', async () => {
+    does('deletes an image definition with its versions after its name is typed', async () => {
       const doomed = `${sampleCompute.network}/galleries/network_appliances/images/load-balancer`;
       const ended = run('delete', doomed);
       await ask.answerable();
@@ -140,7 +140,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(doomed)).error?.code, 'ResourceNotFound');
     });
 
-    refuses('while another name is typed', async () => {
+    refuses('refuses to delete a version when a different name is typed', async () => {
       const version = `${agents}/versions/3.8.0`;
       const ended = run('delete', version);
       await ask.answerable();
@@ -153,7 +153,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(version)).name, '3.8.0');
     });
 
-    refuses('a version that is kept until its end of life', async () => {
+    refuses('refuses to delete a version that is protected until its end of life', async () => {
       const kept = `${goldenImages}/images/windows-server-2022/versions/2025.10.0`;
       const ended = run('delete', kept);
       await ask.answerable();
@@ -169,7 +169,7 @@ describe('Galleries and image definitions', () => {
     const version = `${agents}/versions/3.9.0`;
     const title = 'Restore Deleted Version in build-agent-linux';
 
-    does('brings back a version that was deleted', async () => {
+    does('restores a deleted version', async () => {
       const deleting = run('delete', version);
       await ask.answerable();
       await ask.choose('Run');
@@ -194,7 +194,7 @@ describe('Galleries and image definitions', () => {
       assert.equal((await azureHas(version)).properties?.['provisioningState'], 'Succeeded');
     });
 
-    refuses('where soft delete keeps nothing', async () => {
+    refuses('offers nothing to restore in a gallery without soft delete', async () => {
       const ended = run('restoreVersion', rhel9);
       await ask.titled(/Restore Deleted Version in rhel-9-base/);
       await ask.answerable();

@@ -10,17 +10,17 @@ const { rhel9, rhel970, goldenImages } = sampleIds;
 const rhel920 = `${rhel9}/versions/9.2.0`;
 const ubuntu22 = `${goldenImages}/images/ubuntu-22.04-base`;
 
-/** What Azure has of a version's publishing profile. */
+/** The publishing profile of a version in Azure. */
 async function publishing(id: string): Promise<Readonly<Record<string, unknown>>> {
   return (await azureHas(id)).properties?.['publishingProfile'] as Readonly<Record<string, unknown>>;
 }
 
-describe('The life of versions', () => {
+describe('Life cycle of image versions', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
   commandSuite('setEndOfLife', ({ does, refuses }) => {
-    does('sets the date, and keeps the version until then', async () => {
+    does('sets the end-of-life date and blocks deletion until then', async () => {
       const ended = run('setEndOfLife', rhel920);
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (1/3)');
       await ask.answer('2031-06-30');
@@ -37,7 +37,7 @@ describe('The life of versions', () => {
       );
     });
 
-    refuses('a day that does not exist', async () => {
+    refuses('refuses a date that does not exist', async () => {
       const before = await publishing(rhel970);
       const ended = run('setEndOfLife', rhel970);
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.7.0 (1/3)');
@@ -50,7 +50,7 @@ describe('The life of versions', () => {
   });
 
   commandSuite('excludeFromLatest', ({ does, refuses }) => {
-    does('says what is latest after, and takes the version out of it', async () => {
+    does('shows which version will be latest, then excludes the version from latest', async () => {
       const ended = run('excludeFromLatest', rhel970);
       await ask.answerable();
       assert.match((await ask.labels()).join('\n'), /9\.6\.0/);
@@ -60,7 +60,7 @@ describe('The life of versions', () => {
       assert.equal((await publishing(rhel970))['excludeFromLatest'], true);
     });
 
-    refuses('what is excluded already', async () => {
+    refuses('refuses a version that is already excluded from latest', async () => {
       const excluded = `${goldenImages}/images/windows-server-2022/versions/2025.11.0`;
       assert.equal((await publishing(excluded))['excludeFromLatest'], true);
       const ended = run('excludeFromLatest', excluded);
@@ -73,7 +73,7 @@ describe('The life of versions', () => {
   });
 
   commandSuite('includeInLatest', ({ does, refuses }) => {
-    does('lets the version be latest again', async () => {
+    does('includes an excluded version in latest again', async () => {
       const ended = run('includeInLatest', rhel970);
       await ask.answerable();
       await ask.choose('Run');
@@ -82,7 +82,7 @@ describe('The life of versions', () => {
       assert.equal((await publishing(rhel970))['excludeFromLatest'], false);
     });
 
-    refuses('a version that is gone', async () => {
+    refuses('refuses a version that does not exist', async () => {
       assert.match(await said('includeInLatest', `${rhel9}/versions/9.9.9`), /^Couldn't find .*9\.9\.9\./);
     });
   });
@@ -90,7 +90,7 @@ describe('The life of versions', () => {
   commandSuite('replaceFailedVersion', ({ does, refuses }) => {
     const failed = sampleIds.failedVersion;
 
-    does('makes a failed version again under its number', async () => {
+    does('re-creates a failed version under the same version number', async () => {
       const ended = run('replaceFailedVersion', failed);
       await ask.answerable();
       await ask.choose('Run');
@@ -99,10 +99,10 @@ describe('The life of versions', () => {
       assert.equal((await azureHas(failed)).properties?.['provisioningState'], 'Succeeded');
     });
 
-    refuses('a version that has not failed', async () => {
+    refuses('refuses a version that has not failed', async () => {
       const ended = run('replaceFailedVersion', rhel920);
       await ask.answerable();
-      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 hasn't failed: Azure says Succeeded\./);
+      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 hasn't failed: Azure reports Succeeded\./);
       await ask.choose('Run');
       assert.match(await ask.describe('Run'), /Can't run yet: /);
       await ask.cancel();
@@ -112,7 +112,7 @@ describe('The life of versions', () => {
   });
 
   commandSuite('cleanUp', ({ does, refuses }) => {
-    does('deletes the oldest that are not used, and says why the others stay', async () => {
+    does('deletes the oldest unused versions and explains why the others are kept', async () => {
       const ended = run('cleanUp', ubuntu22);
       await ask.titled(/\(1\/3\)$/);
       await ask.answerable();
@@ -129,7 +129,7 @@ describe('The life of versions', () => {
       assert.equal((await azureHas(`${ubuntu22}/versions/1.12.0`)).name, '1.12.0');
     });
 
-    refuses('to delete the last healthy version', async () => {
+    refuses('refuses to delete the last healthy version', async () => {
       const scanner = sampleIds.warehouseScanner;
       const ended = run('cleanUp', scanner);
       await ask.titled(/\(1\/3\)$/);

@@ -25,7 +25,7 @@ describe('Target regions', () => {
   const title = 'Edit Target Regions of golden_images\\rhel-9-base\\9.6.0';
 
   commandSuite('editRegions', ({ does, refuses }) => {
-    does('adds one region, takes one away and leaves the others as they are', async () => {
+    does('adds one target region and removes another without changing the rest', async () => {
       const before = await regionsOf(version);
       const ended = run('editRegions', version);
       await ask.titled(`${title} (1/3)`);
@@ -44,7 +44,7 @@ describe('Target regions', () => {
       assert.deepEqual([...(await regionsOf(version))].sort(), [...kept, 'Sweden Central 1'].sort());
     });
 
-    refuses('to leave the home region', async () => {
+    refuses('refuses to remove the home region', async () => {
       const ended = run('editRegions', version);
       await ask.titled(`${title} (1/3)`);
       await ask.answerable();
@@ -58,7 +58,7 @@ describe('Target regions', () => {
       assert.match((await regionsOf(version)).join(), /East US 2 3/);
     });
 
-    refuses('more replicas than a region may have', async () => {
+    refuses('refuses more replicas than a region can have', async () => {
       const before = await regionsOf(version);
       const ended = run('editRegions', version);
       await ask.titled(`${title} (1/3)`);
@@ -76,7 +76,7 @@ describe('Target regions', () => {
   });
 
   commandSuite('retryFailedRegions', ({ does, refuses }) => {
-    does('takes the failed region away and brings it back, the others untouched', async () => {
+    does('retries the failed region and leaves the other regions as they were', async () => {
       const before = await regionsOf(sampleIds.failedVersion);
       const ended = run('retryFailedRegions', sampleIds.failedVersion);
       await ask.answerable();
@@ -87,7 +87,7 @@ describe('Target regions', () => {
       assert.equal((await azureHas(sampleIds.failedVersion)).properties?.['provisioningState'], 'Succeeded');
     });
 
-    refuses('a version of which no region has failed', async () => {
+    refuses('refuses a version without failed regions', async () => {
       const ended = run('retryFailedRegions', version);
       await ask.answerable();
       await ask.choose('Run');

@@ -13,7 +13,7 @@ describe('Tags', () => {
   const ask = hands.quickInput;
   const { rhel9, goldenImages } = sampleIds;
 
-  /** Replaces all that a document says. */
+  /** Replaces the whole text of a document. */
   async function write(document: vscode.TextDocument, text: string): Promise<void> {
     const edit = new vscode.WorkspaceEdit();
     const all = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
@@ -24,7 +24,7 @@ describe('Tags', () => {
   const save = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.files.save');
 
   commandSuite('editTags', ({ does, refuses }) => {
-    does('sets the tags of a saved document, once its plan was read', async () => {
+    does('sets the tags from the saved document after the plan is confirmed', async () => {
       await run('editTags', rhel9);
       const document = await shownText();
       await write(document, '{ "team": "Platform", "it\'s": "$(whoami)" }');
@@ -37,7 +37,7 @@ describe('Tags', () => {
       assert.deepEqual((await azureHas(rhel9)).tags, { team: 'Platform', "it's": '$(whoami)' });
     });
 
-    refuses('what is no list of tags, where it stands, and keeps the text', async () => {
+    refuses('marks invalid tags as errors in the document and changes nothing in Azure', async () => {
       const before = (await azureHas(goldenImages)).tags;
       await run('editTags', goldenImages);
       const document = await shownText();

@@ -6,7 +6,7 @@ import { hands } from '../fixture/hands';
 import { sampleCompute, sampleIds } from '../fixture/sampleIds';
 import { useSampleAzure } from '../fixture/useSampleAzure';
 
-describe('Making galleries and image definitions', () => {
+describe('Creating galleries and image definitions', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
@@ -24,7 +24,7 @@ describe('Making galleries and image definitions', () => {
       await ask.titled('Create Gallery (4/6)');
     };
 
-    does('makes a gallery with soft delete, to be shared directly', async () => {
+    does('creates a gallery with soft delete and direct sharing', async () => {
       const ended = run('createGallery');
       await upToName();
       await ask.answer('port_images');
@@ -48,7 +48,7 @@ describe('Making galleries and image definitions', () => {
       await hands.galleries.read('port_images');
     });
 
-    refuses('a name that Azure takes for none, and one that is taken', async () => {
+    refuses('refuses an invalid gallery name and one that is already taken', async () => {
       const ended = run('createGallery');
       await upToName();
       await ask.answer('port-images');
@@ -64,7 +64,7 @@ describe('Making galleries and image definitions', () => {
   commandSuite('createDefinition', ({ does, refuses }) => {
     const title = 'Create Image Definition in golden_images';
 
-    does('makes a definition from a preset, with its options', async () => {
+    does('creates an image definition from a preset with a description', async () => {
       const ended = run('createDefinition', sampleIds.goldenImages);
       await ask.titled(`${title} (1/5)`);
       await ask.answerable();
@@ -91,7 +91,7 @@ describe('Making galleries and image definitions', () => {
       assert.match(JSON.stringify(properties['features']), /TrustedLaunch/);
     });
 
-    refuses('a name that is taken in the gallery', async () => {
+    refuses('refuses a definition name that is already used in the gallery', async () => {
       const ended = run('createDefinition', sampleIds.goldenImages);
       await ask.titled(`${title} (1/5)`);
       await ask.answerable();

@@ -10,12 +10,12 @@ const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
 const community = 'harborline-954c9cc0-66fd-4a62-acec-328adda9a0db';
 const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
 
-describe('Making image versions', () => {
+describe('Creating image versions', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
-  /** Takes what each further question offers, up to the preview. */
-  async function takeWhatIsOffered(title: string, from: number, steps: number): Promise<void> {
+  /** Accepts the default of each further question, up to the preview. */
+  async function acceptDefaults(title: string, from: number, steps: number): Promise<void> {
     for (let step = from; step <= steps; step++) {
       await ask.titled(`${title} (${step}/${steps})`);
       await ask.answerable();
@@ -26,7 +26,7 @@ describe('Making image versions', () => {
   commandSuite('cloneManagedImage', ({ does, refuses }) => {
     const title = 'Clone rhel-9-hardened to Gallery';
 
-    does('makes the next version of a definition, and says when it is ready', async () => {
+    does('clones a managed image to a new version and announces when it is ready', async () => {
       const ended = run('cloneManagedImage', rhelHardened);
       await ask.titled(`${title} (1/7)`);
       await ask.choose('golden_images');
@@ -34,7 +34,7 @@ describe('Making image versions', () => {
       await ask.choose('rhel-9-base');
       await ask.titled(`${title} (3/7)`);
       await ask.answer('10.0.0');
-      await takeWhatIsOffered(title, 4, 7);
+      await acceptDefaults(title, 4, 7);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read('is ready in its region');
@@ -43,7 +43,7 @@ describe('Making image versions', () => {
       assert.deepEqual((properties?.['storageProfile'] as { readonly source?: unknown }).source, { id: rhelHardened });
     });
 
-    refuses('a definition that the image does not fit, with the reason', async () => {
+    refuses('refuses an image definition that the image does not fit and explains why', async () => {
       const ended = run('cloneManagedImage', rhelHardened);
       await ask.titled(`${title} (1/7)`);
       await ask.choose('golden_images');
@@ -66,20 +66,20 @@ describe('Making image versions', () => {
       await ask.answerable();
     };
 
-    does('makes a version from a managed image that fits', async () => {
+    does('creates a version from a compatible managed image', async () => {
       const ended = run('createVersion', rhel9);
       await fromImage();
       await ask.choose('rhel-9-hardened');
       await ask.titled(`${title} (3/7)`);
       await ask.answer('11.0.0');
-      await takeWhatIsOffered(title, 4, 7);
+      await acceptDefaults(title, 4, 7);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\11\.0\.0 is ready/);
       assert.equal((await azureHas(`${rhel9}/versions/11.0.0`)).properties?.['provisioningState'], 'Succeeded');
     });
 
-    does('offers the images of a community gallery that was added', async () => {
+    does('creates a version from an image of an added community gallery', async () => {
       await run('addCommunityGallery', community);
       const ended = run('createVersion', rhel9);
       await ask.titled(`${title} (1/7)`);
@@ -89,7 +89,7 @@ describe('Making image versions', () => {
       await ask.choose('1.3.0');
       await ask.titled(`${title} (3/7)`);
       await ask.answer('12.0.0');
-      await takeWhatIsOffered(title, 4, 7);
+      await acceptDefaults(title, 4, 7);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\12\.0\.0 is ready/);
@@ -97,7 +97,7 @@ describe('Making image versions', () => {
       assert.match(JSON.stringify(properties?.['storageProfile']), /cuda-12-training\/Versions\/1\.3\.0/i);
     });
 
-    refuses('a source that does not fit the definition, with the reason', async () => {
+    refuses('refuses a source that does not fit the image definition and explains why', async () => {
       const ended = run('createVersion', rhel9);
       await fromImage();
       await ask.choose('win2022-base-march');
@@ -110,7 +110,7 @@ describe('Making image versions', () => {
   commandSuite('captureVm', ({ does, refuses }) => {
     const title = 'Export vm-rhel-9-template to Gallery';
 
-    does('makes a version from a virtual machine', async () => {
+    does('creates a version from a virtual machine in a new image definition', async () => {
       const ended = run('captureVm', `${sampleCompute.prod}/virtualMachines/vm-rhel-9-template`);
       await ask.titled(`${title} (1/7)`);
       await ask.choose('golden_images');
@@ -119,7 +119,7 @@ describe('Making image versions', () => {
       await ask.choose('New image definition…');
       await ask.titled(`${title} (3/9)`);
       await ask.answer('rhel-9-template');
-      await takeWhatIsOffered(title, 4, 9);
+      await acceptDefaults(title, 4, 9);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-template\\\S+ is ready/);
@@ -130,7 +130,7 @@ describe('Making image versions', () => {
       );
     });
 
-    refuses('what is no virtual machine', async () => {
+    refuses('refuses a resource that is not a virtual machine', async () => {
       assert.match(
         await said('captureVm', rhel9),
         /^Export Virtual Machine to Gallery works on virtual machines, not on golden_images\\rhel-9-base/,
@@ -141,7 +141,7 @@ describe('Making image versions', () => {
   commandSuite('copyVersion', ({ does, refuses }) => {
     const title = 'Copy golden_images\\rhel-9-base\\9.7.0 to Gallery';
 
-    does('copies a version to a gallery of another subscription, with a definition like its own', async () => {
+    does('copies a version to a gallery in another subscription with a matching definition', async () => {
       const ended = run('copyVersion', rhel970);
       await ask.titled(`${title} (1/7)`);
       await ask.choose('dev_sandbox');
@@ -150,7 +150,7 @@ describe('Making image versions', () => {
       await ask.choose('New image definition…');
       await ask.titled(/\(3\/9\)$/);
       await ask.answer('rhel-9-copy');
-      await takeWhatIsOffered(title, 4, 9);
+      await acceptDefaults(title, 4, 9);
       await ask.choose('Run');
       await ended;
       await hands.notifications.read(/dev_sandbox\\rhel-9-copy\\\S+ is ready/);
@@ -158,7 +158,15 @@ describe('Making image versions', () => {
       assert.deepEqual([properties?.['osType'], properties?.['hyperVGeneration']], ['Linux', 'V2']);
     });
 
-    refuses('a version that is gone', async () => {
+    refuses('says at once that a directly shared image can never be copied, and what to do', async () => {
+      const production = rhel9.split('/')[2] ?? '';
+      assert.match(
+        await said('copyVersion', `/SharedGalleries/${production}-EDGE_FLEET/Images/kiosk-windows-11/Versions/24.0.1`),
+        /directly shared images\. Create a virtual machine from it/,
+      );
+    });
+
+    refuses('refuses a version that no longer exists', async () => {
       assert.match(
         await said('copyVersion', `${rhel9}/versions/9.9.9`),
         /^Couldn't find .*9\.9\.9\. It may have been deleted/,
@@ -178,7 +186,7 @@ describe('Making image versions', () => {
       await ask.titled(`${title} (3/9)`);
     };
 
-    does('makes a virtual machine from the latest of a definition', async () => {
+    does('creates a virtual machine from the latest version of an image definition', async () => {
       const ended = run('createVm', rhel9);
       await upToName();
       await ask.answer('vm-quay-01');
@@ -201,7 +209,7 @@ describe('Making image versions', () => {
       assert.match(JSON.stringify(machine.properties?.['storageProfile']), /rhel-9-base/);
     });
 
-    refuses('a name that Azure takes for none', async () => {
+    refuses('refuses an invalid virtual machine name', async () => {
       const ended = run('createVm', rhel9);
       await upToName();
       await ask.answer('vm_quay');

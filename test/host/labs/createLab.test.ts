@@ -10,13 +10,13 @@ import { academyImages, labServices } from './labIds';
 const classroom = `${academyImages}/images/classroom-windows-11`;
 const made = `${labServices}/labs/Windows-for-all`;
 
-describe('Labs from images', () => {
+describe('Creating labs from images', () => {
   useSampleAzure();
   const ask = hands.quickInput;
   const title = (step: number): string => `Create Lab from classroom-windows-11 (${step}/11)`;
 
   commandSuite('createLab', ({ does, refuses }) => {
-    does('makes a draft, whose password is asked for at the end and kept nowhere', async () => {
+    does('creates a draft lab and asks for its password when the plan starts', async () => {
       const ended = run('createLab', classroom);
       await ask.titled(/^Create Lab from classroom-windows-11 \(1\/\d+\)$/);
       await ask.choose('spring-term');
@@ -51,7 +51,7 @@ describe('Labs from images', () => {
       assert.deepEqual(await hands.notifications.buttons('Create lab Windows for all: done.'), ['Publish Lab…']);
     });
 
-    does('knows the lab plan, or the lab account, of an image that it was opened on', async () => {
+    does('uses the lab plan or lab account of the image that it was opened on', async () => {
       for (const owner of ['labPlans/spring-term/images', 'labaccounts/academy-classic/sharedimages']) {
         const ended = run('createLab', `${labServices}/${owner}/forensics-lab`);
         await ask.titled(/^Create Lab from forensics-lab \(1\/\d+\)$/);
@@ -61,7 +61,7 @@ describe('Labs from images', () => {
       }
     });
 
-    refuses('a lab plan that has another gallery, and an image that is hidden', async () => {
+    refuses("refuses a lab plan with another gallery attached and an image that labs don't offer", async () => {
       const fromImage = run('createLab', classroom);
       await ask.answerable();
       assert.match(await ask.describe('port-training'), /isn't attached to it\. Attached: edge_fleet\./);
@@ -74,13 +74,13 @@ describe('Labs from images', () => {
       await fromPlan;
     });
 
-    refuses('an image that is gone', async () => {
+    refuses('refuses an image that no longer exists', async () => {
       assert.match(await said('createLab', `${academyImages}/images/none`), /^Couldn't find .*none\./);
     });
   });
 
   commandSuite('publishLab', ({ does, refuses }) => {
-    does('makes the machines of a draft, after saying that it is for good', async () => {
+    does("publishes a draft lab after warning that this can't be undone", async () => {
       const ended = run('publishLab', made);
       await ask.answerable();
       assert.match((await ask.labels()).join('\n'), /can't be undone/);
@@ -90,7 +90,7 @@ describe('Labs from images', () => {
       assert.equal((await azureHas(made)).properties?.['state'], 'Published');
     });
 
-    refuses('a lab that is published already, and what is no lab', async () => {
+    refuses('refuses a lab that is already published and a resource that is not a lab', async () => {
       const ended = run('publishLab', `${labServices}/labs/cad-basics`);
       await ask.answerable();
       assert.match(await ask.describe('Run'), /Can't run yet: CAD basics is already published/);

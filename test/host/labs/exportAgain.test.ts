@@ -8,12 +8,12 @@ const lab =
   '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-edge-prod' +
   '/providers/Microsoft.LabServices/labs/crane-operators';
 
-describe('Exports that have failed', () => {
+describe('Failed exports', () => {
   const own = useOwnAzure();
   const ask = hands.quickInput;
 
   commandSuite('exportAgain', ({ does, refuses }) => {
-    does('asks of the lab once more, from the row of what failed and from its message', async () => {
+    does('starts a failed export again from its notification and from its row in Activity', async () => {
       own.azure().sample.world.faults.push({
         ...({ kind: 'error', method: 'POST', url: '/saveImage', count: 1 } as const),
         ...{ status: 400, code: 'SharedGalleryNotFound', message: 'The gallery is gone.' },
@@ -33,7 +33,7 @@ describe('Exports that have failed', () => {
       await ask.cancel();
     });
 
-    refuses('where nothing has failed', async () => {
+    refuses('refuses when Activity has no failed exports', async () => {
       assert.match(await said('exportAgain', 'no such operation'), /^Activity has no failed exports/);
     });
   });

@@ -15,7 +15,7 @@ describe('Exports of lab templates', () => {
   const ask = hands.quickInput;
 
   commandSuite('exportLabTemplate', ({ does, refuses }) => {
-    does('saves the template as a new image, shows its stages, and offers what comes next', async () => {
+    does('saves a lab template as a new image and offers the next steps', async () => {
       const ended = run('exportLabTemplate', lab('intro-to-linux'));
       await ask.titled('Export Template of Introduction to Linux to Gallery (1/3)');
       await ask.choose('New image…');
@@ -35,13 +35,13 @@ describe('Exports of lab templates', () => {
       const version = await azureHas(`${academyImages}/images/linux-101/versions/1.0.0`);
       assert.equal(version.properties?.['provisioningState'], 'Succeeded');
       await hands.notifications.press(done, 'Replicate…');
-      await ask.titled('Replicate academy_images\\linux-101\\1.0.0 to Its Geography');
+      await ask.titled('Replicate academy_images\\linux-101\\1.0.0 Within Its Geography');
       await ask.answerable();
       assert.match((await ask.labels()).join('\n'), /UK West/);
       await ask.cancel();
     });
 
-    does('saves it as a new version of the image that the lab came from', async () => {
+    does('saves a lab template as a new version of the image that the lab was created from', async () => {
       const taken = `${academyImages}/images/forensics-lab/versions/1.0.3`;
       const ended = run('exportLabTemplate', lab('digital-forensics'));
       await ask.titled(/\(1\/\d\)$/);
@@ -54,7 +54,7 @@ describe('Exports of lab templates', () => {
       assert.equal((await azureHas(taken)).name, '1.0.3');
     });
 
-    refuses('a lab in another region than its lab plan, at the first question', async () => {
+    refuses('refuses a lab in a different region than its lab plan at the first question', async () => {
       const started = async () => (await hands.activity.rows()).map(({ label }) => label);
       const before = await started();
       const ended = run('exportLabTemplate', lab('drone-piloting'));
@@ -66,7 +66,7 @@ describe('Exports of lab templates', () => {
       assert.deepEqual(await started(), before);
     });
 
-    refuses('what is no lab', async () => {
+    refuses('refuses a resource that is not a lab', async () => {
       assert.match(
         await said('exportLabTemplate', sampleIds.rhel9),
         /works on labs, not on golden_images\\rhel-9-base/,
@@ -77,7 +77,7 @@ describe('Exports of lab templates', () => {
   commandSuite('replicateToGeography', ({ does, refuses }) => {
     const version = `${academyImages}/images/forensics-lab/versions/1.0.2`;
 
-    does('copies a version to the other regions inside the border', async () => {
+    does('replicates a version to the other regions of its geography', async () => {
       const ended = run('replicateToGeography', version);
       await ask.answerable();
       await ask.choose('Run');
@@ -92,7 +92,7 @@ describe('Exports of lab templates', () => {
       );
     });
 
-    refuses('what is in all of them already', async () => {
+    refuses('refuses a version that is already in every region of its geography', async () => {
       const ended = run('replicateToGeography', version);
       await ask.answerable();
       assert.match(await ask.describe('Run'), /Can't run yet: /);
@@ -102,7 +102,7 @@ describe('Exports of lab templates', () => {
   });
 
   commandSuite('rescueLabImages', ({ does, refuses }) => {
-    does('exports what can be exported of a lab plan by one operation, and reports on every lab', async () => {
+    does('exports what it can from a lab plan in one operation and reports on every lab', async () => {
       const ended = run('rescueLabImages', `${labServices}/labPlans/spring-term`);
       await ask.titled('Rescue Lab Images (1/3)');
       await ask.answerable();
@@ -126,11 +126,11 @@ describe('Exports of lab templates', () => {
       await hands.notifications.press(done, 'Show Report');
       const report = (await shownText()).getText();
       assert.match(report, /^## Exported \(\d\)\n\n- \*\*CAD basics\*\* · academy_images\\cad-spring\\1\.0\.0 ·/m);
-      assert.match(report, /^- \*\*Game design\*\* · .*\n {2}- You left it out\.$/m);
+      assert.match(report, /^- \*\*Game design\*\* · .*\n {2}- Excluded by you\.$/m);
       assert.match(report, /^- \*\*Exam room\*\* · .*\n {2}- Exam room is locked/m);
     });
 
-    refuses('to go on where no lab can be exported, and still gives the report', async () => {
+    refuses('refuses to continue when no lab can be exported, but still offers the report', async () => {
       const ended = run('rescueLabImages', `${labServices}/labPlans/summer-school`);
       await ask.titled('Rescue Lab Images (1/3)');
       await ask.answerable();
@@ -145,14 +145,14 @@ describe('Exports of lab templates', () => {
   });
 
   commandSuite('showRescueReport', ({ does, refuses }) => {
-    does('gives the report of the last rescue, in the form that is chosen', async () => {
+    does('opens the report of the last rescue in the chosen format', async () => {
       const ended = run('showRescueReport');
       await ask.choose('CSV');
       await ended;
       assert.match((await shownText()).getText(), /^CAD basics,exported,academy_images,cad-spring,1\.0\.0,/m);
     });
 
-    refuses('where nothing was rescued', async () => {
+    refuses('refuses when nothing has been rescued', async () => {
       await run('clearOperations');
       assert.equal(
         await said('showRescueReport'),

@@ -6,7 +6,7 @@ import { hands } from '../fixture/hands';
 import { sampleIds } from '../fixture/sampleIds';
 import { arriveInSampleAzure, useSampleAzure } from '../fixture/useSampleAzure';
 import { academyImages, labServices } from './labIds';
-import { labsAlone } from './labsAlone';
+import { showLabsOnly } from './showLabsOnly';
 
 const spring = `${labServices}/labPlans/spring-term`;
 const summer = `${labServices}/labPlans/summer-school`;
@@ -14,12 +14,12 @@ const account = `${labServices}/labaccounts/academy-classic`;
 
 describe('Galleries of lab plans', () => {
   useSampleAzure();
-  before(labsAlone);
+  before(showLabsOnly);
   const ask = hands.quickInput;
   const galleryOf = async (id: string): Promise<unknown> => (await azureHas(id)).properties?.['sharedGalleryId'];
 
   commandSuite('attachGallery', ({ does, refuses }) => {
-    does('attaches the gallery that was chosen, and shows its images', async () => {
+    does('attaches the chosen gallery to a lab plan and shows its images', async () => {
       const ended = run('attachGallery', summer);
       await ask.titled('Attach Gallery to summer-school (1/2)');
       await ask.choose('academy_images');
@@ -31,7 +31,7 @@ describe('Galleries of lab plans', () => {
       await hands.labs.reads(['summer-school', 'Images'], /^0 of 8 enabled$/);
     });
 
-    refuses('a gallery of another tenant, and one that is attached already', async () => {
+    refuses('refuses a gallery of another tenant and one that is already attached', async () => {
       const ended = run('attachGallery', spring);
       await ask.answerable();
       assert.match(await ask.describe('golden_images'), /another tenant/);
@@ -40,7 +40,7 @@ describe('Galleries of lab plans', () => {
       await ended;
     });
 
-    refuses('what is neither a lab plan nor a lab account', async () => {
+    refuses('refuses a resource that is neither a lab plan nor a lab account', async () => {
       assert.match(
         await said('attachGallery', sampleIds.rhel9),
         /^Attach Gallery to Lab Plan works on lab plans, classic lab accounts, and galleries, not on golden_images\\rhel-9-base\./,
@@ -52,7 +52,7 @@ describe('Galleries of lab plans', () => {
     const stateOf = async (name: string): Promise<unknown> =>
       (await azureHas(`${spring}/images/${name}`)).properties?.['enabledState'];
 
-    does('enables what is ticked and disables what is not', async () => {
+    does('enables the images that were checked and disables those that were unchecked', async () => {
       const ended = run('enableLabImages', spring);
       await ask.titled('Enable Images for spring-term (1/2)');
       await ask.answerable();
@@ -64,12 +64,12 @@ describe('Galleries of lab plans', () => {
       await ended;
       await hands.notifications.read('Images for spring-term: enable 1, disable 1: done.');
       assert.deepEqual([await stateOf('classroom-ubuntu'), await stateOf('robotics-lab')], ['Enabled', 'Disabled']);
-      await labsAlone();
+      await showLabsOnly();
       await hands.labs.reads(['spring-term', 'Images', 'classroom-ubuntu'], /^enabled/);
       await hands.labs.reads(['spring-term', 'Images', 'robotics-lab'], /^disabled/);
     });
 
-    does('takes the images that are selected in the view as ticked', async () => {
+    does('preselects the images that are selected in the view', async () => {
       await hands.labs.select('academy-classic', 'Images', 'classroom-ubuntu');
       const ended = run('enableLabImages');
       await ask.titled('Enable Images for academy-classic (1/2)');
@@ -83,7 +83,7 @@ describe('Galleries of lab plans', () => {
       assert.equal(properties?.['EnableState'], 'Enabled');
     });
 
-    refuses('to run where nothing is altered', async () => {
+    refuses('refuses to run when no image changes', async () => {
       const ended = run('enableLabImages', spring);
       await ask.answerable();
       await ask.confirm();
@@ -93,7 +93,7 @@ describe('Galleries of lab plans', () => {
       await ended;
     });
 
-    refuses('a lab plan that is not there', async () => {
+    refuses('refuses a lab plan that does not exist', async () => {
       assert.match(
         await said('enableLabImages', `${labServices}/labPlans/winter-term`),
         /^Couldn't find winter-term\./,
@@ -104,10 +104,10 @@ describe('Galleries of lab plans', () => {
   commandSuite('detachGallery', ({ does, refuses }) => {
     before(async () => {
       await arriveInSampleAzure(600);
-      await labsAlone();
+      await showLabsOnly();
     });
 
-    does('detaches the gallery of a lab plan, from its row', async () => {
+    does('detaches the gallery of a lab plan from the menu of its row', async () => {
       await hands.labs.chooseFromMenu(['spring-term', 'academy_images'], 'Detach Gallery from Lab Plan…');
       await ask.titled('Detach Gallery from spring-term');
       await ask.choose('Run');
@@ -116,7 +116,7 @@ describe('Galleries of lab plans', () => {
       await hands.labs.read('spring-term', 'No gallery');
     });
 
-    does('detaches the gallery of a classic lab account that a row stands for', async () => {
+    does('detaches the gallery of a classic lab account from the menu of its row', async () => {
       await hands.labs.chooseFromMenu(['academy-classic', 'academy_images'], 'Detach Gallery from Lab Plan…');
       await ask.titled('Detach Gallery from academy-classic');
       await ask.choose('Run');
@@ -124,7 +124,7 @@ describe('Galleries of lab plans', () => {
       await hands.labs.read('academy-classic', 'No gallery');
     });
 
-    refuses('a lab plan that has none', async () => {
+    refuses('refuses a lab plan without an attached gallery', async () => {
       const ended = run('detachGallery', summer);
       await ask.answerable();
       assert.match(await ask.describe('Run'), /summer-school has no attached gallery\./);

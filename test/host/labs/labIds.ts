@@ -2,8 +2,8 @@ import { sampleCompute } from '../fixture/sampleIds';
 
 const group = sampleCompute.academy.replace(/\/providers\/.*$/, '');
 
-/** What lab plans, labs and classic lab accounts of the sample's academy lie in. */
+/** The parent of all lab plans, labs, and classic lab accounts of the sample's academy. */
 export const labServices = `${group}/providers/Microsoft.LabServices`;
 
-/** The gallery that its lab plan `spring-term` exports to. */
+/** The gallery that the academy's lab plan `spring-term` exports to. */
 export const academyImages = `${sampleCompute.academy}/galleries/academy_images`;

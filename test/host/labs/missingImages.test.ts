@@ -7,17 +7,17 @@ import { sampleIds } from '../fixture/sampleIds';
 import { useOwnAzure } from '../fixture/useOwnAzure';
 import { useSampleAzure } from '../fixture/useSampleAzure';
 import { academyImages, labServices } from './labIds';
-import { labsAlone } from './labsAlone';
+import { showLabsOnly } from './showLabsOnly';
 
 const spring = `${labServices}/labPlans/spring-term`;
 
-describe('Images that are missing in labs', () => {
+describe('Images missing in labs', () => {
   useSampleAzure();
-  before(labsAlone);
+  before(showLabsOnly);
   const ask = hands.quickInput;
 
   commandSuite('diagnoseLabImage', ({ does, refuses }) => {
-    does('tells of an image that Lab Services hides what is the matter with it', async () => {
+    does('explains why Lab Services hides an image', async () => {
       const ended = run('diagnoseLabImage', `${spring}/images/cad-workstation`);
       await ask.titled('Why Is cad-workstation Missing in Labs?');
       await ask.answerable();
@@ -27,7 +27,7 @@ describe('Images that are missing in labs', () => {
       await ended;
     });
 
-    does('enables an image by the fix of its check', async () => {
+    does('enables an image with the fix offered for a failed check', async () => {
       const ended = run('diagnoseLabImage', `${academyImages}/images/classroom-ubuntu`);
       await ask.titled(/^Why Is classroom-ubuntu Missing in Labs\? \(1\/2\)$/);
       await ask.choose('spring-term');
@@ -45,7 +45,7 @@ describe('Images that are missing in labs', () => {
       assert.equal(properties?.['enabledState'], 'Enabled');
     });
 
-    does('adds the region where a version is missing, with Enter', async () => {
+    does('adds the missing target region when the failed check is chosen', async () => {
       const ended = run('diagnoseLabImage', `${spring}/images/robotics-lab`);
       await ask.titled('Why Is robotics-lab Missing in Labs?');
       await ask.answerable();
@@ -58,7 +58,7 @@ describe('Images that are missing in labs', () => {
       assert.match(JSON.stringify(properties?.['publishingProfile']), /UK South/);
     });
 
-    refuses('what is no image', async () => {
+    refuses('refuses a managed image', async () => {
       assert.match(
         await said('diagnoseLabImage', sampleIds.rhelHardened),
         /^Why Is This Image Missing in Labs\? works on image definitions, .*, not on rhel-9-hardened\. Select a supported resource/,
@@ -67,15 +67,15 @@ describe('Images that are missing in labs', () => {
   });
 });
 
-describe('The Lab Services site', () => {
+describe('Lab Services site', () => {
   useOwnAzure();
 
   commandSuite('openLabSite', ({ does, refuses }) => {
-    refuses('in a cloud of its own', async () => {
+    refuses('refuses to open the Lab Services site in a custom cloud', async () => {
       assert.match(await said('openLabSite'), /^The Lab Services site is available only in the Azure public cloud/);
     });
 
-    does('say where the labs of Sample Azure are not', async () => {
+    does("explains that the labs of Sample Azure aren't on the Lab Services site", async () => {
       await run('useSampleAzure');
       assert.match(await said('openLabSite'), /^Labs in Sample Azure aren't on the Lab Services site/);
       await run('leaveSampleAzure');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { run, said } from '../fixture/command';
 import { commandSuite } from '../fixture/commandSuite';
 import { hands } from '../fixture/hands';
@@ -8,13 +9,13 @@ import { arriveInSampleAzure, useSampleAzure } from '../fixture/useSampleAzure';
 
 const { rhel9 } = sampleIds;
 
-describe('What was started', () => {
+describe('Operations in Activity', () => {
   useSampleAzure();
   const ask = hands.quickInput;
   const { activity } = hands;
   const titles = async () => (await activity.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
 
-  /** Starts something small, and answers what it is called. */
+  /** Starts a small operation and returns its title. */
   async function start(version: string): Promise<string> {
     const ended = run('excludeFromLatest', `${rhel9}/versions/${version}`);
     await ask.answerable();
@@ -25,7 +26,7 @@ describe('What was started', () => {
     return title;
   }
 
-  /** The same, to its end. */
+  /** Runs a small operation to its end and returns its title. */
   async function exclude(version: string): Promise<string> {
     const title = await start(version);
     await hands.notifications.read(`${title}: done.`);
@@ -33,14 +34,14 @@ describe('What was started', () => {
   }
 
   commandSuite('exportOperation', ({ does, refuses }) => {
-    refuses('to export where nothing was started', async () => {
+    refuses('refuses to export before any operation was started', async () => {
       assert.equal(
         await said('exportOperation'),
         "There's nothing to export yet. Operations that you start are listed in Activity.",
       );
     });
 
-    does('writes what an operation did as a script', async () => {
+    does('exports what an operation did as a script', async () => {
       const row = await exclude('9.3.0');
       await activity.chooseFromMenu([row], 'Export as Script…');
       await ask.titled('Export as Script');
@@ -49,10 +50,24 @@ describe('What was started', () => {
       assert.match(text, /az sig image-version update|az rest --method patch/i);
       assert.match(text, /9\.3\.0/);
     });
+
+    does(
+      'is not needed to see what an operation did: the log tells it, request by request and step by step',
+      async () => {
+        await run('showLog');
+        await hands.output.says('9.3.0 from latest');
+        const log = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'output')?.getText() ?? '';
+        assert.match(log, /\[info\] P(UT|ATCH) .*\/versions\/9\.3\.0: 20\d \(correlation ID .*\) in \d+ ms/);
+        assert.match(log, /\[info\] "Exclude .*9\.3\.0 from latest" step 1, .*: done/);
+        assert.match(log, /\[info\] "Exclude .*9\.3\.0 from latest" \(.*\): succeeded/);
+        assert.match(log, /\[info\] Signed in to sample: /);
+        await vscode.commands.executeCommand('workbench.action.closePanel');
+      },
+    );
   });
 
   commandSuite('showOperation', ({ does, refuses }) => {
-    does('shows the plan of an operation in words', async () => {
+    does('shows the plan of an operation as text', async () => {
       const row = await exclude('9.2.0');
       await activity.chooseFromMenu([row], 'Show Plan');
       const text = (await shownText()).getText();
@@ -60,7 +75,7 @@ describe('What was started', () => {
       assert.match(text, /\n {2}- .*latest/i);
     });
 
-    refuses('to show a plan of an operation that is unknown, and shows what there is', async () => {
+    refuses('opens Activity instead of a plan when the operation is unknown', async () => {
       await activity.close();
       await run('showOperation', 'no such operation');
       assert.ok((await titles()).length > 0);
@@ -69,13 +84,13 @@ describe('What was started', () => {
   });
 
   commandSuite('dismissOperation', ({ does, refuses }) => {
-    does('removes one that has ended', async () => {
+    does('removes a completed operation from Activity', async () => {
       const row = await exclude('9.7.0');
       await activity.inlineAction([row], 'Remove from Activity');
       await activity.lacks(row);
     });
 
-    refuses('to remove one that runs: its menu does not offer it', async () => {
+    refuses('does not offer to remove a running operation in its menu', async () => {
       await arriveInSampleAzure(1);
       const row = await start('9.4.0');
       const menu = await activity.menuOf(row);
@@ -84,19 +99,37 @@ describe('What was started', () => {
   });
 
   commandSuite('clearOperations', ({ does, refuses }) => {
-    refuses('to remove what runs', async () => {
+    refuses('keeps operations that are still running', async () => {
       const before = await titles();
       await run('clearOperations');
       assert.deepEqual(await titles(), before);
       assert.equal(before.length, 1);
     });
 
-    does('removes all that have ended', async () => {
+    does('removes all completed operations', async () => {
       await arriveInSampleAzure(600);
       await exclude('9.5.0');
       await exclude('9.6.0');
       await run('clearOperations');
       await activity.welcomes('Nothing is running');
+    });
+  });
+
+  commandSuite('stopFollowing', ({ does, refuses }) => {
+    does('ends one that runs, and says that Azure goes on with it', async () => {
+      await arriveInSampleAzure(1);
+      const row = await start('9.4.0');
+      await activity.chooseFromMenu([row], 'Stop Following…');
+      await ask.titled(`Stop Following "${row}"`);
+      await ask.choose('Stop Following');
+      await hands.notifications.read(`${row}: stopped. Azure goes on with: `);
+      const menu = await activity.menuOf(row);
+      assert.ok(menu.includes('Remove from Activity') && !menu.includes('Stop Following…'), menu.join());
+    });
+
+    refuses('to stop where nothing runs', async () => {
+      await run('clearOperations');
+      assert.equal(await said('stopFollowing'), 'Nothing is running.');
     });
   });
 });

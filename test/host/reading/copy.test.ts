@@ -9,7 +9,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
 const machine = `${sampleCompute.edge}/virtualMachines/vm-kiosk-template`;
 
-describe('Copying and going elsewhere', () => {
+describe('Copying IDs and names, and opening the portal', () => {
   useSampleAzure();
   const ask = hands.quickInput;
   const copied = () => vscode.env.clipboard.readText();
@@ -17,18 +17,18 @@ describe('Copying and going elsewhere', () => {
   beforeEach(() => vscode.env.clipboard.writeText('as before'));
 
   commandSuite('copyId', ({ does, refuses }) => {
-    does('copies what it was given, one id a line', async () => {
+    does('copies the resource IDs that it is given, one per line', async () => {
       await run('copyId', [rhel970, rhelHardened]);
       assert.equal(await copied(), `${rhel970}\n${rhelHardened}`);
     });
 
-    does('copies what is selected in the view', async () => {
+    does('copies the resource ID of the row selected in the view', async () => {
       await hands.galleries.select('golden_images');
       await run('copyId');
       assert.equal(await copied(), goldenImages);
     });
 
-    refuses('what it does not work on, and says so', async () => {
+    refuses('refuses a resource of an unsupported kind and copies nothing', async () => {
       assert.equal(
         await said('copyId', machine),
         'Copy Resource ID works on galleries, image definitions, image versions, managed images, lab plans, ' +
@@ -45,14 +45,14 @@ describe('Copying and going elsewhere', () => {
       assert.equal(await copied(), 'golden_images\\rhel-9-base\\9.7.0');
     });
 
-    does('copies the names of all that are selected, from the menu of one', async () => {
+    does('copies the names of all selected rows from the context menu of one', async () => {
       await hands.galleries.selectAll(['golden_images', 'rhel-9-base'], ['edge_fleet']);
       await hands.galleries.chooseFromMenu(['edge_fleet'], 'Copy Name');
       await hands.galleries.describe('edge_fleet');
       assert.equal(await copied(), 'golden_images\\rhel-9-base\nedge_fleet');
     });
 
-    does('lets the user choose where nothing is selected', async () => {
+    does('lets the user choose a resource when nothing is selected', async () => {
       const ended = run('copyName');
       await ask.titled(/^Copy Name/);
       await ask.answerable();
@@ -62,7 +62,7 @@ describe('Copying and going elsewhere', () => {
       assert.equal(await copied(), 'win2016-legacy');
     });
 
-    refuses('to copy anything when the question is left', async () => {
+    refuses('copies nothing when the question is canceled', async () => {
       const ended = run('copyName');
       await ask.titled(/^Copy Name/);
       await ask.answerable();
@@ -73,14 +73,14 @@ describe('Copying and going elsewhere', () => {
   });
 
   commandSuite('openInPortal', ({ does, refuses }) => {
-    does('says where there is a portal', async () => {
+    does('explains that Sample Azure has no portal', async () => {
       assert.equal(
         await said('openInPortal', rhel9),
         "Sample Azure doesn't have a portal. Sign in to Azure to open real resources in the portal.",
       );
     });
 
-    refuses('what it does not work on', async () => {
+    refuses('refuses a resource of an unsupported kind', async () => {
       assert.match(
         await said('openInPortal', machine),
         /^Open in Portal works on galleries, .*, not on vm-kiosk-template\. Select a supported resource/,

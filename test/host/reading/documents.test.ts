@@ -14,12 +14,12 @@ const wasNotFound = (name: string) =>
   `Couldn't find ${name}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.`;
 const goneName = 'golden_images\\rhel-9-base\\9.9.9';
 
-describe('Reading what there is', () => {
+describe('Reading resources', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
   commandSuite('viewProperties', ({ does, refuses }) => {
-    does("shows Azure's JSON of a managed image, which cannot be edited", async () => {
+    does("shows a managed image's JSON from Azure as a read-only document", async () => {
       await run('viewProperties', rhelHardened, 'json');
       const document = await shownText();
       assert.match(document.uri.path, /rhel-9-hardened\.json$/);
@@ -32,17 +32,17 @@ describe('Reading what there is', () => {
       assert.equal(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) ?? false, false);
     });
 
-    does('opens from the menu of a row', async () => {
+    does('shows properties from the context menu of a row', async () => {
       await hands.galleries.chooseFromMenu(['golden_images', 'rhel-9-base'], 'View Properties');
       assert.match((await shownText()).uri.path, /golden_images › rhel-9-base\.(json|yaml)$/);
     });
 
-    refuses('a version that is gone', async () => {
+    refuses('refuses to show a version that no longer exists', async () => {
       assert.equal(await said('viewProperties', gone), wasNotFound(goneName));
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('what it does not work on', async () => {
+    refuses('refuses a resource of an unsupported kind', async () => {
       const sentence = await said('viewProperties', `${sampleCompute.prod}/disks/vm-sql-template_OsDisk`);
       assert.match(
         sentence,
@@ -53,7 +53,7 @@ describe('Reading what there is', () => {
   });
 
   commandSuite('compare', ({ does, refuses }) => {
-    does('shows two versions side by side, with what tells them apart', async () => {
+    does('shows two versions side by side as a diff', async () => {
       await run('compare', [rhel960, rhel970]);
       await shownText();
       const [tab] = vscode.window.tabGroups.all.flatMap(group => group.tabs);
@@ -68,7 +68,7 @@ describe('Reading what there is', () => {
       assert.match(right ?? '', /9\.7\.0/);
     });
 
-    does('asks for the other one, and offers only others of its kind', async () => {
+    does('asks which version to compare with', async () => {
       const ended = run('compare', rhel970);
       await ask.titled(/^Compare golden_images\\rhel-9-base\\9\.7\.0 With/);
       await ask.answerable();
@@ -78,35 +78,35 @@ describe('Reading what there is', () => {
       assert.deepEqual(tabs(), ['golden_images › rhel-9-base › 9.7.0 and golden_images › rhel-9-base › 9.5.0']);
     });
 
-    refuses('two of different kinds', async () => {
+    refuses('refuses to compare resources of different kinds', async () => {
       assert.equal(await said('compare', [goldenImages, rhel970]), 'Choose two resources of the same kind to compare.');
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('one that is gone', async () => {
+    refuses('refuses to compare a version that no longer exists', async () => {
       assert.equal(await said('compare', gone), wasNotFound(goneName));
     });
   });
 
   commandSuite('findUsage', ({ does, refuses }) => {
-    does('lists who uses a definition, by kind', async () => {
+    does('lists the resources that use an image definition by kind', async () => {
       await run('findUsage', `${sampleCompute.dev}/galleries/dev_sandbox/images/ubuntu-24.04-dev`);
       const text = (await shownText()).getText();
-      assert.match(text, /^# Usage of dev_sandbox\\ubuntu-24\.04-dev\n/);
+      assert.match(text, /^# Usages of dev_sandbox\\ubuntu-24\.04-dev\n/);
       assert.match(text, /## Image templates\n\n- \*\*build-agent-weekly\*\*: version 1\.2\.0/);
     });
 
-    does('says that nothing uses a version where nothing does', async () => {
+    does('reports that nothing uses a version', async () => {
       await run('findUsage', `${sampleCompute.dev}/galleries/dev_sandbox/images/ubuntu-24.04-dev/versions/1.0.0`);
-      assert.match((await shownText()).getText(), /Nothing that you can see uses it\./);
+      assert.match((await shownText()).getText(), /No usages found among the resources that you can read\./);
     });
 
-    refuses('to call a version unused that is gone', async () => {
+    refuses('refuses to call a version unused when it no longer exists', async () => {
       assert.equal(await said('findUsage', gone), wasNotFound(goneName));
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('a managed image', async () => {
+    refuses('refuses a managed image', async () => {
       assert.match(
         await said('findUsage', rhelHardened),
         /^Find Usages works on galleries, image definitions, and image versions, not on rhel-9-hardened\. /,
@@ -114,8 +114,39 @@ describe('Reading what there is', () => {
     });
   });
 
+  commandSuite('openVersion', ({ does, refuses }) => {
+    const [first, second] = [rhel970, rhel970.replace(/9\.7\.0$/, '9.6.0')];
+    const names = ['golden_images\\rhel-9-base\\9.7.0', 'golden_images\\rhel-9-base\\9.6.0'] as const;
+
+    does('shows one version after the other in the same panel', async () => {
+      await run('openVersion', first);
+      await hands.replication.read();
+      assert.deepEqual(tabs(), [names[0]]);
+      await run('openVersion', second);
+      await hands.replication.says(/Ready/);
+      assert.deepEqual(tabs(), [names[1]]);
+    });
+
+    does('leaves alone a version that was asked for by name', async () => {
+      await run('openVersion', first);
+      await run('showReplication', first);
+      await hands.replication.read();
+      await run('openVersion', second);
+      await hands.replication.says(/Ready/);
+      assert.deepEqual(tabs(), names);
+    });
+
+    refuses('refuses an image definition', async () => {
+      assert.match(
+        await said('openVersion', rhel9),
+        /^Open works on image versions, not on golden_images\\rhel-9-base\. /,
+      );
+      assert.deepEqual(tabs(), []);
+    });
+  });
+
   commandSuite('showReplication', ({ does, refuses }) => {
-    does('shows every region of a version with its state', async () => {
+    does('shows every target region of a version with its replica count', async () => {
       await run('showReplication', rhel970);
       const { headline, rows } = await hands.replication.read();
       assert.equal(headline, 'Ready in all 4 regions');
@@ -130,14 +161,14 @@ describe('Reading what there is', () => {
       );
     });
 
-    does('shows a version once, however its id is written', async () => {
+    does('opens a version only once regardless of the case of its ID', async () => {
       await run('showReplication', rhel970);
       await hands.replication.read();
       await run('showReplication', rhel970.toUpperCase());
       assert.deepEqual(tabs(), ['golden_images\\rhel-9-base\\9.7.0']);
     });
 
-    refuses('a definition', async () => {
+    refuses('refuses an image definition', async () => {
       assert.match(
         await said('showReplication', rhel9),
         /^Show Replication works on image versions, not on golden_images\\rhel-9-base\. /,
@@ -145,7 +176,7 @@ describe('Reading what there is', () => {
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('to show regions of a version that is gone', async () => {
+    refuses('reports that a version no longer exists instead of showing its regions', async () => {
       await run('showReplication', gone);
       assert.equal(await hands.replication.says(/no longer/), 'This image version no longer exists');
     });

@@ -9,7 +9,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 
 const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
 
-/** The languages of export: what the editor takes them for, and how a version begins in each. */
+/** The export languages, with their language ID in the editor and how a version starts in each. */
 const languages = [
   { id: 'azureCli', label: 'Azure CLI', languageId: 'shellscript', version: /az sig image-version create/ },
   {
@@ -33,24 +33,24 @@ const languages = [
   },
 ] as const;
 
-describe('Taking away what there is', () => {
+describe('Exporting scripts and inventories', () => {
   useSampleAzure();
   const ask = hands.quickInput;
 
   commandSuite('exportScript', ({ does, refuses }) => {
     for (const { id, label, languageId, version } of languages)
-      does(`writes a version as ${label}`, async () => {
+      does(`exports a version as ${label}`, async () => {
         await run('exportScript', rhel970, id);
         const document = await shownText();
         assert.equal(document.isUntitled, true);
-        // Where no extension knows a language, it is plain text.
+        // A language that no extension contributes opens as plain text.
         const known = (await vscode.languages.getLanguages()).includes(languageId);
         assert.equal(document.languageId, known ? languageId : 'plaintext');
         assert.match(document.getText(), version);
         assert.match(document.getText(), /9\.7\.0/);
       });
 
-    does('asks for the language, and writes a gallery with all that is in it', async () => {
+    does('asks for the language and exports a gallery with everything in it', async () => {
       const ended = run('exportScript', goldenImages);
       await ask.titled('Export golden_images As');
       assert.deepEqual(
@@ -67,7 +67,7 @@ describe('Taking away what there is', () => {
       assert.ok(count('galleries/images/versions') > 20);
     });
 
-    refuses('a definition that is gone', async () => {
+    refuses('refuses an image definition that no longer exists', async () => {
       assert.equal(
         await said('exportScript', `${rhel9}-gone`, 'bicep'),
         "Couldn't find golden_images\\rhel-9-base-gone. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
@@ -75,7 +75,7 @@ describe('Taking away what there is', () => {
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('a managed image', async () => {
+    refuses('refuses a managed image', async () => {
       assert.match(
         await said('exportScript', rhelHardened, 'bicep'),
         /^Export as Script works on galleries, .* not on rhel-9-hardened\. Select a supported resource/,
@@ -85,7 +85,7 @@ describe('Taking away what there is', () => {
   });
 
   commandSuite('exportInventory', ({ does, refuses }) => {
-    does('writes everything as CSV, one resource a line', async () => {
+    does('exports everything as CSV, one resource per line', async () => {
       await run('exportInventory', 'csv');
       const [head = '', ...rows] = (await shownText()).getText().trim().split(/\r?\n/);
       assert.match(head, /^kind,subscription,resourceGroup,gallery,definition,name,location,/);
@@ -97,7 +97,7 @@ describe('Taking away what there is', () => {
       assert.ok(rows.some(row => row.startsWith('managedImage,') && row.includes('rhel-9-hardened')));
     });
 
-    does('writes what the filter leaves as JSON', async () => {
+    does('exports only the filtered resources as JSON', async () => {
       await run('filter', 'rhel-9-base 9.7.0');
       await run('exportInventory', 'json');
       await run('filter', '');
@@ -110,7 +110,7 @@ describe('Taking away what there is', () => {
       );
     });
 
-    does('asks for the form, and writes a table in Markdown', async () => {
+    does('asks for the format and exports a Markdown table', async () => {
       const ended = run('exportInventory');
       await ask.titled('Export Inventory');
       assert.deepEqual(await ask.labels(), ['CSV', 'JSON', 'Markdown']);
@@ -122,8 +122,8 @@ describe('Taking away what there is', () => {
       assert.match(document.getText(), /\| rhel-9-hardened \|/);
     });
 
-    refuses('to write an inventory of nothing', async () => {
-      await run('filter', 'nothing-is-called-so');
+    refuses('refuses to export an empty inventory', async () => {
+      await run('filter', 'no-such-name');
       await hands.notifications.clear();
       assert.equal(
         await said('exportInventory', 'csv'),

@@ -9,7 +9,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 
 const { rhel970 } = sampleIds;
 
-describe('Sample Azure', () => {
+describe('Entering and leaving Sample Azure', () => {
   useSampleAzure();
   const { galleries, quickInput: ask } = hands;
   const excluded = async () => {
@@ -18,7 +18,7 @@ describe('Sample Azure', () => {
   };
 
   commandSuite('leaveSampleAzure', ({ does, refuses }) => {
-    does('leaves nothing of it in sight, and offers the two ways in', async () => {
+    does('closes everything from Sample Azure and shows the welcome view', async () => {
       await run('showReplication', rhel970);
       await hands.replication.read();
       await run('leaveSampleAzure');
@@ -27,7 +27,23 @@ describe('Sample Azure', () => {
       assert.deepEqual(tabs(), []);
     });
 
-    refuses('to leave what is left already: nothing changes', async () => {
+    does('takes the filter, the title, documents and an open question with it', async () => {
+      await run('useSampleAzure');
+      await run('filter', 'rhel');
+      await galleries.says('Filtered by rhel');
+      assert.match(await galleries.heading(), /Sample Azure/);
+      await run('viewProperties', rhel970);
+      const asked = run('setEndOfLife', rhel970);
+      await ask.titled(/End of Life/);
+      await run('leaveSampleAzure');
+      await asked;
+      await galleries.welcomes('Sign In to Azure');
+      assert.doesNotMatch(await galleries.heading(), /Sample Azure/);
+      assert.deepEqual(tabs(), []);
+      await galleries.saysNothing();
+    });
+
+    refuses('changes nothing when Sample Azure is not open', async () => {
       await run('leaveSampleAzure');
       await galleries.welcomes('Explore with Sample Azure');
       assert.equal((await azureHas(rhel970)).error?.code, 'SubscriptionOutOfReach');
@@ -35,12 +51,12 @@ describe('Sample Azure', () => {
   });
 
   commandSuite('useSampleAzure', ({ does, refuses }) => {
-    does('shows a company and its galleries', async () => {
+    does('shows the galleries of the sample company', async () => {
       await run('useSampleAzure');
       for (const name of ['academy_images', 'golden_images', 'ml_images']) await galleries.read(name);
     });
 
-    refuses('to lose what was changed in it, by leaving and by coming twice', async () => {
+    refuses('keeps changes made in Sample Azure when it is entered again', async () => {
       const ended = run('excludeFromLatest', rhel970);
       await ask.answerable();
       await ask.choose('Run');

@@ -11,12 +11,12 @@ const unknownName = 'harborline-00000000-66fd-4a62-acec-328adda9a0db';
 const unknown = `Couldn't find the community gallery ${unknownName}. Compare the name with the one its publisher provided.`;
 const community = `/CommunityGalleries/${publicName}`;
 
-describe('What others share, and what is shared with them', () => {
+describe('Community galleries and galleries shared with the user', () => {
   useSampleAzure();
   const { galleries, quickInput: ask } = hands;
 
   commandSuite('addCommunityGallery', ({ does, refuses }) => {
-    refuses('a public name that nobody has, while it is typed and from another command', async () => {
+    refuses('refuses an unknown public name, whether typed or passed as an argument', async () => {
       const ended = run('addCommunityGallery');
       await ask.titled(/^Add Community Gallery/);
       await ask.answer(unknownName);
@@ -26,7 +26,7 @@ describe('What others share, and what is shared with them', () => {
       assert.equal(await said('addCommunityGallery', unknownName), unknown);
     });
 
-    does('shows a gallery by its public name', async () => {
+    does('shows a community gallery by its public name', async () => {
       const ended = run('addCommunityGallery');
       await ask.titled(/^Add Community Gallery/);
       await ask.answer(publicName);
@@ -38,7 +38,7 @@ describe('What others share, and what is shared with them', () => {
   commandSuite('copyIdAs', ({ does, refuses }) => {
     const copied = () => vscode.env.clipboard.readText();
 
-    does('offers each form with what it is for, and copies the one that is chosen', async () => {
+    does('explains each form of the ID and copies the chosen one', async () => {
       const version = `${sampleCompute.ml}/galleries/ml_images/images/cuda-12-training/versions/1.2.0`;
       const ended = run('copyIdAs', version);
       await ask.titled('Copy ID of ml_images\\cuda-12-training\\1.2.0 As');
@@ -49,7 +49,7 @@ describe('What others share, and what is shared with them', () => {
       assert.equal(await copied(), `${community}/Images/cuda-12-training/Versions/1.2.0`);
     });
 
-    refuses('what it does not work on', async () => {
+    refuses('refuses a resource of an unsupported kind and copies nothing', async () => {
       await vscode.env.clipboard.writeText('as before');
       assert.match(
         await said('copyIdAs', `${sampleCompute.prod}/disks/data`),
@@ -60,13 +60,13 @@ describe('What others share, and what is shared with them', () => {
   });
 
   commandSuite('reveal', ({ does, refuses }) => {
-    does('puts the selection on a resource, however its id is written', async () => {
+    does('selects a resource regardless of the case of its ID', async () => {
       await run('reveal', sampleIds.rhel970.toUpperCase());
       await run('copyName');
       assert.equal(await vscode.env.clipboard.readText(), 'golden_images\\rhel-9-base\\9.7.0');
     });
 
-    refuses('to be silent where the view has no such version', async () => {
+    refuses("reports a version that isn't in the view", async () => {
       assert.match(
         await said('reveal', `${sampleIds.rhel9}/versions/9.9.9`),
         /^golden_images\\rhel-9-base\\9\.9\.9 isn't in the view/,
@@ -75,25 +75,25 @@ describe('What others share, and what is shared with them', () => {
   });
 
   commandSuite('removeCommunityGallery', ({ does, refuses }) => {
-    refuses("to remove a gallery of one's own", async () => {
+    refuses("refuses to remove the user's own gallery", async () => {
       await run('removeCommunityGallery', sampleIds.goldenImages);
       await galleries.read('golden_images');
       await galleries.read('Community Galleries', 'harborline');
     });
 
-    does('takes it from the view', async () => {
+    does('removes a community gallery from the view', async () => {
       await galleries.chooseFromMenu(['Community Galleries', 'harborline'], 'Remove from View');
       await galleries.read('Community Galleries', 'Add Community Gallery…');
     });
   });
 
   commandSuite('browseShared', ({ does, refuses }) => {
-    does('shows what others share with the subscriptions', async () => {
+    does('shows the galleries that others share with a subscription', async () => {
       await run('browseShared');
       await galleries.read('Shared with Me', 'Harborline Development', 'EDGE_FLEET', 'kiosk-windows-11');
     });
 
-    refuses('to leave a subscription without an answer that nobody shares with', async () => {
+    refuses('reports that no galleries are shared with a subscription', async () => {
       await galleries.read(
         ...['Shared with Me', 'Harborline Production', 'No galleries are shared with this subscription.'],
       );

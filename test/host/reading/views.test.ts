@@ -5,7 +5,7 @@ import { commandSuite } from '../fixture/commandSuite';
 import { hands } from '../fixture/hands';
 import { useSampleAzure } from '../fixture/useSampleAzure';
 
-describe('Finding things in the views', () => {
+describe('Filtering, finding, and grouping in the views', () => {
   useSampleAzure();
   const { galleries, managedImages, quickInput: ask } = hands;
   const labels = async () => (await galleries.rows()).map(({ label }) => label);
@@ -13,7 +13,7 @@ describe('Finding things in the views', () => {
   commandSuite('filter', ({ does, refuses }) => {
     afterEach(() => run('filter', ''));
 
-    does('shows only what is looked for, without opening anything, and says so', async () => {
+    does('shows only matching galleries, even unopened ones, and displays the filter', async () => {
       const ended = run('filter');
       await ask.titled('Filter');
       await ask.answer('os:windows region:uksouth');
@@ -23,21 +23,21 @@ describe('Finding things in the views', () => {
       assert.ok((await labels()).includes('academy_images'));
     });
 
-    does('shows everything again when it is empty', async () => {
+    does('shows everything again when the filter is empty', async () => {
       await run('filter', 'rhel');
       await galleries.lacks('ml_images');
       await run('filter', '');
       await galleries.read('ml_images');
     });
 
-    refuses('to leave the user alone with an empty view', async () => {
+    refuses('reports that nothing matches the filter', async () => {
       assert.equal(
         await said('filter', 'no-such-image'),
         'Nothing matches "no-such-image". Change the filter, or leave it empty to see everything.',
       );
     });
 
-    refuses('to change anything when the question is left', async () => {
+    refuses('changes nothing when the filter prompt is canceled', async () => {
       const ended = run('filter');
       await ask.titled('Filter');
       await ask.type('rhel');
@@ -48,7 +48,7 @@ describe('Finding things in the views', () => {
   });
 
   commandSuite('findImage', ({ does, refuses }) => {
-    does('goes to a version in a gallery that was never opened', async () => {
+    does('reveals a version in a gallery that was never expanded', async () => {
       const ended = run('findImage');
       await ask.titled(/^Go to Image/);
       await ask.answerable();
@@ -59,7 +59,7 @@ describe('Finding things in the views', () => {
       assert.equal(await vscode.env.clipboard.readText(), 'network_appliances\\fortress-firewall\\7.5.0');
     });
 
-    refuses('to hide why an image that the filter hides is not shown', async () => {
+    refuses('reports that the chosen image is hidden by the filter', async () => {
       await run('filter', 'rhel-9-base');
       const ended = run('findImage');
       await ask.titled(/^Go to Image/);
@@ -78,7 +78,7 @@ describe('Finding things in the views', () => {
         .update('groupBy', undefined, vscode.ConfigurationTarget.Global),
     );
 
-    does('groups galleries and managed images', async () => {
+    does('groups galleries and managed images by subscription', async () => {
       const ended = run('groupBy');
       await ask.titled('Group By');
       await ask.choose('Subscription');
@@ -87,7 +87,7 @@ describe('Finding things in the views', () => {
       await managedImages.read('Harborline Academy', 'classroom-win11-spring');
     });
 
-    refuses('to change anything when the question is left', async () => {
+    refuses('changes nothing when the grouping prompt is canceled', async () => {
       const ended = run('groupBy');
       await ask.titled('Group By');
       assert.match(await ask.describe('Subscription'), /current/);

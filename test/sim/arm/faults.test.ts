@@ -16,8 +16,8 @@ function summary(azure: SampleArm): { region: string; state: string; details: st
 const twoRegions = [{ name: 'eastus' }, { name: 'northeurope' }];
 const hour = 3_600_000;
 
-describe('faults of Sample Azure', () => {
-  it('let a region fail once; the same PUT again repairs it', () => {
+describe('Sample Azure: faults', () => {
+  it('fails a region once, and recovers when the same PUT is sent again', () => {
     const azure = withFaults({ kind: 'region', region: 'North Europe', count: 1 });
     const accepted = azure.done('PUT', version, versionBody(twoRegions));
     const operation = azure.get(accepted.headers['azure-asyncoperation'] ?? '');
@@ -39,7 +39,7 @@ describe('faults of Sample Azure', () => {
     );
   });
 
-  it('let a failed region be removed without leave, since nothing is there', () => {
+  it('removes a failed region without allowDeletionOfReplicatedLocations', () => {
     const azure = withFaults({ kind: 'region', region: 'northeurope', details: 'No capacity.' });
     azure.done('PUT', version, versionBody(twoRegions));
     assert.equal(summary(azure)[1]?.details, 'No capacity.');
@@ -47,7 +47,7 @@ describe('faults of Sample Azure', () => {
     assert.equal(properties(azure.get(version))['provisioningState'], 'Succeeded');
   });
 
-  it('let a region stand still', () => {
+  it('leaves a region stuck at a percentage, and its version in Creating', () => {
     const azure = withFaults({ kind: 'region', region: 'northeurope', stuckAt: 40 });
     azure.send('PUT', version, versionBody(twoRegions));
     azure.clock.advance(3 * hour);
@@ -55,7 +55,7 @@ describe('faults of Sample Azure', () => {
     assert.equal(properties(azure.get(version))['provisioningState'], 'Creating');
   });
 
-  it('let an operation fail with any code', () => {
+  it('fails an operation with the code of the fault', () => {
     const azure = withFaults({
       kind: 'operation',
       method: 'PUT',
@@ -68,7 +68,7 @@ describe('faults of Sample Azure', () => {
     assert.equal(properties(azure.get(version))['provisioningState'], 'Failed');
   });
 
-  it('come as often as they say, after as many as they skip', () => {
+  it('applies a fault to `count` requests, after the first `skip` of them', () => {
     const azure = withFaults(
       { kind: 'throttle', method: 'GET', url: '/images', count: 2, retryAfter: 7 },
       { kind: 'error', status: 503, url: '/galleries/g\\?', skip: 1, count: 1 },
@@ -84,7 +84,7 @@ describe('faults of Sample Azure', () => {
     assert.deepEqual(azure.world.faults, []);
   });
 
-  it('lose a request, or only its answer', () => {
+  it('drops a request before it takes effect, or only its response', () => {
     const azure = withFaults(
       { kind: 'dropBefore', method: 'PUT', count: 1 },
       { kind: 'dropAfter', method: 'PUT', count: 1 },
@@ -100,7 +100,7 @@ describe('faults of Sample Azure', () => {
     );
   });
 
-  it('spoil answers on their way', () => {
+  it('truncates, delays and malforms responses', () => {
     const azure = withFaults(
       { kind: 'truncate', url: '/galleries/g\\?', count: 1 },
       { kind: 'delay', delayMs: 250, url: '/galleries/g\\?', count: 1 },
@@ -116,7 +116,7 @@ describe('faults of Sample Azure', () => {
     assert.throws(() => JSON.parse(malformed.body ?? '') as unknown);
   });
 
-  it('ask for claims, and forbid a subscription', () => {
+  it('issues a claims challenge, and forbids access', () => {
     const azure = withFaults(
       { kind: 'claims', count: 1 },
       { kind: 'forbid', url: '/providers/Microsoft.Compute/galleries', count: 1 },
@@ -129,7 +129,7 @@ describe('faults of Sample Azure', () => {
     assert.equal(azure.get(gallery).status, 200);
   });
 
-  it('keep parents waiting longer after a deletion', () => {
+  it('delays the deletion of a parent after its child is deleted', () => {
     const azure = withFaults({ kind: 'staleParent', ms: 60_000 });
     azure.done('PUT', version, versionBody());
     azure.done('DELETE', version);

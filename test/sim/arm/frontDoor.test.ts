@@ -17,8 +17,8 @@ import {
   versionBody,
 } from './sampleArm';
 
-describe('the front door of Sample Azure', () => {
-  it('asks for a token, and for one that has not expired', () => {
+describe('Sample Azure: authentication, throttling and polling', () => {
+  it('refuses a request without a token or with an expired one', () => {
     const azure = new SampleArm({ wallClock: () => Date.UTC(2026, 0, 1) });
     const without = azure.arm.handle({ method: 'GET', url: '/subscriptions?api-version=2022-12-01', headers: {} });
     assert.equal(without.status, 401);
@@ -29,7 +29,7 @@ describe('the front door of Sample Azure', () => {
     assert.match(message(late), /expiry UTC time '1\/7\/2025 5:52:23 AM' is earlier than current UTC time/);
   });
 
-  it('shows a tenant only its own subscriptions, under every api-version in use', () => {
+  it("lists only the subscriptions of the token's tenant, with every api-version in use", () => {
     const azure = new SampleArm();
     for (const apiVersion of ['2016-06-01', '2019-11-01', '2022-12-01']) {
       const list = azure.get(`/subscriptions?api-version=${apiVersion}`).json as unknown as {
@@ -51,14 +51,14 @@ describe('the front door of Sample Azure', () => {
     assert.equal(code(azure.get('/subscriptions/nowhere?api-version=2022-12-01')), '404 SubscriptionNotFound');
   });
 
-  it('lets a disabled subscription only be read', () => {
+  it('allows reads but no writes in a disabled subscription', () => {
     const azure = new SampleArm().withDefinition();
     azure.world.subscriptions = azure.world.subscriptions.map(one => ({ ...one, state: 'Disabled' }));
     assert.equal(azure.get(gallery).status, 200);
     assert.equal(code(azure.send('DELETE', gallery)), '409 ReadOnlyDisabledSubscription');
   });
 
-  it("reads a source in another tenant only with that tenant's token beside", () => {
+  it('reads a source in another tenant only with an auxiliary token of that tenant', () => {
     const azure = new SampleArm().withDefinition();
     const source = image.replace(subscription, foreignSubscription);
     const stored = azure.world.get(image);
@@ -70,7 +70,7 @@ describe('the front door of Sample Azure', () => {
     assert.equal(azure.send('PUT', version, body, auxiliary).status, 201);
   });
 
-  it('holds deny rules against actions and tells of them', () => {
+  it('refuses actions that a deny rule covers, and lists them in the permissions', () => {
     const azure = new SampleArm().withDefinition();
     azure.world.denyRules = [{ action: 'Microsoft.Compute/galleries/images/versions/*', scope: gallery }];
     const refused = azure.send('PUT', version, versionBody());
@@ -93,7 +93,7 @@ describe('the front door of Sample Azure', () => {
     assert.equal(code(azure.send('PUT', version, versionBody())), '403 LinkedAuthorizationFailed');
   });
 
-  it('says what is missing as Azure does', () => {
+  it("answers a missing resource with Azure's ResourceNotFound error", () => {
     const azure = new SampleArm().withDefinition();
     const answer = azure.get(version);
     assert.equal(code(answer), '404 ResourceNotFound');
@@ -105,7 +105,7 @@ describe('the front door of Sample Azure', () => {
     assert.equal(answer.headers['x-ms-ratelimit-remaining-resource'], undefined);
   });
 
-  it('counts what is left, and refuses what is too much, with the time to wait', () => {
+  it('reports the remaining requests, and throttles any more with Retry-After', () => {
     const azure = new SampleArm();
     const first = azure.send('PUT', gallery, { location: 'eastus' });
     assert.equal(
@@ -126,7 +126,7 @@ describe('the front door of Sample Azure', () => {
     assert.equal(azure.send('PUT', gallery, { location: 'eastus' }).status, 200);
   });
 
-  it('knows poll URLs only as it gave them out', () => {
+  it('refuses a poll URL that was altered or has expired', () => {
     const azure = new SampleArm().withDefinition();
     const url = azure.send('PUT', version, versionBody()).headers['azure-asyncoperation'] ?? '';
     assert.equal(azure.get(url).status, 200);
@@ -138,14 +138,14 @@ describe('the front door of Sample Azure', () => {
     assert.equal(azure.get(url).status, 200);
   });
 
-  it('waits a minute between polls in its own time, which is less in ours when it runs faster', () => {
+  it('scales Retry-After by the speed of its clock', () => {
     const azure = new SampleArm().withDefinition();
     Object.assign(azure.clock, { speed: 600 });
     assert.equal(azure.send('PUT', version, versionBody()).headers['retry-after'], '1');
     assert.equal(azure.send('PATCH', definition, { tags: {} }).headers['retry-after'], undefined);
   });
 
-  it('gives definitions the defaults of their api-version', () => {
+  it('applies the defaults of the api-version to an image definition', () => {
     const azure = new SampleArm();
     azure.done('PUT', gallery, { location: 'eastus' });
     const open = Object.fromEntries(Object.entries(linux).filter(([name]) => name !== 'hyperVGeneration'));

@@ -26,8 +26,8 @@ function list(azure: SampleArm, url: string): List {
 
 const softDelete = { location: 'eastus', properties: { softDeletePolicy: { isSoftDeleteEnabled: true } } };
 
-describe('galleries in Sample Azure', () => {
-  it('have a unique name made of the subscription and their own in capitals', () => {
+describe('Sample Azure: galleries', () => {
+  it('builds the unique name of a gallery from the subscription and the uppercased name', () => {
     const azure = new SampleArm();
     const answer = azure.send('PUT', `${compute}/galleries/My_Gallery`, { location: 'East US' });
     assert.deepEqual(properties(answer), {
@@ -38,7 +38,7 @@ describe('galleries in Sample Azure', () => {
     assert.equal(properties(azure.get(`${compute}/GALLERIES/my_gallery`))['provisioningState'], 'Succeeded');
   });
 
-  it('are listed whole, some with their resource group in capitals, always the same ones', () => {
+  it('lists all galleries, some of them always with an uppercase resource group', () => {
     const azure = new SampleArm();
     for (let at = 0; at < 12; at += 1) azure.done('PUT', `${compute}/galleries/g${at}`, { location: 'eastus' });
     const url = `/subscriptions/${subscription}/providers/Microsoft.Compute/galleries`;
@@ -51,7 +51,7 @@ describe('galleries in Sample Azure', () => {
     );
   });
 
-  it('share with groups, show them only when asked, and go back to private', () => {
+  it('shares a gallery with groups, shows them only on $expand, and resets it to private', () => {
     const azure = new SampleArm();
     azure.done('PUT', gallery, { location: 'eastus', properties: { sharingProfile: { permissions: 'Groups' } } });
     const groups = [{ type: 'Subscriptions', ids: ['s-1'] }];
@@ -69,7 +69,7 @@ describe('galleries in Sample Azure', () => {
     });
   });
 
-  it('with soft delete keep deleted versions, list them and bring them back', () => {
+  it('keeps, lists and restores soft-deleted versions', () => {
     const azure = new SampleArm();
     azure.withVersion();
     azure.done('PATCH', gallery, softDelete);
@@ -89,7 +89,7 @@ describe('galleries in Sample Azure', () => {
     assert.equal(list(azure, deleted).value.length, 0);
   });
 
-  it('lose soft-deleted versions for good after seven days', () => {
+  it('purges soft-deleted versions after seven days', () => {
     const azure = new SampleArm();
     azure.withVersion();
     azure.done('PATCH', gallery, softDelete);
@@ -100,8 +100,8 @@ describe('galleries in Sample Azure', () => {
   });
 });
 
-describe('what stands around galleries in Sample Azure', () => {
-  it('regions have coordinates and pairs', () => {
+describe('Sample Azure: regions, resource groups, VMs, quotas and managed images', () => {
+  it('lists regions with their coordinates and paired regions', () => {
     const locations = list(new SampleArm(), `/subscriptions/${subscription}/locations?api-version=2022-12-01`).value;
     assert.ok(locations.length >= 40);
     const west = locations.find(one => one.name === 'westeurope');
@@ -117,7 +117,7 @@ describe('what stands around galleries in Sample Azure', () => {
     });
   });
 
-  it('resource groups come and go with all that is in them', () => {
+  it('creates a resource group, and deletes one with everything in it', () => {
     const azure = new SampleArm().withVersion();
     const old = '?api-version=2021-04-01';
     assert.equal(azure.send('HEAD', `${group}${old}`).status, 204);
@@ -132,13 +132,13 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.equal(code(azure.get(gallery)), '404 ResourceGroupNotFound');
   });
 
-  it('resource groups that are going take nothing new', () => {
+  it('refuses new resources in a resource group that is being deleted', () => {
     const azure = new SampleArm();
     azure.send('DELETE', `${group}?api-version=2021-04-01`);
     assert.equal(code(azure.send('PUT', gallery, { location: 'eastus' })), '409 ResourceGroupBeingDeleted');
   });
 
-  it('machines show their view from inside only when asked', () => {
+  it('returns the instance view of a VM only on $expand', () => {
     const azure = new SampleArm();
     const statuses = [{ code: 'OSState/generalized' }];
     const id = `${compute}/virtualMachines/vm`;
@@ -148,7 +148,7 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.deepEqual(properties(azure.get(`${id}?$expand=instanceView`))['instanceView'], { statuses });
   });
 
-  it('resources of a type are listed for a subscription, with whole names and no properties', () => {
+  it('lists the resources of a type in a subscription by full name, without properties', () => {
     const azure = new SampleArm().withVersion();
     const filter = encodeURIComponent("resourceType eq 'Microsoft.Compute/galleries/images/versions'");
     const url = `/subscriptions/${subscription}/resources?$filter=${filter}&api-version=2021-04-01`;
@@ -158,7 +158,7 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.equal(list(azure, `${group}/resources?api-version=2021-04-01`).value.length, 4);
   });
 
-  it('usages count galleries, definitions and versions of a region', () => {
+  it('counts the galleries, definitions and versions of a region in the usages', () => {
     const azure = new SampleArm().withVersion();
     azure.world.quotas = { GalleryImage: 5 };
     const url = `/subscriptions/${subscription}/providers/Microsoft.Compute/locations/eastus/usages?api-version=2024-07-01`;
@@ -174,7 +174,7 @@ describe('what stands around galleries in Sample Azure', () => {
     );
   });
 
-  it('SKUs tell where snapshots can be zone-redundant', () => {
+  it('lists the regions that support zone-redundant snapshots in the SKUs', () => {
     const url = `/subscriptions/${subscription}/providers/Microsoft.Compute/skus?api-version=2021-07-01`;
     const skus = list(new SampleArm(), url).value as unknown as {
       resourceType: string;
@@ -187,7 +187,7 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.ok(zrs.includes('eastus') && !zrs.includes('westus') && !zrs.includes('northcentralus'));
   });
 
-  it('managed images are made from machines in 30 s, and know their sizes then', () => {
+  it('captures a managed image of a VM, with its disk sizes', () => {
     const azure = new SampleArm();
     const machine = `${compute}/virtualMachines/vm`;
     azure.world.put({
@@ -208,7 +208,7 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.equal(list(azure, `${compute}/images?api-version=2024-07-01`).value.length, 1);
   });
 
-  it("a version may be made from another one that is in the new one's region", () => {
+  it('creates a version from another version that is replicated to its region', () => {
     const azure = new SampleArm().withVersion();
     const copy = (location: string) =>
       azure.send('PUT', `${definition}/versions/2.0.0`, {
@@ -219,7 +219,7 @@ describe('what stands around galleries in Sample Azure', () => {
     assert.equal(copy('eastus').status, 201);
   });
 
-  it('is the same after it was saved and read back, in the middle of things', () => {
+  it('keeps its state when saved and restored during an operation', () => {
     const azure = new SampleArm().withDefinition();
     azure.world.put(managedImage('two'));
     azure.send('PUT', version, versionBody());

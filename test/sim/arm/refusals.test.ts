@@ -18,7 +18,7 @@ import {
 } from './sampleArm';
 
 type Change = [method: string, url: string, body?: unknown];
-type Case = [name: string, prepare: (azure: SampleArm) => void, change: Change, code: string, text: string | RegExp];
+type Case = [title: string, prepare: (azure: SampleArm) => void, change: Change, code: string, text: string | RegExp];
 
 const nothing = () => undefined;
 const eastus = { location: 'eastus' };
@@ -58,7 +58,7 @@ const onePointOne = `${definition}/versions/1.1.0`;
 const galleryNames = /^Gallery name is invalid\. Allowed characters are English alphanumeric/;
 const oneSource = /^The gallery artifact version source can only be specified either directly/;
 
-const atOnce: Case[] = [
+const refusedAtOnce: Case[] = [
   [
     'a gallery name with a dash',
     nothing,
@@ -74,28 +74,28 @@ const atOnce: Case[] = [
     galleryNames,
   ],
   [
-    'a gallery without location',
+    'a gallery without a location',
     nothing,
     ['PUT', gallery, {}],
     '400 LocationRequired',
     /location property is required/,
   ],
   [
-    'a gallery in no region',
+    'a gallery in an unknown region',
     nothing,
     ['PUT', gallery, { location: 'mars' }],
     '400 LocationNotAvailableForResourceType',
     /^The provided location 'mars' is not available for resource type 'Microsoft\.Compute\/galleries'/,
   ],
   [
-    'a gallery in no resource group',
+    'a gallery in a resource group that does not exist',
     nothing,
     ['PUT', gallery.replace('/rg/', '/gone/'), eastus],
     '404 ResourceGroupNotFound',
     "Resource group 'gone' could not be found.",
   ],
   [
-    'a gallery name used elsewhere in the subscription',
+    'a gallery name that another resource group of the subscription uses',
     azure => {
       withGallery(azure);
       azure.done('PUT', `/subscriptions/${subscription}/resourcegroups/two`, eastus);
@@ -112,7 +112,7 @@ const atOnce: Case[] = [
     "The resource 'g' already exists in location 'eastus' in resource group 'rg'. A resource with the same name cannot be created in location 'westus2'. Please select a new resource name.",
   ],
   [
-    'a definition without its gallery',
+    'a definition in a gallery that does not exist',
     nothing,
     ['PUT', definition, define({})],
     '404 ParentResourceNotFound',
@@ -133,42 +133,42 @@ const atOnce: Case[] = [
     /^Asset name galleryImage\.properties\.identifier\.publisher is not valid/,
   ],
   [
-    'an identifier that another definition has',
+    'an identifier that another definition uses',
     withDefinition,
     ['PUT', `${gallery}/images/e`, define({ identifier: { publisher: 'P', offer: 'o', sku: 's' } })],
     '409 Conflict',
     /^Gallery image: d identified by \(publisher:P, offer:o, sku:s\) already exists/,
   ],
   [
-    'another OS type',
+    'changing the OS type of a definition',
     withDefinition,
     ['PUT', definition, define({ osType: 'Windows' })],
     '409 PropertyChangeNotAllowed',
     "Changing property 'galleryImage.properties.osType' is not allowed.",
   ],
   [
-    'other features without leave',
+    'changing the features of a definition without allowUpdateImage',
     withDefinition,
     ['PATCH', definition, { properties: { features: [{ name: 'IsHibernateSupported', value: 'True' }] } }],
     '409 PropertyChangeNotAllowed',
     "Changing property 'galleryImage.properties.features' is not allowed.",
   ],
   [
-    'an end of life in the past',
+    'an end-of-life date in the past',
     withDefinition,
     ['PATCH', definition, { properties: { endOfLifeDate: '2020-01-01T00:00:00Z' } }],
     '400 InvalidParameter',
     'EndOfLifeDate must be set to a future date.',
   ],
   [
-    'a minimum above the maximum',
+    'a recommended minimum above the maximum',
     withDefinition,
     ['PATCH', definition, { properties: { recommended: { vCPUs: { min: 8, max: 2 } } } }],
     '400 InvalidParameter',
     /^The minimum value of galleryImage\.properties\.recommended\.vCPUs/,
   ],
   [
-    'a version name of two parts',
+    'a version name with two parts',
     withDefinition,
     ['PUT', `${definition}/versions/1.0`, versionBody()],
     '400 InvalidParameter',
@@ -189,7 +189,7 @@ const atOnce: Case[] = [
     "Gallery image version publishing profile regions 'westus2' must contain the location of image version 'eastus'.",
   ],
   [
-    'a region twice',
+    'a duplicate target region',
     withDefinition,
     targets([{ name: 'eastus' }, { name: 'East US' }]),
     '400 InvalidParameter',
@@ -203,14 +203,14 @@ const atOnce: Case[] = [
     /'mars'/,
   ],
   [
-    'too many replicas',
+    'more than 100 replicas in a region',
     withDefinition,
     targets([{ name: 'eastus', regionalReplicaCount: 101 }]),
     '400 InvalidParameter',
     /^The value 101 of parameter .* is out of range\. The value must be between 1 and 100, inclusive$/,
   ],
   [
-    'too many replicas in all',
+    'more than 100 replicas in total',
     withDefinition,
     targets([
       { name: 'eastus', regionalReplicaCount: 60 },
@@ -220,29 +220,29 @@ const atOnce: Case[] = [
     /^The value 120 /,
   ],
   [
-    'ZRS where there is none',
+    'ZRS in a region that does not support it',
     withDefinition,
     targets([{ name: 'eastus' }, { name: 'westus', storageAccountType: 'Standard_ZRS' }]),
     '400 InvalidParameter',
     'ZRS storage account type is not supported in this region.',
   ],
-  ['no source', withDefinition, from({}), '400 InvalidParameter', oneSource],
+  ['a version without a source', withDefinition, from({}), '400 InvalidParameter', oneSource],
   [
-    'two sources',
+    'a version with two sources',
     withDefinition,
     from({ id: image, virtualMachineId: `${compute}/virtualMachines/vm` }),
     '400 InvalidParameter',
     oneSource,
   ],
   [
-    'a source that is not there',
+    'a source that does not exist',
     withDefinition,
     from(other('gone')),
     '404 NotFound',
     `Source: ${compute}/images/gone is not found. Please check source exists, and is in the same region as gallery image version being created`,
   ],
   [
-    'a source elsewhere',
+    'a source in another region',
     azure => {
       azure.withDefinition();
       azure.world.put({ ...managedImage('other'), location: 'westus2' });
@@ -252,28 +252,28 @@ const atOnce: Case[] = [
     /is not found\. Please check source exists, and is in the same region/,
   ],
   [
-    'a source of another kind',
+    'a source of an unsupported resource type',
     withDefinition,
     from({ id: `${compute}/availabilitySets/x` }),
     '400 InvalidParameter',
     /must either be a managed image, virtual machine or another gallery image version$/,
   ],
   [
-    'another OS type in the source',
+    'a source with another OS type',
     withImage({ osType: 'Windows' }),
     from(other('other')),
     '400 InvalidParameter',
     /has a different OS type \['Windows'\] than the parent gallery image OS type generation \['Linux'\]$/,
   ],
   [
-    'a specialized source',
+    'a specialized source for a generalized definition',
     withImage({ osState: 'Specialized' }),
     from(other('other')),
     '400 InvalidParameter',
     /since the OS State in the parent gallery image \(Generalized\) is not Specialized$/,
   ],
   [
-    'another generation in the source',
+    'a source of another Hyper-V generation',
     withImage({}, { hyperVGeneration: 'V2' }),
     from(other('other')),
     '400 InvalidParameter',
@@ -290,14 +290,14 @@ const atOnce: Case[] = [
     /has a different plan \['\{"name":"n","publisher":"p","product":"q"\}'\] than the parent gallery image plan \['null'\]$/,
   ],
   [
-    'a source not yet made',
+    'a source that is still being created',
     withImage({}, { provisioningState: 'Creating' }),
     from(other('other')),
     '409 OperationNotAllowed',
     /must be in state 'Succeeded'/,
   ],
   [
-    'a machine with an ephemeral disk',
+    'a VM with an ephemeral OS disk',
     azure => {
       azure.withDefinition();
       azure.world.put(machine({ diffDiskSettings: { option: 'Local' } }));
@@ -307,7 +307,7 @@ const atOnce: Case[] = [
     /cannot contain an ephemeral OS disk$/,
   ],
   [
-    'a LUN twice',
+    'a duplicate LUN',
     withDefinition,
     [
       'PUT',
@@ -329,7 +329,7 @@ const atOnce: Case[] = [
     /^Duplicated lun numbers/,
   ],
   [
-    'a managed image that still feeds another version',
+    'a managed image that another version is still being created from',
     azure => {
       azure.withDefinition();
       azure.send('PUT', version, versionBody());
@@ -339,7 +339,7 @@ const atOnce: Case[] = [
     `Too many requests on source '${image}'. Please reduce the number of requests on the source or wait some time before retrying`,
   ],
   [
-    'one more than the quota',
+    'a version that exceeds the quota',
     azure => {
       azure.withVersion();
       azure.world.quotas['GalleryImageVersion'] = 1;
@@ -349,21 +349,21 @@ const atOnce: Case[] = [
     /^Operation could not be completed as it results in exceeding approved GalleryImageVersion quota/,
   ],
   [
-    'another source for the same version',
+    'changing the source of a version',
     withVersion,
     ['PUT', version, { location: 'eastus', properties: { storageProfile: { source: other('other') } } }],
     '409 PropertyChangeNotAllowed',
     "Changing property 'galleryImageVersion.properties.storageProfile.source.id' is not allowed.",
   ],
   [
-    'another storage type for a region',
+    'changing the storage type of a region',
     withVersion,
     ['PUT', version, update([{ name: 'eastus', storageAccountType: 'Standard_ZRS' }])],
     '409 PropertyChangeNotAllowed',
     'Global storage account type does not match the storage account type in the existing TargetRegion',
   ],
   [
-    'removing a region without leave',
+    'removing a region without allowDeletionOfReplicatedLocations',
     azure => {
       azure.withVersion(versionBody([{ name: 'eastus' }, { name: 'uksouth' }]));
       azure.clock.advance(3_600_000);
@@ -380,7 +380,7 @@ const atOnce: Case[] = [
     /must contain the location of image version 'eastus'/,
   ],
   [
-    'deleting before the end of life that blocks it',
+    'deleting a version that is protected until its end of life',
     azure => {
       const body = versionBody([{ name: 'eastus' }], { endOfLifeDate: '2030-01-01T00:00:00Z' });
       (body['properties'] as Record<string, unknown>)['safetyProfile'] = { blockDeletionBeforeEndOfLife: true };
@@ -405,7 +405,7 @@ const atOnce: Case[] = [
     /could not be found in the namespace 'Microsoft\.Compute' for api version '2017-01-01'/,
   ],
   [
-    'no api-version',
+    'a request without an api-version',
     nothing,
     ['GET', `${gallery}?api-version=`],
     '400 MissingApiVersionParameter',
@@ -413,9 +413,9 @@ const atOnce: Case[] = [
   ],
 ];
 
-describe('what Sample Azure refuses at once', () => {
-  for (const [name, prepare, [method, url, body], expected, text] of atOnce) {
-    it(name, () => {
+describe('Sample Azure: requests refused immediately', () => {
+  for (const [title, prepare, [method, url, body], expected, text] of refusedAtOnce) {
+    it(`refuses ${title}`, () => {
       const azure = new SampleArm();
       prepare(azure);
       azure.get(gallery);
@@ -429,7 +429,7 @@ describe('what Sample Azure refuses at once', () => {
     });
   }
 
-  it('names what was wrong in target', () => {
+  it('names the property at fault in the target of the error', () => {
     const azure = new SampleArm().withVersion();
     const answer = azure.send('PUT', version, {
       location: 'eastus',
@@ -442,12 +442,18 @@ describe('what Sample Azure refuses at once', () => {
   });
 });
 
-describe('what Sample Azure finds out while it works', () => {
-  for (const [name, osDisk, more, size, most] of [
-    ['an OS disk above 2 TB', { diskSizeGB: 2520 }, {}, 2520, 2048],
-    ['a data disk above 1 TB', {}, { dataDisks: [{ lun: 0, diskSizeGB: 1024 }] }, 1024, 1023],
+describe('Sample Azure: failures of long-running operations', () => {
+  for (const [title, osDisk, more, size, most] of [
+    ['fails to create a version from an OS disk above 2 TB', { diskSizeGB: 2520 }, {}, 2520, 2048],
+    [
+      'fails to create a version from a data disk above 2 TB',
+      {},
+      { dataDisks: [{ lun: 0, diskSizeGB: 2049 }] },
+      2049,
+      2048,
+    ],
   ] as const) {
-    it(name, () => {
+    it(title, () => {
       const azure = new SampleArm().withDefinition();
       const large = managedImage('other', osDisk);
       const storageProfile = { ...(large.properties['storageProfile'] as object), ...more };

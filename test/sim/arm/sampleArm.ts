@@ -1,11 +1,8 @@
-import { Arm } from '../../../src/simulator/arm';
-import type { ArmOptions } from '../../../src/simulator/arm';
-import { handClock } from '../../../src/simulator/world/clock';
-import type { HandClock } from '../../../src/simulator/world/clock';
+import { Arm, type ArmOptions } from '../../../src/simulator/arm';
 import type { ArmResponse } from '../../../src/simulator/http/http';
-import { World } from '../../../src/simulator/world/world';
-import type { WorldState } from '../../../src/simulator/world/world';
+import { handClock, type HandClock } from '../../../src/simulator/world/clock';
 import type { StoredResource } from '../../../src/simulator/world/storedResource';
+import { World, type WorldState } from '../../../src/simulator/world/world';
 
 export const tenant = '11111111-1111-4111-8111-111111111111';
 export const otherTenant = '22222222-2222-4222-8222-222222222222';
@@ -22,7 +19,7 @@ export interface Reply extends ArmResponse {
   json: Record<string, unknown>;
 }
 
-/** An ARM of its own for one test, with a subscription, a resource group and a managed image; time moves by hand. */
+/** A separate ARM for one test, with a subscription, a resource group, a managed image and a manual clock. */
 export class SampleArm {
   readonly world: World;
   readonly clock: HandClock;
@@ -60,7 +57,7 @@ export class SampleArm {
     return this.send('GET', url);
   }
 
-  /** Sends a change and, when it was accepted, lets time pass until its operation has ended. */
+  /** Sends a change and, if it was accepted, lets time pass until its operation has ended. */
   done(method: string, url: string, body?: unknown): Reply {
     const answer = this.send(method, url, body);
     if (answer.status < 300 && answer.headers['azure-asyncoperation']) {
@@ -138,7 +135,7 @@ export function tokenFor(tid: string, more: Record<string, unknown> = {}): strin
   return `${part({ alg: 'none' })}.${part(claims)}.`;
 }
 
-/** A PUT that leaves the source alone. */
+/** The body of a PUT that does not touch the source. */
 export function update(targetRegions: unknown[], safetyProfile: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     location: 'eastus',

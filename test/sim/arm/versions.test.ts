@@ -15,8 +15,8 @@ import {
 const expand = `${version}?$expand=ReplicationStatus`;
 const minute = 60_000;
 
-describe('image versions in Sample Azure', () => {
-  it('are created with 201, one signed poll URL and no Location, and fill in the defaults', () => {
+describe('Sample Azure: image versions', () => {
+  it('accepts a new version with 201, a signed poll URL and the defaults filled in', () => {
     const azure = new SampleArm().withDefinition();
     const answer = azure.send('PUT', version, versionBody());
     assert.equal(answer.status, 201);
@@ -43,7 +43,7 @@ describe('image versions in Sample Azure', () => {
     });
   });
 
-  it('take 423 s for one region, and know their disks when they are done', () => {
+  it('completes a version in one region after 423 s, and then shows its disks', () => {
     const azure = new SampleArm().withDefinition();
     const poll = azure.send('PUT', version, versionBody()).headers['azure-asyncoperation'] ?? '';
     azure.clock.advance(422_000);
@@ -62,7 +62,7 @@ describe('image versions in Sample Azure', () => {
     });
   });
 
-  it('fill the home region first, then the others, and say so only when asked', () => {
+  it('replicates to the home region first, and shows the status only on $expand', () => {
     const azure = new SampleArm().withDefinition();
     azure.send('PUT', version, versionBody([{ name: 'West Europe' }, { name: 'eastus' }]));
     assert.equal('replicationStatus' in properties(azure.get(version)), false);
@@ -81,7 +81,7 @@ describe('image versions in Sample Azure', () => {
     assert.ok('replicationStatus' in properties(joined));
   });
 
-  it('succeed before the last region is there when a region was added', () => {
+  it('reports Succeeded before an added region has finished replicating', () => {
     const azure = new SampleArm().withVersion();
     azure.done('PUT', version, update([{ name: 'eastus' }, { name: 'uksouth' }]));
     assert.equal(properties(azure.get(version))['provisioningState'], 'Succeeded');
@@ -90,7 +90,7 @@ describe('image versions in Sample Azure', () => {
     assert.deepEqual(states(azure), ['Completed 100', 'Completed 100']);
   });
 
-  it('answer 200 and Updating to a change of nothing, for 150 s', () => {
+  it('answers an update without changes with 200, and stays in Updating for 150 s', () => {
     const azure = new SampleArm().withVersion();
     const answer = azure.send('PUT', version, update([{ name: 'eastus' }]));
     assert.equal(answer.status, 200);
@@ -101,7 +101,7 @@ describe('image versions in Sample Azure', () => {
     assert.equal(properties(azure.get(version))['provisioningState'], 'Succeeded');
   });
 
-  it('keep tags, source and publishing date through PATCH', () => {
+  it('keeps the tags, source and publishing date of a version through a PATCH', () => {
     const azure = new SampleArm().withVersion({ ...versionBody(), tags: { a: '1' } });
     const before = azure.get(version).json;
     azure.done('PATCH', version, { properties: { publishingProfile: { excludeFromLatest: true } } });
@@ -113,7 +113,7 @@ describe('image versions in Sample Azure', () => {
     assert.equal(published(after)['publishedDate'], published(before)['publishedDate']);
   });
 
-  it('are deleted with 202 and both headers in 120 s, and with 204 when there is none', () => {
+  it('deletes a version in 120 s with 202, and answers 204 when it does not exist', () => {
     const azure = new SampleArm().withVersion();
     const answer = azure.send('DELETE', version);
     assert.equal(answer.status, 202);
@@ -128,7 +128,7 @@ describe('image versions in Sample Azure', () => {
     assert.equal(azure.send('DELETE', version).status, 204);
   });
 
-  it('refuse a change while another one runs, and while they are being deleted', () => {
+  it('refuses an update while another one is running or the version is being deleted', () => {
     const azure = new SampleArm().withDefinition();
     azure.send('PUT', version, versionBody());
     assert.equal(code(azure.send('PUT', version, update([{ name: 'eastus' }]))), '409 Conflict');
@@ -142,7 +142,7 @@ describe('image versions in Sample Azure', () => {
     );
   });
 
-  it('may be deleted while they are made, which ends the making', () => {
+  it('preempts the creation of a version that is deleted', () => {
     const azure = new SampleArm().withDefinition();
     const making = azure.send('PUT', version, versionBody()).headers['azure-asyncoperation'] ?? '';
     azure.clock.advance(60_000);
@@ -154,7 +154,7 @@ describe('image versions in Sample Azure', () => {
     assert.equal(azure.get(version).status, 404);
   });
 
-  it('come in pages of 50', () => {
+  it('lists versions in pages of 50', () => {
     const azure = new SampleArm().withVersion();
     const stored = azure.world.get(version);
     assert.ok(stored);
@@ -172,7 +172,7 @@ describe('image versions in Sample Azure', () => {
     assert.equal(new Set([...first.value, ...second.value].map(one => one.name)).size, 61);
   });
 
-  it('make their parents wait a moment after they are gone', () => {
+  it('refuses to delete a definition for a few seconds after its last version is deleted', () => {
     const azure = new SampleArm().withVersion();
     const refused = azure.send('DELETE', definition);
     assert.equal(code(refused), '409 CannotDeleteResource');

@@ -20,7 +20,7 @@ function claimsIn({ body = '' }: ArmResponse): Claims {
   return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Claims;
 }
 
-describe('The sign-in authority', () => {
+describe('Sample Azure: sign-in authority', () => {
   const azure = new SampleDriver();
   const [logistics, academy] = azure.sample.tenants;
   const ask = (method: string, where: string, form?: Record<string, string>, headers = {}): Promise<ArmResponse> =>
@@ -31,7 +31,7 @@ describe('The sign-in authority', () => {
       ...(form && { body: new URLSearchParams(form).toString() }),
     });
 
-  it('gives every application with a secret a token of the tenant asked for, by id or domain', async () => {
+  it('issues a token for the requested tenant, by ID or domain, to any app with a secret', async () => {
     for (const tenant of [academy?.id ?? '', academy?.domain ?? '']) {
       const scope = 'https://management.azure.com/.default';
       const claims = claimsIn(await ask('POST', `/${tenant}/oauth2/v2.0/token`, { ...anybody, scope }));
@@ -47,18 +47,18 @@ describe('The sign-in authority', () => {
     assert.equal(claimsIn(old).aud, 'https://arm.example');
   });
 
-  it('knows under /adfs, where there are no tenants, whose an application is by its name', async () => {
+  it('finds the tenant of an app under /adfs by the name of the app', async () => {
     assert.equal(claimsIn(await ask('POST', '/adfs/oauth2/token', anybody)).tid, logistics?.id);
     const other = { ...anybody, client_id: `any@${academy?.domain ?? ''}` };
     assert.equal(claimsIn(await ask('POST', '/adfs/oauth2/token', other)).tid, academy?.id);
   });
 
-  it('names users in their tokens', async () => {
+  it('issues a token with the name of the user who signed in', async () => {
     const form = { grant_type: 'password', client_id: 'any', username: 'mo@harborline.example', password: 'any' };
     assert.equal(claimsIn(await ask('POST', '/common/oauth2/v2.0/token', form)).upn, 'mo@harborline.example');
   });
 
-  it('gives tokens for a day, or for as long as a fault says', async () => {
+  it('issues tokens that last a day, or as long as a fault says', async () => {
     const usual = claimsIn(await ask('POST', '/common/oauth2/v2.0/token', anybody));
     assert.equal(usual.exp - usual.iat, 86_399);
     azure.sample.world.faults = [{ kind: 'tokenLifetime', seconds: -1 }];
@@ -71,7 +71,7 @@ describe('The sign-in authority', () => {
     assert.match(refused.body ?? '', /ExpiredAuthenticationToken/);
   });
 
-  it('speaks to virtual machines and apps only with their header', async () => {
+  it('issues managed identity tokens only to requests with the Metadata header', async () => {
     const url = '/metadata/identity/oauth2/token?api-version=2018-02-01&resource=https%3A%2F%2Fmanagement.azure.com';
     assert.equal((await ask('GET', url)).status, 400);
     const answer = await ask('GET', url, undefined, { metadata: 'true' });
@@ -87,9 +87,9 @@ describe('The sign-in authority', () => {
       400,
       /AADSTS90002: Tenant 'nowhere.example' not found/,
     ],
-    ['no secret', '/common/oauth2/v2.0/token', { ...anybody, client_secret: '' }, 401, /AADSTS7000216/],
-    ['no client id', '/common/oauth2/v2.0/token', { ...anybody, client_id: '' }, 400, /AADSTS900144/],
-    ['another grant', '/common/oauth2/v2.0/token', { ...anybody, grant_type: 'magic' }, 400, /AADSTS70003/],
+    ['an app without a secret', '/common/oauth2/v2.0/token', { ...anybody, client_secret: '' }, 401, /AADSTS7000216/],
+    ['a request without a client ID', '/common/oauth2/v2.0/token', { ...anybody, client_id: '' }, 400, /AADSTS900144/],
+    ['an unknown grant type', '/common/oauth2/v2.0/token', { ...anybody, grant_type: 'magic' }, 400, /AADSTS70003/],
   ];
   for (const [name, where, form, status, words] of refusals) {
     it(`refuses ${name}`, async () => {
@@ -101,7 +101,7 @@ describe('The sign-in authority', () => {
     });
   }
 
-  it('tells where tokens come from, for one tenant, for all and for /adfs', async () => {
+  it('publishes the token endpoint for a tenant, for common and for /adfs', async () => {
     const endpoint = async (where: string): Promise<unknown> =>
       (JSON.parse((await ask('GET', where)).body ?? '') as Record<string, unknown>)['token_endpoint'];
     const tenant = academy?.id ?? '';

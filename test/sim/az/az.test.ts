@@ -10,8 +10,10 @@ const group = ['-g', 'rg-images-prod'];
 const gallery = [...group, '--gallery-name', 'made_by_az'];
 const definition = [...gallery, '--gallery-image-definition', 'rhel-9-from-az'];
 const version = [...definition, '--gallery-image-version', '1.0.0'];
+const application = [...gallery, '--application-name', 'agent'];
+const applicationVersion = [...application, '--version-name', '1.0.0'];
 
-describe('The real az against the simulator', () => {
+describe('Azure CLI against the simulator', () => {
   let simulator: RunningSimulator;
   let az: Az;
   let image = '';
@@ -36,7 +38,7 @@ describe('The real az against the simulator', () => {
     assert.deepEqual(accounts.map(({ name }) => name).toSorted(), ['Harborline Development', 'Harborline Production']);
   });
 
-  it('lists galleries, definitions and versions of the sample', async () => {
+  it('lists the galleries, definitions and versions of Sample Azure', async () => {
     const galleries = (await az.run('sig', 'list')) as Named[];
     assert.deepEqual(galleries.map(({ name }) => name).toSorted(), [
       'edge_fleet',
@@ -54,7 +56,7 @@ describe('The real az against the simulator', () => {
     assert.equal(versions.length, 9);
   });
 
-  it('finds a version on its way, with every region at another percent', async () => {
+  it('shows a replicating version, with each region at a different percentage', async () => {
     const arriving = ['--gallery-name', 'golden_images', '--gallery-image-definition', 'ubuntu-24.04-base'];
     const fresh = await startSimulator('--hand-clock');
     const other = await azFor(fresh);
@@ -114,7 +116,7 @@ describe('The real az against the simulator', () => {
     assert.match(String(shown['endOfLifeDate']), /^2040-01-01/);
   });
 
-  it('refuses a version without its home region, in the words of Azure', async () => {
+  it("reports Azure's error for a version without its home region", async () => {
     const said = await az.fails(
       ...['sig', 'image-version', 'create', ...version, '--location', 'eastus2', '--managed-image', image],
       ...['--target-regions', 'westus3=1'],
@@ -146,7 +148,7 @@ describe('The real az against the simulator', () => {
     assert.equal(made.storageProfile.osDiskImage['sizeInGb'], 64);
   });
 
-  it('adds a target region, and sees it replicated', async () => {
+  it('adds a target region, which then appears in the replication status', async () => {
     const updated = (await az.run(
       ...['sig', 'image-version', 'update', ...version],
       ...['--add', 'publishingProfile.targetRegions', 'name=westcentralus', 'regionalReplicaCount=3'],
@@ -164,10 +166,44 @@ describe('The real az against the simulator', () => {
     );
   });
 
-  it('deletes the version, then the definition, then the gallery', async () => {
+  it('deletes the version, then the definition', async () => {
     await az.run('sig', 'image-version', 'delete', ...version);
     assert.match(await az.fails('sig', 'image-version', 'show', ...version), /ResourceNotFound/);
     await az.run('sig', 'image-definition', 'delete', ...definition);
+  });
+
+  it('creates an application and its version, and lists both', async () => {
+    const made = (await az.run(
+      ...['sig', 'gallery-application', 'create', ...application, '--location', 'eastus2', '--os-type', 'Linux'],
+    )) as Json;
+    assert.equal(made['supportedOsType'] ?? made['supportedOSType'], 'Linux');
+    const package_ = 'https://packages.blob.core.windows.net/agents/agent-1.0.0.zip';
+    const published = (await az.run(
+      ...['sig', 'gallery-application', 'version', 'create', ...applicationVersion, '--location', 'eastus2'],
+      ...['--package-file-link', package_, '--install-command', 'sh install', '--remove-command', 'sh remove'],
+      ...['--target-regions', JSON.stringify([{ name: 'eastus2', regionalReplicaCount: 2 }, { name: 'westus3' }])],
+    )) as { provisioningState: string; publishingProfile: { source: Json; targetRegions: Json[] } };
+    assert.equal(published.provisioningState, 'Succeeded');
+    assert.equal(published.publishingProfile.source['mediaLink'], package_);
+    assert.deepEqual(
+      published.publishingProfile.targetRegions.map(region => [region['name'], region['regionalReplicaCount']]),
+      [
+        ['East US 2', 2],
+        ['West US 3', 1],
+      ],
+    );
+    const list = async (...command: string[]): Promise<string[]> =>
+      ((await az.run('sig', 'gallery-application', ...command)) as Named[]).map(({ name }) => name);
+    assert.deepEqual(await list('list', ...gallery), ['agent']);
+    assert.deepEqual(await list('version', 'list', ...application), ['1.0.0']);
+  });
+
+  it('deletes the application and the gallery only once nothing is left in them', async () => {
+    const nested = /CannotDeleteResource.*nested resources exist.*made_by_az\/applications\/agent/s;
+    assert.match(await az.fails('sig', 'delete', ...gallery), nested);
+    assert.match(await az.fails('sig', 'gallery-application', 'delete', ...application, '--yes'), /versions\/1\.0\.0/);
+    await az.run('sig', 'gallery-application', 'version', 'delete', ...applicationVersion, '--yes');
+    await az.run('sig', 'gallery-application', 'delete', ...application, '--yes');
     await az.run('sig', 'delete', ...gallery);
     assert.match(await az.fails('sig', 'show', ...gallery), /ResourceNotFound/);
     const writes = (await simulator.requests()).filter(
@@ -175,7 +211,7 @@ describe('The real az against the simulator', () => {
     );
     assert.deepEqual(
       writes.map(({ status }) => status),
-      [201, 201, 400, 201, 200],
+      [201, 201, 400, 201, 200, 201, 201],
     );
   });
 });

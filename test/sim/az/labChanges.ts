@@ -20,7 +20,7 @@ const lab: LabSpec = {
 };
 
 /**
- * Changes of each kind around labs, in the academy's subscription, that can be made by a script and by running them. For a lab
+ * Lab changes of each kind, in the academy's subscription, that both a script and Run can make. For a lab
  * of a lab plan az asks for the password at a terminal, which no test has.
  */
 export const labChanges: Readonly<Record<LabChange['kind'], readonly Change[]>> = {

@@ -4,7 +4,7 @@ import { createWriter } from '../../../src/azure/writer';
 import type { Plan } from '../../../src/domain/plan/plan';
 import type { SampleAzure } from '../../../src/simulator/entry';
 
-/** Runs a script; `typed` is what somebody types at it. */
+/** Runs a script with `typed` as its input. */
 export async function bash(script: string, environment: Record<string, string>, typed = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { env: { ...process.env, ...environment }, maxBuffer: 16 * 1024 * 1024 };
@@ -16,7 +16,7 @@ export async function bash(script: string, environment: Record<string, string>, 
   });
 }
 
-/** Sends the changes of a plan one after the other, each to its end. */
+/** Sends the changes of a plan one after the other, each until it completes. */
 export async function run(plan: Plan, sample: SampleAzure, secret?: string): Promise<void> {
   const tenant = sample.tenants[0]?.id ?? '';
   const resourceManager = 'https://management.azure.com';
@@ -29,7 +29,7 @@ export async function run(plan: Plan, sample: SampleAzure, secret?: string): Pro
   const writer = createWriter({ subscriptions: () => [], connectionOf: () => connection, tenants: () => [] });
   for (const change of plan.changes) {
     sample.advance(60_000);
-    const submission = await writer.submit(change, undefined, secret);
-    while (!(await submission.poll())) sample.advance(60_000);
+    const submission = await writer.submit(change, { secret });
+    while ((await submission.poll()).state !== 'done') sample.advance(60_000);
   }
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import type { Change, ChangeOf, Plan, SourceSpec, VersionSpec } from '../../../src/domain/plan/plan';
 import { definitionId, galleryId, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
+import type { Change, ChangeOf, Plan, VersionSpec } from '../../../src/domain/plan/plan';
+import type { SourceSpec } from '../../../src/domain/plan/sourceSpec';
 import { azureCli } from '../../../src/export/azureCli/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { everyKind } from '../../support/everyKind';
+import { linuxDefinition } from '../../support/linuxDefinition';
 import { triesAll } from '../../support/triesAll';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
-import { linuxDefinition } from '../../support/linuxDefinition';
 
 type Json = Record<string, unknown>;
 
@@ -15,12 +16,12 @@ const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
 const images = resourceGroupId(production, 'rg-images-prod');
 const nasty = `Bob's "golden" $(touch /tmp/owned) \`id\` \\ image = 100%\nsecond line`;
 
-describe('A plan exported for the Azure CLI', () => {
+describe('Azure CLI export against Sample Azure', () => {
   const azures = useTwoAzures('sig');
   const compared = new Set<string>();
 
-  /** Makes the plan twice, by script and by running it, and returns each target as either Azure has it then. */
-  async function both(plan: Plan): Promise<void> {
+  /** Carries out the plan twice, by script and by Run, and compares each target in the two Azures. */
+  async function compare(plan: Plan): Promise<void> {
     const { byScript, byRun, make } = azures();
     await make(plan);
     for (const { kind } of plan.changes) compared.add(kind);
@@ -29,15 +30,15 @@ describe('A plan exported for the Azure CLI', () => {
     }
   }
 
-  it('makes the same resource group, gallery, definitions and versions as running it', async () => {
-    await both(clonePlan());
+  it('creates the same resource group, gallery, definitions and versions as Run', async () => {
+    await compare(clonePlan());
   });
 
   if (!triesAll) return;
 
-  it('changes regions, latest and end of life as running it does', async () => {
-    await both({
-      kind: 'test',
+  it('updates regions, exclude from latest and end of life like Run', async () => {
+    await compare({
+      kind: 'editRegions',
       title: 'Update',
       notices: [],
       changes: [
@@ -51,7 +52,7 @@ describe('A plan exported for the Azure CLI', () => {
             endOfLifeDate: '2042-01-01T00:00:00.000Z',
           },
         },
-        // There already: gets these replicas and this flag.
+        // Exists already, so its replicas and its flag are updated.
         {
           kind: 'updateVersion',
           target: plain,
@@ -61,13 +62,13 @@ describe('A plan exported for the Azure CLI', () => {
             ],
           },
         },
-        // Not there any more: nothing to do.
+        // Removed already, so there is nothing to do.
         { kind: 'updateVersion', target: plain, spec: { removeRegions: ['uksouth'] } },
       ],
     });
   });
 
-  it('keeps and sets the encryption of regions as running it does', async () => {
+  it('keeps and sets the encryption of regions like Run', async () => {
     const target = versionId(linux, '2.0.0');
     const { spec } = clonePlan().changes[4] as ChangeOf<'createVersion'>;
     const region = (name: string) => ({
@@ -75,8 +76,8 @@ describe('A plan exported for the Azure CLI', () => {
       replicaCount: 1,
       storageAccountType: 'Standard_LRS' as const,
     });
-    await both({
-      kind: 'test',
+    await compare({
+      kind: 'editRegions',
       title: 'Encrypt',
       notices: [],
       changes: [
@@ -95,7 +96,7 @@ describe('A plan exported for the Azure CLI', () => {
     });
   });
 
-  it('makes versions from every source as running it does', async () => {
+  it('creates versions from every kind of source like Run', async () => {
     const states = ['Generalized', 'Specialized'] as const;
     const definitions = states.map((osState, index): Change => {
       const words = index === 1 && { privacyStatementUri: nasty, releaseNoteUri: 'https://example.com/notes' };
@@ -108,13 +109,13 @@ describe('A plan exported for the Azure CLI', () => {
       return { kind: 'createVersion', target, spec: versionFrom(source) };
     });
     const changes = [...definitions, ...versions];
-    await both({ kind: 'test', title: 'Sources', notices: [], changes });
+    await compare({ kind: 'editRegions', title: 'Sources', notices: [], changes });
   });
 
-  it('alters galleries, definitions, tags and sharing as running it does', async () => {
+  it('updates galleries, definitions, tags and sharing like Run', async () => {
     const other = '11111111-2222-3333-4444-555555555555';
-    await both({
-      kind: 'test',
+    await compare({
+      kind: 'editRegions',
       title: 'Alter',
       notices: [],
       changes: [
@@ -168,10 +169,10 @@ describe('A plan exported for the Azure CLI', () => {
     });
   });
 
-  it('makes a virtual machine and its network as running it does', async () => {
+  it('creates a VM and its network like Run', async () => {
     const target = `${group}/providers/Microsoft.Compute/virtualMachines/vm-1`;
     const plan = machinePlan(target);
-    await both(plan);
+    await compare(plan);
     const { byScript, byRun } = azures();
     for (const [type, name] of [
       ['networkInterfaces', 'vm-1-nic'],
@@ -184,12 +185,12 @@ describe('A plan exported for the Azure CLI', () => {
     }
   });
 
-  it('deletes, restores and purges as running it does', async () => {
+  it('deletes, restores, and purges versions by script like Run', async () => {
     const sandbox = galleryId('5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215', 'rg-images-dev', 'dev_sandbox');
     const legacy = definitionId(sandbox, 'legacy-app-server');
     const version = (name: string): string => versionId(legacy, name);
-    const plan = (...changes: Change[]): Plan => ({ kind: 'test', title: 'Delete', notices: [], changes });
-    await both(
+    const plan = (...changes: Change[]): Plan => ({ kind: 'editRegions', title: 'Delete', notices: [], changes });
+    await compare(
       plan(
         { kind: 'deleteVersion', target: version('1.0.0') },
         { kind: 'restoreVersion', target: version('1.0.0'), spec: { location: 'eastus2' } },
@@ -211,14 +212,14 @@ describe('A plan exported for the Azure CLI', () => {
     }
   });
 
-  it('has been compared for every kind of change', () => {
+  it('covers every kind of change', () => {
     // The az 2.45 of some systems comes without the module that `az image` needs.
     const possible = Object.keys(everyKind).filter(kind => kind !== 'deleteManagedImage' && !labKinds.includes(kind));
     assert.deepEqual([...compared].sort(), possible.sort());
   });
 });
 
-/** Compared in a test of their own. */
+/** These are compared in scriptsOfLabs.test.ts. */
 const labKinds = Object.keys(labChanges);
 
 const identity = `${images}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/builder`;
@@ -232,7 +233,7 @@ const community = {
   },
 } as const;
 
-/** A region with a key of the customer, and disks that have one. */
+/** A region whose OS disk and data disk are encrypted with a customer-managed key. */
 function encrypted(name: string): { name: string; encryption: unknown } {
   const set = `${images}/providers/Microsoft.Compute/diskEncryptionSets/${name}`;
   return {
@@ -420,7 +421,7 @@ function clonePlan(): Plan {
   };
 }
 
-/** A resource without what differs from one making to the next. */
+/** A resource without what differs between two creations. */
 async function read(sample: SampleAzure, id: string): Promise<Json> {
   const version = id.includes('/providers/') ? '2025-12-03' : '2021-04-01';
   const expand = /\/galleries\/[^/]+$/.test(id) ? '$expand=SharingProfile/Groups&' : '';
@@ -430,10 +431,10 @@ async function read(sample: SampleAzure, id: string): Promise<Json> {
     headers: { authorization: `Bearer ${sample.tokenFor(sample.tenants[0]?.id ?? '')}` },
   });
   assert.equal(answer.status, 200, id);
-  // Azure ends the public name of a gallery with a number of its own.
+  // Azure ends the public name of a gallery with a generated GUID.
   const text = (answer.body ?? '{}').replaceAll(/("harborline-)[0-9a-f-]{36}/g, '$1');
   const body = JSON.parse(text) as Json & { properties: { publishingProfile?: Json } };
-  // az says that there are no tags where it is not told any.
+  // az sends empty tags when it is given none.
   if (Object.keys(body['tags'] ?? {}).length === 0) delete body['tags'];
   if (body.properties.publishingProfile) delete body.properties.publishingProfile['publishedDate'];
   return body;

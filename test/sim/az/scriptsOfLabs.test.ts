@@ -4,18 +4,18 @@ import { azureCli } from '../../../src/export/azureCli/azureCli';
 import type { SampleAzure } from '../../../src/simulator/entry';
 import { labApps, principalOf } from '../../../src/simulator/labs/principals';
 import type { StoredResource } from '../../../src/simulator/world/storedResource';
-import { gallery } from '../labs/labDriver';
 import { triesAll } from '../../support/triesAll';
+import { gallery } from '../labs/labDriver';
 import { labChanges } from './labChanges';
 import { useTwoAzures } from './useTwoAzures';
 
 const password = 'a"b\\c $d';
 const academy = '9b47d3e0-61fa-4f2c-8d05-c3a9e17b4f68';
 
-describe('Changes around labs exported for the Azure CLI', () => {
+describe('Azure CLI export of lab changes against Sample Azure', () => {
   const azures = useTwoAzures('role', moveToFirstTenant);
 
-  /** In an order in which each can be made. */
+  /** In an order in which each change is possible. */
   const order = [
     ...labChanges.registerProvider,
     ...labChanges.grantRole,
@@ -28,13 +28,13 @@ describe('Changes around labs exported for the Azure CLI', () => {
     ...labChanges.publishLab,
   ];
 
-  it('cover every change there is to compare', () => {
+  it('covers every lab change', () => {
     assert.deepEqual(new Set(order), new Set(Object.values(labChanges).flat()));
   });
 
   for (const change of triesAll ? order : order.slice(0, 2)) {
-    it(`are the same as running them: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
-      const plan: Plan = { kind: 'test', title: 'Test', notices: [], changes: [change] };
+    it(`has the same effect as Run: ${change.kind} of ${change.target.split('/').slice(-3).join('/')}`, async () => {
+      const plan: Plan = { kind: 'editRegions', title: 'Test', notices: [], changes: [change] };
       const { byScript, byRun, make } = azures();
       await make(plan, password);
       assert.deepEqual(shown(byScript), shown(byRun), azureCli(plan));
@@ -42,7 +42,7 @@ describe('Changes around labs exported for the Azure CLI', () => {
   }
 });
 
-/** The way in which az signs in here knows one tenant, and in another one Lab Services is another principal. */
+/** The sign-in of az here knows only one tenant, and Lab Services is a different principal in another tenant. */
 function moveToFirstTenant({ world, tenants }: SampleAzure): void {
   const tenantId = tenants[0]?.id ?? '';
   world.subscriptions = world.subscriptions.map(one => (one.id === academy ? { ...one, tenantId } : one));
@@ -51,7 +51,7 @@ function moveToFirstTenant({ world, tenants }: SampleAzure): void {
   }
 }
 
-/** All of Lab Services and of the gallery, without what differs from one making to the next. */
+/** All of Lab Services and of the gallery, without what differs between two creations. */
 function shown({ world }: SampleAzure): unknown {
   const types = [
     'Microsoft.LabServices/labPlans',
@@ -68,7 +68,7 @@ function shown({ world }: SampleAzure): unknown {
   return {
     resources: types
       .flatMap(type => world.list(type, `/subscriptions/${academy}`))
-      // Is being published from the beginning.
+      // It is being published when Sample Azure starts.
       .filter(({ name }) => name !== 'windows-admin')
       .map(plain),
     roles: roles

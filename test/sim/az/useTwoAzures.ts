@@ -7,15 +7,15 @@ import { needAz } from '../../support/needAz';
 import { bash, run } from './scriptAndRun';
 
 export interface TwoAzures {
-  /** Served to the real `az`, with its time in a hurry. */
+  /** Served to the real `az`, with a fast clock. */
   readonly byScript: SampleAzure;
   readonly byRun: SampleAzure;
-  /** Makes a plan twice: by the script that it is exported as, and by running it. */
+  /** Carries out a plan twice: by its exported script, and by running it. */
   readonly make: (plan: Plan, password?: string) => Promise<void>;
 }
 
 /**
- * Call it first thing in a `describe`: its tests share two Sample Azures that begin alike, one for exported scripts and one for
+ * Call it first in a `describe`: its tests share two Sample Azures with the same initial state, one for scripts and one for
  * Run. Skips where there is no `az` with this module.
  */
 export function useTwoAzures(
@@ -48,7 +48,7 @@ export function useTwoAzures(
   });
 
   return () => {
-    if (!azures) throw new Error('The Azures are there only inside tests.');
+    if (!azures) throw new Error('The Azures exist only inside tests.');
     return azures;
   };
 }

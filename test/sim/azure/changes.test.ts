@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { AzureWriter } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import type { Change, SourceSpec } from '../../../src/domain/plan/plan';
-import { sampleDirectory } from './sampleDirectory';
-import type { Sample } from './sampleDirectory';
+import type { Change } from '../../../src/domain/plan/plan';
+import type { SourceSpec } from '../../../src/domain/plan/sourceSpec';
+import { sampleDirectory, type Sample } from './sampleDirectory';
 
 const production = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
 const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';
@@ -18,7 +18,7 @@ const sandbox = idOf(development, 'rg-images-dev', 'galleries/dev_sandbox');
 const community = idOf(development, 'rg-ml-dev', 'galleries/ml_images');
 const minute = 60_000;
 
-describe('changes of every kind', () => {
+describe('AzureWriter: every kind of change', () => {
   let sample: Sample;
   let writer: AzureWriter;
   beforeEach(() => {
@@ -26,11 +26,11 @@ describe('changes of every kind', () => {
     writer = createWriter(sample.directory);
   });
 
-  /** Makes a change that is not there before and is there afterwards. */
+  /** Makes a change, and checks that it is absent before and done afterwards. */
   async function make(change: Change, secret?: string): Promise<void> {
     assert.deepEqual(await writer.settle(change), { state: 'absent' }, change.kind);
-    const submission = await writer.submit(change, undefined, secret);
-    for (let polls = 0; !(await submission.poll()); polls++) {
+    const submission = await writer.submit(change, { secret });
+    for (let polls = 0; (await submission.poll()).state !== 'done'; polls++) {
       assert.ok(polls < 60, change.kind);
       sample.azure.advance(minute);
     }
@@ -67,7 +67,7 @@ describe('changes of every kind', () => {
     },
   });
 
-  it('makes a version from a machine, a disk with a data disk, a blob, another version and a community image', async () => {
+  it('creates versions from a VM, disks, a VHD, another version and a community image', async () => {
     const snapshot = idOf(production, 'rg-shipping-prod', 'disks/vm-web-01_OsDisk');
     const data = idOf(production, 'rg-shipping-prod', 'disks/vm-web-02_OsDisk');
     const account = `/subscriptions/${production}/resourceGroups/rg-images-prod/providers/Microsoft.Storage/storageAccounts/harborlinevhds`;
@@ -92,7 +92,7 @@ describe('changes of every kind', () => {
     assert.equal(disks.dataDiskSizesGB.length, 1);
   });
 
-  it("sends the token of the source's tenant along, without which Azure refuses", async () => {
+  it('sends an auxiliary token for a source in another tenant, which Azure requires', async () => {
     const foreign = idOf(
       academy,
       'rg-academy-images',
@@ -115,7 +115,7 @@ describe('changes of every kind', () => {
     await make(withRegion(version('from-academy', source, academyTenant)));
   });
 
-  it('alters a gallery, a definition with its features, and tags', async () => {
+  it('updates a gallery, its identities, a definition with its features, and tags', async () => {
     await make({ kind: 'updateGallery', target: golden, spec: { description: 'New words', softDelete: true } });
     const identity = (name: string): string =>
       `${golden.split('/providers/')[0] ?? ''}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
@@ -154,7 +154,7 @@ describe('changes of every kind', () => {
     await make({ kind: 'setTags', target: `${golden}/images/rhel-9-base/versions/9.2.0`, spec: { tags: { a: 'b' } } });
   });
 
-  it('shares a gallery and takes that back, and publishes one and stops', async () => {
+  it('shares and unshares a gallery, and publishes and unpublishes a community gallery', async () => {
     const other = '11111111-2222-3333-4444-555555555555';
     const groups = { subscriptions: [other], tenants: [other] };
     await make({ kind: 'shareGallery', target: edge, spec: { operation: 'add', ...groups } });
@@ -181,7 +181,7 @@ describe('changes of every kind', () => {
     await make({ kind: 'shareGallery', target: made, spec: { operation: 'enableCommunity' } });
   });
 
-  it('deletes softly, restores and purges, and deletes from the bottom up', async () => {
+  it('soft-deletes, restores and purges versions, then deletes the definition and the gallery', async () => {
     const target = `${sandbox}/images/legacy-app-server`;
     await make({ kind: 'deleteVersion', target: `${target}/versions/1.0.0` });
     const reader = createReader(sample.directory);
@@ -202,7 +202,7 @@ describe('changes of every kind', () => {
     await make({ kind: 'deleteGallery', target: `${sandbox}_empty` });
   });
 
-  it('makes a machine with its network by one deployment, and keeps its password nowhere', async () => {
+  it('creates a VM and its network in one deployment, and stores the password nowhere', async () => {
     const secret = 'Correct-horse-1';
     const target = idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-new');
     const machine: Change = {
@@ -232,7 +232,7 @@ describe('changes of every kind', () => {
     assert.ok(!sample.azure.snapshot().includes(secret));
   });
 
-  it('tells why a deployment failed in the words of what failed', async () => {
+  it('reports a failed deployment with the error of the resource that failed', async () => {
     const target = idOf(production, 'rg-shipping-prod', 'virtualMachines/vm-new');
     const subnetId = `/subscriptions/${production}/resourceGroups/rg-shipping-prod/providers/Microsoft.Network/virtualNetworks/vnet-shipping/subnets/web`;
     const machine: Change = {
@@ -252,7 +252,9 @@ describe('changes of every kind', () => {
     };
     const submission = await writer.submit(machine);
     sample.azure.advance(minute);
-    await assert.rejects(submission.poll(), /is not available in brazilsouth region/);
+    const polled = await submission.poll();
+    assert.ok('failure' in polled);
+    assert.match(polled.failure.message, /is not available in brazilsouth region/);
     const settled = await writer.settle(machine);
     assert.ok('failure' in settled && settled.failure.code === 'GalleryImageNotFound');
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHttpHeaders, type HttpClient } from '@azure/core-rest-pipeline';
-import { readRegionPrices } from '../../../src/azure/list/readRegionPrices';
+import { readPrices } from '../../../src/azure/list/readPrices';
 import { createSampleAzure } from '../../../src/simulator/entry';
 
 const march = Date.UTC(2026, 2, 2);
@@ -25,18 +25,21 @@ const meter = (productName: string, meterName: string, retailPrice: unknown, uni
   ...{ productName, meterName, retailPrice, unitOfMeasure },
 });
 
-describe('public prices', () => {
-  it('tell what a gigabyte of each storage costs in a region, and the way out of it', async () => {
+describe('readPrices', () => {
+  it('reads the prices of regions per GB of storage and of egress', async () => {
     const sample = createSampleAzure({ clock: 'hand' });
-    assert.deepEqual(await readRegionPrices(sample, 'West Europe', march), {
+    const found = await readPrices(sample, ['West Europe', 'nowhere', 'eastus'], march);
+    const prices = {
       date: '2026-03-02T00:00:00.000Z',
       snapshotMonth: { Standard_LRS: 0.05, Standard_ZRS: 0.05, Premium_LRS: 0.12 },
       egress: 0.05,
-    });
-    assert.deepEqual((await readRegionPrices(sample, 'nowhere', march)).snapshotMonth, {});
+    };
+    assert.deepEqual([found.get('westeurope'), found.get('eastus')], [prices, prices]);
+    assert.deepEqual(found.get('nowhere')?.snapshotMonth, {});
+    assert.equal(sample.world.requests.length, 1);
   });
 
-  it('go over all pages, take the dearest of like prices, and nothing that is no price', async () => {
+  it('follows all pages of the price list, takes the highest price, and ignores invalid ones', async () => {
     const httpClient = answering(
       page(
         [
@@ -53,21 +56,22 @@ describe('public prices', () => {
         meter('Standard HDD Managed Disks', 'ZRS Snapshots', 0.07, '1/Month'),
       ]),
     );
-    const { snapshotMonth, egress } = await readRegionPrices({ httpClient }, 'westeurope', march);
+    const found = await readPrices({ httpClient }, ['westeurope'], march);
+    const { snapshotMonth, egress } = found.get('westeurope') ?? {};
     assert.deepEqual([snapshotMonth, egress], [{ Standard_LRS: 0.05 }, 0.02]);
     assert.equal(httpClient.urls.length, 2);
   });
 
-  it('reject where the list cannot be reached, answers with something else, or leads elsewhere', async () => {
+  it('rejects an unreachable price list, an invalid response, and a next link to another host', async () => {
     const gone: HttpClient = {
       sendRequest: request => Promise.resolve({ request, status: 404, headers: createHttpHeaders() }),
     };
-    await assert.rejects(readRegionPrices({ httpClient: gone }, 'westeurope', march));
+    await assert.rejects(readPrices({ httpClient: gone }, ['westeurope'], march));
     for (const body of ['<html>sign in to the hotel</html>', '{"Items":"many"}', '[]', '{"Items":[']) {
-      await assert.rejects(readRegionPrices({ httpClient: answering(body) }, 'westeurope', march), body);
+      await assert.rejects(readPrices({ httpClient: answering(body) }, ['westeurope'], march), body);
     }
     const away = answering(page([], 'https://elsewhere.example/api/retail/prices'));
-    await assert.rejects(readRegionPrices({ httpClient: away }, 'westeurope', march), /somewhere else/);
+    await assert.rejects(readPrices({ httpClient: away }, ['westeurope'], march), /isn't part of prices\.azure\.com/);
     assert.equal(away.urls.length, 1);
   });
 });

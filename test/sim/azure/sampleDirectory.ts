@@ -1,19 +1,18 @@
 import type { Connection, Directory } from '../../../src/azure/ports';
-import { createSampleAzure } from '../../../src/simulator/entry';
-import type { SampleAzure } from '../../../src/simulator/entry';
+import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../../src/simulator/entry';
 
 export interface Sample {
   readonly azure: SampleAzure;
   readonly directory: Directory;
-  /** The same Azure, reached by clients that remember nothing: as after a restart. */
+  /** The same Azure, reached by new clients, as after a restart. */
   readonly reopened: () => Directory;
   /** Requests so far, as `PUT 201 /path`, without hosts and queries. */
   readonly requests: (method?: string) => readonly string[];
 }
 
-/** Sample Azure with hand-moved time, reached through the real SDK. */
-export function sampleDirectory(): Sample {
-  const azure = createSampleAzure({ clock: 'hand' });
+/** Sample Azure with a manual clock, reached through the real SDK. */
+export function sampleDirectory(options: SampleAzureOptions = {}): Sample {
+  const azure = createSampleAzure({ clock: 'hand', ...options });
   return {
     azure,
     directory: directoryOf(azure),

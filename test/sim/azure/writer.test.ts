@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import type { HttpClient } from '@azure/core-rest-pipeline';
-import { isInconclusive } from '../../../src/domain/errors/failure';
 import type { AzureWriter, Directory, Submission } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { AzureError } from '../../../src/domain/errors/failure';
-import type { Failure } from '../../../src/domain/errors/failure';
+import { isInconclusive, AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Change, ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
 import type { Fault } from '../../../src/simulator/fault/faults';
-import { sampleDirectory } from './sampleDirectory';
-import type { Sample } from './sampleDirectory';
 import { linuxDefinition } from '../../support/linuxDefinition';
+import { sampleDirectory, type Sample } from './sampleDirectory';
 
 const minute = 60_000;
 const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod';
@@ -38,7 +35,7 @@ const update = (spec: VersionDelta, target = `${definition}/versions/9.2.0`): Ch
   spec,
 });
 
-describe('writer', () => {
+describe('AzureWriter: submit, poll, resume and settle', () => {
   let sample: Sample;
   let writer: AzureWriter;
   beforeEach(() => {
@@ -51,17 +48,27 @@ describe('writer', () => {
   const regionsOf = async (id: string): Promise<readonly string[]> =>
     (await createReader(sample.directory).version(id))?.targetRegions.map(({ name }) => name) ?? [];
 
-  /** Polls until Azure is done, half a minute of its time apart; gives back how often it was asked. */
+  /** Polls every half minute of Azure's time until Azure is done, and returns the number of polls. */
   async function finish(submission: Submission): Promise<number> {
     for (let polls = 1; ; polls++) {
-      if (await submission.poll()) return polls;
+      if ((await submission.poll()).state === 'done') return polls;
       assert.ok(polls < 60, 'It takes half an hour.');
       sample.azure.advance(minute / 2);
     }
   }
 
+  /** What Azure tells of a change that is done, asked until it does. */
+  async function remarkAfter({ remarkAfter: check }: Submission): Promise<{ text: string; checks: number }> {
+    for (let checks = 1; check; checks++) {
+      const answer = await check(checks === 24);
+      if (answer) return { text: answer.sentence ?? '', checks };
+      sample.azure.advance(minute / 4);
+    }
+    return assert.fail('There is nothing to ask.');
+  }
+
   for (const target of [image, `${compute}/galleries/golden_images`, definition, `${definition}/versions/9.2.0`]) {
-    it(`sets the tags of ${target.slice(compute.length + 1)} and nothing else`, async () => {
+    it(`sets only the tags of ${target.slice(compute.length + 1)}`, async () => {
       const reader = createReader(sample.directory);
       const before = (await reader.raw(target)) as { properties: object };
       const change: Change = { kind: 'setTags', target, spec: { tags: { costCenter: '42' } } };
@@ -73,7 +80,7 @@ describe('writer', () => {
     });
   }
 
-  it('makes a group, a gallery, a definition and a version, each by one request', async () => {
+  it('creates a resource group, a gallery, a definition and a version with one request each', async () => {
     const made = `${group}-new`;
     const gallery = `${made}/providers/Microsoft.Compute/galleries/brand_new`;
     const changes: readonly Change[] = [
@@ -97,17 +104,17 @@ describe('writer', () => {
     );
   });
 
-  it('says how long Azure asks to wait, and has nothing left to keep once it is done', async () => {
+  it('passes on Retry-After, and keeps no state once the change is done', async () => {
     const submission = await writer.submit(createVersion);
     assert.ok(submission.state?.includes('capsOperations'));
     assert.equal(submission.retryAfterMs, minute);
-    assert.equal(await submission.poll(), false);
+    assert.equal((await submission.poll()).state, 'inProgress');
     assert.ok((await finish(submission)) > 5);
     assert.equal(submission.state, undefined);
-    assert.equal(await submission.poll(), true);
+    assert.equal((await submission.poll()).state, 'done');
   });
 
-  it('a request that was lost on its way has not been made', async () => {
+  it('finds a change absent when its request was lost', async () => {
     fault({ kind: 'dropBefore', method: 'PUT' });
     const failure = await refusal(writer.submit(createVersion));
     assert.deepEqual([failure.reason, isInconclusive(failure)], ['network', true]);
@@ -115,7 +122,7 @@ describe('writer', () => {
     assert.deepEqual(await writer.settle(createVersion), { state: 'absent' });
   });
 
-  it('a request whose answer was lost has been made, once, and is followed by reading', async () => {
+  it('follows a change by reading when the response to its request was lost', async () => {
     for (const kind of ['dropAfter', 'truncate', 'malform'] as const) {
       sample = sampleDirectory();
       writer = createWriter(sample.directory);
@@ -128,7 +135,7 @@ describe('writer', () => {
     }
   });
 
-  it('goes on after a restart, without sending anything again', async () => {
+  it('resumes after a restart without sending the request again', async () => {
     const { state } = await writer.submit(createVersion);
     assert.ok(state);
     const again = await createWriter(sample.reopened()).resume(createVersion, state);
@@ -137,53 +144,57 @@ describe('writer', () => {
     assert.equal(writes().length, 1);
   });
 
-  it('asks the resource itself once Azure has forgotten the poll URL', async () => {
+  it('settles a change by its resource when the poll URL has expired', async () => {
     const { state } = await writer.submit(createVersion);
     assert.ok(state);
     fault({ kind: 'expiredPoll' });
     const again = await createWriter(sample.reopened()).resume(createVersion, state);
-    assert.equal(await again.poll(), false);
+    assert.equal((await again.poll()).state, 'inProgress');
     assert.equal(again.retryAfterMs, undefined);
     sample.azure.advance(30 * minute);
-    assert.equal(await again.poll(), true);
+    assert.equal((await again.poll()).state, 'done');
     assert.equal(again.state, undefined);
     assert.equal(writes().length, 1);
   });
 
-  it('asks the resource itself where the kept state makes no sense', async () => {
+  it('reads the resource when the saved state is invalid', async () => {
     const submission = await writer.resume(createVersion, '{"state":{}}');
-    const failure = await refusal(submission.poll());
-    assert.deepEqual([failure.reason, failure.code], ['notFound', 'ChangeLost']);
+    assert.deepEqual(await submission.poll(), { state: 'absent' });
   });
 
-  it('a poll that finds nobody leaves the change as it was', async () => {
+  it('keeps the state when a poll fails inconclusively, and polls on', async () => {
     const submission = await writer.submit(createVersion);
     const { state } = submission;
     for (const trouble of [
       { kind: 'dropBefore' },
       { kind: 'error', status: 500, code: 'InternalServerError', message: 'Sorry.' },
-      { kind: 'truncate' },
-      { kind: 'malform' },
       { kind: 'throttle', retryAfter: 0 },
     ] as const) {
       fault({ ...trouble, url: 'capsOperations' });
       assert.equal(isInconclusive(await refusal(submission.poll())), true, trouble.kind);
       assert.equal(submission.state, state);
     }
+    for (const kind of ['truncate', 'malform'] as const) {
+      fault({ kind, url: 'capsOperations' });
+      assert.equal((await submission.poll()).state, 'inProgress', kind);
+      fault({ kind, url: 'capsOperations' }, { kind, url: 'versions/10.0.0' });
+      assert.equal(isInconclusive(await refusal(submission.poll())), true, kind);
+      assert.equal(submission.state, state);
+    }
     fault();
     await finish(submission);
   });
 
-  it("tells Azure's own reason when an accepted change fails", async () => {
+  it("reports Azure's reason when an accepted change fails", async () => {
     const message = 'The GalleryImageVersion source resource size 2520 exceeds the max size 2048 supported';
     fault({ kind: 'operation', code: 'GallerySourceResourceExceedsMaxSize', message });
     const submission = await writer.submit(createVersion);
     sample.azure.advance(30 * minute);
-    const failure = await refusal(submission.poll());
-    assert.deepEqual(failure, { reason: 'invalid', code: 'GallerySourceResourceExceedsMaxSize', message });
+    const failure = { reason: 'invalid', code: 'GallerySourceResourceExceedsMaxSize', message };
+    assert.deepEqual(await submission.poll(), { state: 'failed', failure });
   });
 
-  it('tells which region failed, also when only the resource is left to ask', async () => {
+  it('reports which region failed, even when only the resource can be read', async () => {
     fault({ kind: 'region', region: 'westeurope', details: 'No room.' });
     const { state } = await writer.submit(createVersion);
     sample.azure.advance(60 * minute);
@@ -192,10 +203,12 @@ describe('writer', () => {
     assert.equal(settlement.state, 'failed');
     assert.match(settlement.failure.message, /westeurope: No room\./);
     const again = await writer.resume(createVersion, state ?? '');
-    assert.match((await refusal(again.poll())).message, /westeurope/);
+    const polled = await again.poll();
+    assert.ok('failure' in polled);
+    assert.match(polled.failure.message, /westeurope/);
   });
 
-  it('tells a refusal with its code and status', async () => {
+  it('reports a refusal with its code, status and correlation ID', async () => {
     const lost = { ...createVersion, spec: { ...createVersion.spec, targetRegions: [region('westeurope')] } };
     const failure = await refusal(writer.submit(lost));
     assert.deepEqual([failure.reason, failure.status, failure.code], ['invalid', 400, 'InvalidParameter']);
@@ -203,7 +216,7 @@ describe('writer', () => {
     assert.ok(failure.correlationId);
   });
 
-  it("does not take somebody else's resource for its own", async () => {
+  it('reports a mismatch when a different resource has the same ID', async () => {
     const there = `${definition}/versions/9.2.0`;
     assert.equal((await writer.settle({ ...createVersion, target: there })).state, 'mismatch');
     const spec = { location: 'eastus2', osType: 'Windows', osState: 'Generalized', hyperVGeneration: 'V2' } as const;
@@ -224,7 +237,7 @@ describe('writer', () => {
     );
   });
 
-  it('adds a region, and finds it added', async () => {
+  it('adds a target region with one PATCH', async () => {
     const change = update({ addRegions: [region('northeurope', 2)] });
     assert.deepEqual(await writer.settle(change), { state: 'absent' });
     const before = await regionsOf(change.target);
@@ -234,17 +247,26 @@ describe('writer', () => {
     assert.deepEqual(await writer.settle(change), { state: 'done' });
     assert.deepEqual(await regionsOf(change.target), [...before, 'northeurope']);
     assert.deepEqual(writes(), [`PATCH 200 ${change.target}`]);
-    assert.equal(submission.remark, undefined);
+    assert.deepEqual([submission.remark, (await remarkAfter(submission)).text], [undefined, '']);
   });
 
-  it('removes a region, which Azure guards', async () => {
+  it('ends an update when Azure ends it, before the change history has caught up', async () => {
+    fault({ kind: 'graphLag', ms: 60 * minute });
+    const submission = await writer.submit(update({ addRegions: [region('northeurope')] }));
+    await finish(submission);
+    assert.equal(submission.state, undefined);
+    assert.deepEqual(sample.requests('POST'), [], 'the history was waited for');
+    assert.equal(await submission.remarkAfter?.(false), undefined, 'the history is there');
+  });
+
+  it('removes a target region, which Azure allows only explicitly', async () => {
     const change = update({ removeRegions: ['uksouth'] });
     await finish(await writer.submit(change));
     assert.ok(!(await regionsOf(change.target)).includes('uksouth'));
     assert.deepEqual(await writer.settle(change), { state: 'done' });
   });
 
-  it('keeps a region that somebody else has added since the user looked, and says so', async () => {
+  it('keeps a region added by someone else since the user looked, and remarks on it', async () => {
     const seenRegions = await regionsOf(`${definition}/versions/9.2.0`);
     await finish(await createWriter(sample.reopened()).submit(update({ addRegions: [region('francecentral')] })));
     const change = update({ addRegions: [region('northeurope')], seenRegions });
@@ -254,16 +276,16 @@ describe('writer', () => {
     assert.deepEqual(await regionsOf(change.target), [...seenRegions, 'francecentral', 'northeurope']);
   });
 
-  it('says so when somebody else writes at the same time and a region is lost', async () => {
+  it('remarks on a region lost to a concurrent update', async () => {
     const change = update({ addRegions: [region('northeurope')] });
     const submission = await writer.submit(change);
     sample.azure.advance(30 * minute);
     await finish(await createWriter(sample.reopened()).submit(update({ removeRegions: ['northeurope'] })));
     await finish(submission);
-    assert.match(submission.remark ?? '', /northeurope/);
+    assert.match((await remarkAfter(submission)).text, /northeurope/);
   });
 
-  it('says which region was overwritten also where another window follows the update to its end', async () => {
+  it('remarks on an overwritten region when another window resumes the update', async () => {
     fault({ kind: 'overlap' });
     const overtaken: Directory = {
       ...sample.directory,
@@ -285,42 +307,44 @@ describe('writer', () => {
     const again = await createWriter(sample.reopened()).resume(change, state);
     await finish(again);
     assert.ok(!(await regionsOf(change.target)).includes('francecentral'));
-    assert.match(again.remark ?? '', /added francecentral to .* at 2026-03-02 09:00:00 UTC/);
+    assert.match((await remarkAfter(again)).text, /added francecentral to .* at 2026-03-02 09:00:00 UTC/);
   });
 
-  it('owns up where the history of changes cannot be read, after some patience', async () => {
+  it('remarks that the change history could not be read, after retrying', async () => {
     const submission = await writer.submit(update({ addRegions: [region('northeurope')] }));
     fault({ kind: 'error', url: 'Microsoft.ResourceGraph', status: 403, code: 'Forbidden' });
-    assert.ok((await finish(submission)) > 20);
-    assert.match(submission.remark ?? '', /Couldn't read Azure's change history/);
+    await finish(submission);
+    const { text, checks } = await remarkAfter(submission);
+    assert.match(text, /Couldn't read Azure's change history/);
+    assert.ok(checks > 20);
   });
 
-  it('an update of a version that is gone has failed', async () => {
+  it('fails to update a version that does not exist', async () => {
     const change = update({ excludeFromLatest: true }, `${definition}/versions/404.0.0`);
     assert.equal((await writer.settle(change)).state, 'failed');
     assert.equal((await refusal(writer.submit(change))).reason, 'notFound');
   });
 
-  it('deletes a managed image, and is content where it is gone already', async () => {
+  it('deletes a managed image, and succeeds when it is already deleted', async () => {
     const change: Change = { kind: 'deleteManagedImage', target: `${compute}/images/win2016-legacy` };
     assert.deepEqual(await writer.settle(change), { state: 'absent' });
     await finish(await writer.submit(change));
     assert.deepEqual(await writer.settle(change), { state: 'done' });
     const again = await writer.submit(change);
     assert.equal(again.state, undefined);
-    assert.equal(await again.poll(), true);
+    assert.equal((await again.poll()).state, 'done');
   });
 
-  it('stops asking when told to', async () => {
+  it('stops submitting and polling when canceled', async () => {
     const stop = AbortSignal.abort();
-    assert.equal((await refusal(writer.submit(createVersion, stop))).reason, 'cancelled');
+    assert.equal((await refusal(writer.submit(createVersion, { signal: stop }))).reason, 'cancelled');
     assert.deepEqual(await writer.settle(createVersion), { state: 'absent' });
     const submission = await writer.submit(createVersion);
     assert.equal((await refusal(submission.poll(stop))).reason, 'cancelled');
     await finish(submission);
   });
 
-  it('sends nothing for an id that is none', async () => {
+  it('sends nothing for an invalid resource ID', async () => {
     const change: Change = { kind: 'createGallery', target: '/subscriptions/x', spec: { location: 'x' } };
     await assert.rejects(writer.submit(change), AzureError);
     assert.deepEqual(writes(), []);

@@ -11,13 +11,13 @@ function replicating(azure: SampleDriver): string {
   return `${azure.subscription}/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/${arriving}`;
 }
 
-describe('The sample company', () => {
-  it('is the same every time, but for its dates', () => {
+describe('Sample Azure: sample data', () => {
+  it('creates the same sample data every time', () => {
     const [one, two] = [new SampleDriver(), new SampleDriver()];
     assert.deepEqual(one.sample.world.toJSON(), two.sample.world.toJSON());
   });
 
-  it('has what the design promises: galleries, definitions, versions and images of every kind', () => {
+  it('has galleries, definitions, versions and images of every kind', () => {
     const { world } = new SampleDriver().sample;
     const properties = (type: string): string[] => world.list(type).map(one => JSON.stringify(one.properties));
     const galleries = properties('Microsoft.Compute/galleries');
@@ -35,7 +35,7 @@ describe('The sample company', () => {
         versions,
         ['"Failed"', '"Creating"', '"excludeFromLatest":true', '"blockDeletionBeforeEndOfLife":true', '"Premium_LRS"'],
       ],
-      [images, ['"diskSizeGB":2048', '"diskSizeGB":2560', '"zoneResilient":true', '"V1"', '"Windows"', '"lun":1']],
+      [images, ['"diskSizeGB":4096', '"diskSizeGB":2560', '"zoneResilient":true', '"V1"', '"Windows"', '"lun":1']],
     ] as const) {
       for (const text of wanted)
         assert.ok(
@@ -45,7 +45,7 @@ describe('The sample company', () => {
     }
   });
 
-  it('ends with its version ready in every region, one after the other', async () => {
+  it('finishes replicating its version, one region after the other', async () => {
     const azure = new SampleDriver();
     const status = async (): Promise<string> => {
       const { response } = await azure.ask('GET', `${replicating(azure)}?$expand=ReplicationStatus`);
@@ -63,7 +63,7 @@ describe('The sample company', () => {
     assert.match(JSON.stringify(properties.storageProfile), /"sizeInGB":256/);
   });
 
-  it('will not make another version from the golden image that is still in use', async () => {
+  it('refuses another version from the golden image that is still in use', async () => {
     const azure = new SampleDriver();
     const source = `${azure.subscription}/resourceGroups/rg-images-prod/providers/Microsoft.Compute/images/ubuntu-2404-golden`;
     const { status, response } = await azure.ask('PUT', replicating(azure).replace('1.8.0', '1.9.0'), {
@@ -77,8 +77,8 @@ describe('The sample company', () => {
   });
 });
 
-describe('Sample Azure between two windows', () => {
-  it('goes on where it was left, with what was asked of it', async () => {
+describe('Sample Azure: snapshots', () => {
+  it('restores its clock, world and requests from a snapshot', async () => {
     const before = new SampleDriver();
     await before.ask('PUT', `${before.subscription}/resourceGroups/rg-kept`, { location: 'eastus2' });
     before.sample.advance(60_000);
@@ -88,7 +88,7 @@ describe('Sample Azure between two windows', () => {
     assert.equal(after.world.requests.filter(({ method }) => method === 'PUT').length, 1);
   });
 
-  it('finishes what was under way in a snapshot of an earlier version, whose effect was named `settle`', async () => {
+  it('completes operations in snapshots of an earlier release, where `complete` was `settle`', async () => {
     const before = new SampleDriver();
     const saved = before.sample.snapshot().replaceAll('"do":"complete"', '"do":"settle"');
     assert.match(saved, /"do":"settle"/);
@@ -99,7 +99,7 @@ describe('Sample Azure between two windows', () => {
     assert.equal(properties.provisioningState, 'Succeeded');
   });
 
-  it('is further on by the real time that has passed, times its speed, and a day at most', () => {
+  it('advances its clock by the elapsed time, times its speed, by one day at most', () => {
     const saved = createSampleAzure({ clock: 'hand' }).snapshot();
     const { now, real, ...rest } = JSON.parse(saved) as { now: number; real: number };
     const later = (realMs: number): number => {
@@ -112,7 +112,7 @@ describe('Sample Azure between two windows', () => {
     assert.ok(days >= 1 && days < 1.01, String(days));
   });
 
-  it('answers a write only after the change is safe, and a read at once', async () => {
+  it('answers a write only after it is saved, and a read immediately', async () => {
     let release = (): void => undefined;
     const order: string[] = [];
     const azure = new SampleDriver({
@@ -132,7 +132,7 @@ describe('Sample Azure between two windows', () => {
   });
 });
 
-describe('Sample Azure as an HttpClient', () => {
+describe('Sample Azure: HttpClient', () => {
   const client = (fault: Fault): { azure: SampleDriver; request: PipelineRequest } => {
     const azure = new SampleDriver();
     azure.sample.world.faults = [fault];
@@ -142,7 +142,7 @@ describe('Sample Azure as an HttpClient', () => {
     return { azure, request: createPipelineRequest({ url, headers }) };
   };
 
-  it('rejects a lost answer as the real client does', async () => {
+  it('rejects a lost or truncated response like the real client', async () => {
     for (const kind of ['dropBefore', 'dropAfter'] as const) {
       const { azure, request } = client({ kind });
       await assert.rejects(azure.sample.httpClient.sendRequest(request), { name: 'RestError', code: 'ECONNRESET' });
@@ -151,7 +151,7 @@ describe('Sample Azure as an HttpClient', () => {
     await assert.rejects(azure.sample.httpClient.sendRequest(request), { name: 'RestError', code: 'PARSE_ERROR' });
   });
 
-  it('delays by the clock, and can be given up meanwhile', async () => {
+  it('delays a response by the simulated clock, and can be aborted', async () => {
     const { azure, request } = client({ kind: 'delay', delayMs: 2000 });
     let answered = false;
     const slow = azure.sample.httpClient.sendRequest(request).then(answer => {
@@ -170,7 +170,7 @@ describe('Sample Azure as an HttpClient', () => {
     await assert.rejects(given, { name: 'AbortError' });
   });
 
-  it('has headers that are found in any case', async () => {
+  it('finds headers in any letter case', async () => {
     const { azure, request } = client({ kind: 'graphLag', ms: 0 });
     const { headers } = await azure.sample.httpClient.sendRequest(request);
     assert.ok(headers.has('Content-Type'));

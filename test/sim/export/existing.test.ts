@@ -11,8 +11,8 @@ const group = '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroup
 const golden = `${group}/providers/Microsoft.Compute/galleries/golden_images`;
 const copy = `${golden}_again`;
 
-describe('a script of what exists', () => {
-  it('makes the same gallery, definitions and versions again', async () => {
+describe('planOfExisting', () => {
+  it('recreates the same gallery, definitions and versions', async () => {
     const sample = sampleDirectory();
     const stored = sample.azure.world.get(golden);
     assert.ok(stored);
@@ -35,17 +35,17 @@ describe('a script of what exists', () => {
     const moved = JSON.parse(JSON.stringify(plan.changes).replaceAll(golden, copy)) as Change[];
     const writer = createWriter(sample.directory);
     for (const change of moved) {
-      // Its sources were the images of former days, which are gone.
+      // The source images no longer exist.
       if (change.kind === 'createVersion') continue;
       const submission = await writer.submit(change);
-      while (!(await submission.poll())) sample.azure.advance(1000);
+      while ((await submission.poll()).state !== 'done') sample.azure.advance(1000);
     }
     const same = (text: unknown): unknown =>
       JSON.parse(JSON.stringify(text).replaceAll(copy, golden).replaceAll('golden_images_again', 'golden_images'));
     assert.deepEqual(same(await reader.gallery(copy)), { ...gallery });
     assert.deepEqual(
       same(await reader.definitions(copy)),
-      JSON.parse(JSON.stringify(definitions.map(definition => ({ ...definition, ...asMadeAgain(definition) })))),
+      JSON.parse(JSON.stringify(definitions.map(definition => ({ ...definition, ...asRecreated(definition) })))),
     );
     const made = plan.changes.filter(change => change.kind === 'createVersion');
     assert.deepEqual(
@@ -55,8 +55,8 @@ describe('a script of what exists', () => {
   });
 });
 
-/** What is over cannot be said again, and standard security has to be said by now. */
-function asMadeAgain({ endOfLifeDate, features, hyperVGeneration }: ImageDefinition): object {
+/** An end of life in the past cannot be set, and standard security has to be explicit by now. */
+function asRecreated({ endOfLifeDate, features, hyperVGeneration }: ImageDefinition): object {
   return {
     endOfLifeDate: endOfLifeDate?.startsWith('2026-01') ? undefined : endOfLifeDate,
     features:

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { armRequest } from '../../../src/arm/armRequest';
 import type { ChangeOf, VersionDelta } from '../../../src/domain/plan/plan';
 import { terraform } from '../../../src/export/terraform/terraform';
-import { everyKind, planOf } from '../../support/everyKind';
+import { everyKind, planOf, version } from '../../support/everyKind';
 
 const encryption = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/keys' } };
 const region = (name: string, count = 1) => ({
@@ -16,6 +16,7 @@ const region = (name: string, count = 1) => ({
   excludeFromLatest: false,
 });
 const current = {
+  id: version,
   location: 'westeurope',
   properties: {
     publishingProfile: {
@@ -29,36 +30,44 @@ const current = {
       publishedDate: '2026-01-01T00:00:00+00:00',
       storageAccountType: 'Standard_LRS',
     },
-    safetyProfile: { allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: true },
+    safetyProfile: {
+      allowDeletionOfReplicatedLocations: false,
+      blockDeletionBeforeEndOfLife: true,
+      reportedForPolicyViolation: false,
+      future: { is: 1 },
+    },
     storageProfile: { source: { id: '/x' } },
   },
 };
 const added = { replicaCount: 4, storageAccountType: 'Premium_LRS' } as const;
 
 const deltas: Readonly<Record<string, VersionDelta>> = {
-  'all at once': everyKind.updateVersion.spec,
+  'every property at once': everyKind.updateVersion.spec,
   'a new region, encrypted': { addRegions: [{ name: 'eastus', ...added, encryption }] },
-  'a region that is there already': { addRegions: [{ name: 'northeurope', ...added, excludeFromLatest: true }] },
-  'a region that goes, and the home region, which stays': { removeRegions: ['uksouth', 'westeurope'] },
-  'a region that goes and comes': { removeRegions: ['uksouth'], addRegions: [{ name: 'uksouth', ...added }] },
-  'no region': { endOfLifeDate: '2041-01-01T00:00:00.000Z', blockDeletionBeforeEndOfLife: false },
-  'a region that is not there': { removeRegions: ['eastus'] },
+  'an existing region': { addRegions: [{ name: 'northeurope', ...added, excludeFromLatest: true }] },
+  'removal of a region, and of the home region, which is kept': { removeRegions: ['uksouth', 'westeurope'] },
+  'removal and addition of the same region': {
+    removeRegions: ['uksouth'],
+    addRegions: [{ name: 'uksouth', ...added }],
+  },
+  'no change of regions': { endOfLifeDate: '2041-01-01T00:00:00.000Z', blockDeletionBeforeEndOfLife: false },
+  'removal of a region that is not a target': { removeRegions: ['eastus'] },
 };
 
-describe('a version’s update in Terraform', () => {
+describe('Terraform export of a version update', () => {
   before(function () {
     if (spawnSync('terraform', ['version']).status !== 0) this.skip();
   });
 
   for (const [name, spec] of Object.entries(deltas)) {
-    it(`is merged by Terraform itself as Run merges it: ${name}`, () => {
+    it(`merges the version update into the same body as Run: ${name}`, () => {
       const change = { ...everyKind.updateVersion, spec };
       assert.deepEqual(bodyByTerraform(change), JSON.parse(JSON.stringify(armRequest(change, { current })?.body)));
     });
   }
 });
 
-/** What the exported text makes of the body, where Azure has `current`. */
+/** The body that the exported configuration sends when Azure has `current`. */
 function bodyByTerraform(change: ChangeOf<'updateVersion'>): unknown {
   const text = terraform(planOf(change));
   const [, symbol = ''] = /data "azapi_resource" "(\w+)"/.exec(text) ?? [];

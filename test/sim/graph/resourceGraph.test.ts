@@ -19,8 +19,8 @@ async function ask(azure: SampleDriver, query: string, options: object = {}, mor
   return response as Page;
 }
 
-describe('Resource Graph', () => {
-  it('answers each page from where the last one ended, and each row once', async () => {
+describe('Sample Azure: Resource Graph', () => {
+  it('continues each page where the last one ended, and returns each row once', async () => {
     const azure = new SampleDriver({ throttle: false });
     const seen: unknown[] = [];
     let page = await ask(azure, versions, { $top: 50 });
@@ -36,7 +36,7 @@ describe('Resource Graph', () => {
     assert.deepEqual(seen, [...new Set(seen)].toSorted());
   });
 
-  it('tells what each write of a version changed, and under which request, once it is no longer behind', async () => {
+  it('records what each write changed, with its correlation ID, after the lag', async () => {
     const azure = new SampleDriver();
     const { data } = await ask(azure, versions, { $top: 1 });
     const id = String(data[0]?.['id']);
@@ -55,7 +55,7 @@ describe('Resource Graph', () => {
     assert.match(String(row.properties['changeAttributes']?.['correlationId']), /^[0-9a-f-]{36}$/);
   });
 
-  it('keeps to one state of the world while pages are read', async () => {
+  it('returns pages of one consistent state', async () => {
     const azure = new SampleDriver();
     const first = await ask(azure, versions, { $top: 100 });
     const [gone] = azure.sample.world.list('Microsoft.Compute/galleries/images/versions');
@@ -65,7 +65,7 @@ describe('Resource Graph', () => {
     assert.equal((await ask(azure, versions)).totalRecords, 111);
   });
 
-  it('shows the subscriptions of the tenant alone, and of these the ones asked for', async () => {
+  it('returns only the requested subscriptions of the tenant', async () => {
     const azure = new SampleDriver();
     const [production, development, academy] = azure.sample.subscriptions.map(({ id }) => id);
     const count = `${versions} | summarize count() by subscriptionId | order by count_ desc`;
@@ -83,14 +83,14 @@ describe('Resource Graph', () => {
     assert.deepEqual((other.response as Page).data, [{ subscriptionId: academy, count_: 16 }]);
   });
 
-  it('leaves out what the caller may not read', async () => {
+  it('omits resources that the caller may not read', async () => {
     const azure = new SampleDriver();
     azure.sample.world.denyRules = [{ action: 'Microsoft.Compute/galleries/*', scope: azure.subscription }];
     assert.equal((await ask(azure, versions)).totalRecords, 39);
     assert.equal((await ask(azure, "resources | where type =~ 'microsoft.compute/images'")).totalRecords, 11);
   });
 
-  it('lists subscriptions and resource groups as containers', async () => {
+  it('lists subscriptions and resource groups as resource containers', async () => {
     const azure = new SampleDriver();
     const { data } = await ask(azure, 'resourcecontainers | summarize n = count() by type | order by n asc');
     assert.deepEqual(data, [
@@ -99,7 +99,7 @@ describe('Resource Graph', () => {
     ]);
   });
 
-  it('lags behind, when a fault says so, for changes of every kind', async () => {
+  it('delays creations, updates and deletions by a lag fault', async () => {
     const azure = new SampleDriver();
     azure.sample.world.faults = [{ kind: 'graphLag', ms: 60_000 }];
     const group = `${azure.subscription}/resourceGroups/rg-late`;
@@ -133,7 +133,7 @@ describe('Resource Graph', () => {
     await ask(azure, 'resources | count');
   });
 
-  it('shows rows as a table when asked', async () => {
+  it('returns rows as a table on request', async () => {
     const azure = new SampleDriver();
     const query =
       "resources | where name == 'rhel-9-hardened' | project name, gb = toint(properties.storageProfile.osDisk.diskSizeGB)";
@@ -149,7 +149,7 @@ describe('Resource Graph', () => {
 
   const refusals: [query: string, options: object, words: RegExp][] = [
     ['resources | where', {}, /InvalidQuery.*ParserFailure/],
-    ['resources | join (resources) on id', {}, /InvalidQueryLanguage.*join/],
+    ['resources | join kind=leftanti (resources) on id', {}, /InvalidQueryLanguage.*leftanti/],
     ['nowhere | count', {}, /DisallowedLogicalTableName.*Table nowhere is invalid, unsupported or disallowed/],
     ['resources', { $top: 1001 }, /between 1 and 1000/],
     ['resources', { $skipToken: 'bm90IG91cnM=' }, /skipToken/],
@@ -162,4 +162,49 @@ describe('Resource Graph', () => {
       assert.match(JSON.stringify(response), /Please provide below info when asking for support/);
     });
   }
+
+  const refused = async (body: object, azure = new SampleDriver()): Promise<string[]> => {
+    const { status, response } = await azure.ask('POST', graph, body);
+    assert.equal(status, 400, JSON.stringify(response));
+    const { details } = (response as { error: { details: { code: string; message: string }[] } }).error;
+    return details.map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  it('refuses more than three joins, and an operator that it does not know', async () => {
+    const join = '| join kind=inner (resources | project id) on id ';
+    assert.match((await refused({ query: `resources ${join.repeat(4)}` })).join(), /more than 3 join operators/);
+    assert.match((await refused({ query: 'resources | invoke something()' })).join(), /InvalidQueryLanguage/);
+    assert.match((await refused({ query: 'labservicesresources | project id' })).join(), /DisallowedLogicalTableName/);
+  });
+
+  it('refuses more than a thousand subscriptions', async () => {
+    const subscriptions = Array.from(
+      { length: 1001 },
+      (_, at) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    );
+    const said = await refused({ query: 'resources | project id', subscriptions });
+    assert.match(said.join(), /TooManySubscriptions.* 1001, has exceeded the allowed limit 1000/);
+  });
+
+  it('refuses a page of more than 16 MB, and answers a smaller one', async () => {
+    const azure = new SampleDriver();
+    const group = `${azure.subscription}/resourceGroups/rg-images-prod`;
+    for (let at = 0; at < 20; at += 1) {
+      const id = `${group}/providers/Microsoft.Compute/disks/large-${at}`;
+      const properties = { description: 'x'.repeat(2 ** 20) };
+      azure.sample.world.put({
+        id,
+        name: `large-${at}`,
+        type: 'Microsoft.Compute/disks',
+        location: 'eastus2',
+        properties,
+      });
+    }
+    const query = "resources | where name startswith 'large-' | project id, properties | order by id asc";
+    assert.match(
+      (await refused({ query }, azure)).join(),
+      /ResponsePayloadTooLarge: Response payload size is \d{8}, and has exceeded the limit of 16777216/,
+    );
+    assert.equal((await ask(azure, query, { $top: 10 })).count, 10);
+  });
 });

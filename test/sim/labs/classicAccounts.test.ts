@@ -5,7 +5,7 @@ const account = `${labServices}/labaccounts/academy-classic`;
 const images = `${account}/SharedImages`;
 const galleries = `${account}/SharedGalleries`;
 
-/** The shapes of 2018-10-15 and of 2019-01-01-preview, of which the gallery parts stand in no published OpenAPI. */
+/** Shapes of 2018-10-15 and 2019-01-01-preview, whose gallery parts are in no published OpenAPI. */
 const shapes = {
   account: { id: '', name: '', type: '', location: '', properties: { provisioningState: '', uniqueIdentifier: '' } },
   gallery: { id: '', name: '', type: '', properties: { galleryId: '', provisioningState: '' } },
@@ -34,11 +34,11 @@ const shapes = {
   },
 };
 
-/** Paths of the shape that a value lacks, or has as something else than text. */
-function lacking(value: unknown, shape: object, at = ''): string[] {
+/** The paths of the shape that are missing in a value, or are not text. */
+function missingPaths(value: unknown, shape: object, at = ''): string[] {
   return Object.entries(shape).flatMap(([name, inner]) => {
     const found = (value as Record<string, unknown> | undefined)?.[name];
-    if (typeof inner === 'object' && inner !== null) return lacking(found, inner as object, `${at}/${name}`);
+    if (typeof inner === 'object' && inner !== null) return missingPaths(found, inner as object, `${at}/${name}`);
     return typeof found === 'string' && found !== '' ? [] : [`${at}/${name}`];
   });
 }
@@ -53,8 +53,8 @@ function state(image: Body | undefined): unknown {
   return image?.properties['EnableState'];
 }
 
-describe('classic lab accounts in Sample Azure', () => {
-  it('are listed and read, and of both api-versions', async () => {
+describe('Sample Azure: classic lab accounts', () => {
+  it('lists and reads lab accounts with both classic api-versions', async () => {
     const azure = classic();
     for (const apiVersion of ['2018-10-15', '2019-01-01-preview']) {
       azure.apiVersion = apiVersion;
@@ -63,7 +63,7 @@ describe('classic lab accounts in Sample Azure', () => {
         value.map(({ name }) => name),
         ['academy-classic'],
       );
-      assert.deepEqual(lacking(await azure.get(account), shapes.account), []);
+      assert.deepEqual(missingPaths(await azure.get(account), shapes.account), []);
     }
     azure.apiVersion = '2023-06-07';
     assert.equal(code(await azure.send('GET', account)), '400 InvalidResourceType');
@@ -71,10 +71,10 @@ describe('classic lab accounts in Sample Azure', () => {
     assert.equal(code(await azure.send('GET', galleries)), '400 InvalidResourceType');
   });
 
-  it('attach and detach galleries; Lab Services makes itself Contributor, images are enabled', async () => {
+  it('attaches a gallery, assigns Contributor to Lab Services and enables the images', async () => {
     const azure = classic();
     const [attached] = (await azure.get(galleries)).value;
-    assert.deepEqual(lacking(attached, shapes.gallery), []);
+    assert.deepEqual(missingPaths(attached, shapes.gallery), []);
     assert.equal(attached?.properties['galleryId'], gallery);
     await azure.done('DELETE', `${galleries}/academy_images`, undefined, minute);
     assert.deepEqual((await azure.get(galleries)).value, []);
@@ -90,10 +90,10 @@ describe('classic lab accounts in Sample Azure', () => {
     assert.equal(code(nowhere), '400 SharedGalleryNotFound');
   });
 
-  it('enable and disable shared images, which takes a moment', async () => {
+  it('enables a shared image as an asynchronous update', async () => {
     const azure = classic();
     const { value } = await azure.get(images);
-    for (const image of value) assert.deepEqual(lacking(image, shapes.image), []);
+    for (const image of value) assert.deepEqual(missingPaths(image, shapes.image), []);
     const ubuntu = value.find(({ name }) => name === 'classroom-ubuntu');
     assert.equal(state(ubuntu), 'Disabled');
     assert.equal(state(value.find(({ name }) => name === 'forensics-lab')), 'Enabled');
@@ -107,7 +107,7 @@ describe('classic lab accounts in Sample Azure', () => {
     assert.equal(code(await azure.send('PUT', `${images}/none`, body)), '404 ResourceNotFound');
   });
 
-  it('make labs from shared images, as drafts that are published within the hour', async () => {
+  it('creates a lab from a shared image as a draft, and publishes it within an hour', async () => {
     const azure = classic();
     const lab = `${account}/labs/geography`;
     const create = async (image: string): Promise<Answer> =>
@@ -117,7 +117,7 @@ describe('classic lab accounts in Sample Azure', () => {
           sharedImageResourceId: `${account}/sharedimages/${image}`,
           vmSize: 'Standard',
           username: 'ada',
-          password: 'not-told-again',
+          password: 'not-returned',
           userQuota: 'PT20H',
           templateVmState: 'Enabled',
         },
@@ -137,10 +137,10 @@ describe('classic lab accounts in Sample Azure', () => {
     assert.equal(await publishing(), 'Published');
     assert.equal(code(await azure.send('POST', `${template}/publish`)), '400 LabNotInDraft');
     assert.equal(code(await create('classroom-windows-11')), '400 LabAlreadyExists');
-    assert.ok(!azure.sample.snapshot().includes('not-told-again'));
+    assert.ok(!azure.sample.snapshot().includes('not-returned'));
   });
 
-  it('show their labs and what their templates are made from', async () => {
+  it('lists labs and the images of their templates', async () => {
     const azure = classic();
     const { value } = await azure.get(`${account}/labs`);
     assert.deepEqual(
@@ -148,8 +148,8 @@ describe('classic lab accounts in Sample Azure', () => {
       ['biology-classic', 'history-classic'],
     );
     for (const lab of value) {
-      assert.deepEqual(lacking(lab, shapes.lab), []);
-      assert.deepEqual(lacking(await azure.get(`${lab.id}/environmentsettings/default`), shapes.template), []);
+      assert.deepEqual(missingPaths(lab, shapes.lab), []);
+      assert.deepEqual(missingPaths(await azure.get(`${lab.id}/environmentsettings/default`), shapes.template), []);
     }
   });
 });

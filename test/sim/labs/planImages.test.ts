@@ -16,8 +16,8 @@ async function all(azure: LabDriver, filter = ''): Promise<Body[]> {
 
 const isShared = ({ properties }: Body): boolean => properties['sharedGalleryId'] !== undefined;
 
-describe('the images of a lab plan', () => {
-  it("are those of its gallery among the Marketplace's, 200 to a page", async () => {
+describe('Sample Azure: images of a lab plan', () => {
+  it('lists gallery and Marketplace images together in pages of 200', async () => {
     const azure = new LabDriver();
     const first = await azure.get(images);
     assert.equal(first.value.length, 200);
@@ -34,7 +34,7 @@ describe('the images of a lab plan', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('leave out, without a word, disks over 128 GB, several disks and definitions without a version', async () => {
+  it('omits images over 128 GB, with several disks or without a version', async () => {
     const azure = new LabDriver();
     const shared = (await all(azure)).filter(isShared);
     assert.deepEqual(
@@ -53,7 +53,7 @@ describe('the images of a lab plan', () => {
     }
   });
 
-  it('follow the gallery: an image is offered as soon as it has a version, a region when it is copied there', async () => {
+  it('offers an image in a region once its version is replicated there', async () => {
     const azure = new LabDriver();
     const url = `${gallery}/images/robotics-lab/versions/1.0.0`;
     await azure.send('PATCH', url, {
@@ -66,7 +66,7 @@ describe('the images of a lab plan', () => {
     assert.deepEqual(await regions(), ['northeurope', 'uksouth']);
   });
 
-  it('tell no state in lists before somebody sets one, and Disabled one by one', async () => {
+  it('omits the initial state of an image in lists, and returns Disabled in a single read', async () => {
     const azure = new LabDriver();
     const listed = (await all(azure)).find(({ name }) => name === 'classroom-ubuntu');
     assert.ok(listed && !('enabledState' in listed.properties));
@@ -82,7 +82,7 @@ describe('the images of a lab plan', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('are not made by PUT, and take no other state', async () => {
+  it('refuses to create an image by PUT, to set an unknown state, or to write without permission', async () => {
     const azure = new LabDriver();
     const body = { properties: { enabledState: 'Enabled' } };
     assert.equal(code(await azure.send('PUT', `${images}/new-one`, body)), '404 ResourceNotFound');
@@ -92,7 +92,7 @@ describe('the images of a lab plan', () => {
     assert.equal(code(await azure.send('PATCH', `${images}/classroom-ubuntu`, body)), '403 AuthorizationFailed');
   });
 
-  it('can be filtered by state and by a part of the name, but not by gallery', async () => {
+  it('filters images by state and part of the name, but not by gallery', async () => {
     const azure = new LabDriver();
     const names = async (filter: string): Promise<string[]> => (await all(azure, filter)).map(({ name }) => name);
     assert.deepEqual(await names("properties/enabledState eq 'Enabled'"), [
@@ -112,7 +112,7 @@ describe('the images of a lab plan', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('of a plan whose gallery has nothing in its region have other regions only', async () => {
+  it('lists only the regions of an image, even if the region of the lab plan is missing', async () => {
     const azure = new LabDriver();
     azure.tenant = azure.sample.tenants[0]?.id ?? '';
     const { properties } = await azure.get(`${portTraining}/images/kiosk-windows-11`);

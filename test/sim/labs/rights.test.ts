@@ -20,8 +20,8 @@ function role(principalId: string, roleId = owner): object {
   return { properties: { roleDefinitionId, principalId, principalType: 'ServicePrincipal' } };
 }
 
-describe('what Lab Services may do with a gallery', () => {
-  it("is found by its application's object id, which is another one in each tenant", async () => {
+describe('Sample Azure: role assignments of Lab Services', () => {
+  it('finds assignments by the object ID of the app, which differs in each tenant', async () => {
     const azure = new LabDriver();
     const principal = await objectId(azure);
     const [one] = await assigned(azure, principal);
@@ -33,7 +33,7 @@ describe('what Lab Services may do with a gallery', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('is granted once, under a GUID of our own, and taken away again', async () => {
+  it('creates a role assignment once under a GUID, and deletes it', async () => {
     const azure = new LabDriver();
     const principal = await objectId(azure);
     const [before] = await assigned(azure, principal);
@@ -49,7 +49,7 @@ describe('what Lab Services may do with a gallery', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('holds below the scope it is granted at', async () => {
+  it('applies a role assignment below its scope', async () => {
     const azure = new LabDriver();
     const principal = await objectId(azure);
     const [before] = await assigned(azure, principal);
@@ -60,7 +60,7 @@ describe('what Lab Services may do with a gallery', () => {
     assert.equal((await assigned(azure, principal)).length, 1);
   });
 
-  it('is not to be read or granted where a rule denies it', async () => {
+  it('refuses to assign a role where a deny rule forbids it', async () => {
     const azure = new LabDriver();
     const principal = await objectId(azure);
     azure.sample.world.denyRules = [{ action: 'Microsoft.Authorization/roleAssignments/write', scope: gallery }];
@@ -69,7 +69,7 @@ describe('what Lab Services may do with a gallery', () => {
     assert.equal((await assigned(azure, principal)).length, 1);
   });
 
-  it('stays unknown where Microsoft Graph refuses, or does not know the application', async () => {
+  it('returns the errors of Microsoft Graph for an unknown app and for missing rights', async () => {
     const azure = new LabDriver();
     const unknown = await azure.send('GET', graph.replace(plansApp, '00000000-0000-4000-8000-000000000000'));
     assert.equal(code(unknown), '404 Request_ResourceNotFound');
@@ -81,7 +81,7 @@ describe('what Lab Services may do with a gallery', () => {
     assert.equal((await azure.send('GET', graph)).status, 200);
   });
 
-  it('is asked of Microsoft Graph with a token and without an api-version', async () => {
+  it('answers Microsoft Graph requests with a token and without an api-version', async () => {
     const azure = new LabDriver();
     const request = { method: 'GET', url: `https://graph.microsoft.com${graph}`, headers: {} };
     assert.equal((await azure.sample.handle(request)).status, 401);

@@ -24,8 +24,8 @@ async function versions(azure: LabDriver, definition: string): Promise<string[]>
   return value.map(({ name, properties }) => `${name} ${String(properties['provisioningState'])}`);
 }
 
-describe('saving a lab template as an image', () => {
-  it('is accepted without Retry-After and ends after 10 minutes and 10 seconds, with no percentage on the way', async () => {
+describe('Sample Azure: exporting a lab template', () => {
+  it('accepts an export without Retry-After, and completes it in 10 min 10 s', async () => {
     const azure = new LabDriver();
     const { status, headers, body } = await save(azure, linux);
     assert.equal(status, 202);
@@ -47,7 +47,7 @@ describe('saving a lab template as an image', () => {
     assert.deepEqual(await azure.problems(), []);
   });
 
-  it('shows nothing at first, then a specialized definition, then its version, in the region of the plan alone', async () => {
+  it('creates a specialized definition, then its version in the region of the lab plan only', async () => {
     const azure = new LabDriver();
     await save(azure, linux);
     azure.sample.advance(2 * minute - 1);
@@ -73,7 +73,7 @@ describe('saving a lab template as an image', () => {
     assert.deepEqual(await restored.problems(), []);
   });
 
-  it('adds a version to a specialized definition of the same kind, with a number of its own choosing', async () => {
+  it('adds the next version to a matching specialized definition', async () => {
     const azure = new LabDriver();
     const definition = `${gallery}/images/forensics-lab`;
     await save(azure, `${labServices}/labs/digital-forensics`, 'forensics-lab');
@@ -86,7 +86,7 @@ describe('saving a lab template as an image', () => {
     assert.deepEqual(await versions(azure, newImage), ['1.0.0 Succeeded', '1.0.1 Succeeded']);
   });
 
-  it('leaves a source that a PUT must not say again, while a PATCH of the regions works', async () => {
+  it('refuses to PUT an exported version with its source, but accepts a PATCH of its regions', async () => {
     const azure = new LabDriver();
     const url = `${gallery}/images/forensics-lab/versions/1.0.2`;
     const version = await azure.get(url);
@@ -100,7 +100,7 @@ describe('saving a lab template as an image', () => {
     assert.equal(patched.status, 200);
   });
 
-  it('is refused at once for what Lab Services knows', async () => {
+  it('immediately refuses exports that Lab Services can rule out', async () => {
     const azure = new LabDriver();
     const refused = async (lab: string): Promise<string> => code(await save(azure, `${labServices}/labs/${lab}`));
     assert.equal(await refused('drone-piloting'), '400 LabInOtherRegion');
@@ -129,16 +129,11 @@ describe('saving a lab template as an image', () => {
   });
 
   const failures: [what: string, code: string, name: string, plant: (azure: LabDriver) => void][] = [
-    ['a name the gallery refuses', 'InvalidParameter', 'my image', () => undefined],
-    ['a definition of another kind', 'SharedImageMismatch', 'classroom-ubuntu', () => undefined],
+    ['an invalid image name', 'InvalidParameter', 'my image', () => undefined],
+    ['a definition that does not match', 'SharedImageMismatch', 'classroom-ubuntu', () => undefined],
+    ['a deleted gallery', 'SharedGalleryNotFound', 'course', ({ sample: { world } }) => void world.delete(gallery)],
     [
-      'a gallery that has gone',
-      'SharedGalleryNotFound',
-      'course',
-      ({ sample: { world } }) => void world.delete(gallery),
-    ],
-    [
-      'a gallery it does not own',
+      'a gallery on which it has no role',
       'SharedGalleryAccessDenied',
       'course',
       ({ sample: { world } }) => {
@@ -146,7 +141,7 @@ describe('saving a lab template as an image', () => {
       },
     ],
     [
-      'a quota that is used up',
+      'an exhausted quota',
       'OperationNotAllowed',
       'course',
       ({ sample: { world } }) => {
@@ -163,7 +158,7 @@ describe('saving a lab template as an image', () => {
     ],
   ];
   for (const [what, expected, name, plant] of failures) {
-    it(`fails with ${what}, plausibly after four minutes, and says so on plan, lab and machine`, async () => {
+    it(`fails after four minutes with ${what}, and reports it on plan, lab and VM`, async () => {
       const azure = new LabDriver();
       plant(azure);
       const { status, headers } = await save(azure, linux, name);
@@ -174,8 +169,8 @@ describe('saving a lab template as an image', () => {
       for (const id of [springTerm, linux, `${linux}/virtualMachines/0`]) {
         const { properties } = await azure.get(id);
         assert.equal(properties['provisioningState'], 'Succeeded');
-        const told = properties['resourceOperationError'] as { code: string; action: string };
-        assert.deepEqual([told.code, told.action], [expected, 'SaveImage']);
+        const error = properties['resourceOperationError'] as { code: string; action: string };
+        assert.deepEqual([error.code, error.action], [expected, 'SaveImage']);
       }
       azure.sample.advance(10 * minute);
       assert.equal((await azure.send('GET', `${gallery}/images/course`)).status, 404);
@@ -183,7 +178,7 @@ describe('saving a lab template as an image', () => {
     });
   }
 
-  it('goes on for two labs of one plan at once, but not twice for one lab or one definition', async () => {
+  it('exports two labs of a plan in parallel, but no lab or definition twice', async () => {
     const azure = new LabDriver();
     assert.equal((await save(azure, linux)).status, 202);
     assert.equal(code(await save(azure, linux, 'another')), '409 Conflict');
@@ -194,7 +189,7 @@ describe('saving a lab template as an image', () => {
     assert.ok(made.includes('linux-course') && made.includes('cad-course'));
   });
 
-  it('went through though its answer was lost, and never twice', async () => {
+  it('completes an export whose response was lost', async () => {
     const azure = new LabDriver();
     azure.sample.world.faults = [{ kind: 'dropAfter', url: '/saveImage', count: 1 }];
     await save(azure, linux);
@@ -202,11 +197,11 @@ describe('saving a lab template as an image', () => {
     assert.deepEqual(await versions(azure, newImage), ['1.0.0 Succeeded']);
   });
 
-  it('explains the last failure until the next success', async () => {
+  it('keeps the last error until the next successful export', async () => {
     const azure = new LabDriver();
     const lab = `${labServices}/labs/game-design`;
-    const told = (await azure.get(lab)).properties['resourceOperationError'] as { action: string };
-    assert.equal(told.action, 'SaveImage');
+    const error = (await azure.get(lab)).properties['resourceOperationError'] as { action: string };
+    assert.equal(error.action, 'SaveImage');
     assert.equal((await save(azure, lab, 'game-design')).status, 202);
     azure.sample.advance(11 * minute);
     for (const id of [lab, `${lab}/virtualMachines/0`]) {

@@ -4,8 +4,8 @@ import { ResourceGraphClient } from '@azure/arm-resourcegraph';
 import { isOpenApiHere, recording } from '../../support/openApi';
 import { SampleDriver } from '../../support/sampleDriver';
 
-describe("Azure's OpenAPI and what the SDK says", () => {
-  it('is met by both sides while the SDK lists, writes and polls', async function () {
+describe('Conformance of the Azure SDK and Sample Azure to the OpenAPI', () => {
+  it('accepts requests and responses while the SDK lists, writes and polls', async function () {
     if (!isOpenApiHere) this.skip();
     const { sample } = new SampleDriver();
     const [tenant] = sample.tenants;

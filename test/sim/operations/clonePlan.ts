@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/domain/plan/plan';
 import { linuxDefinition } from '../../support/linuxDefinition';
 
-/** Clones an image of Sample Azure into a gallery and a definition of its own, in two regions. */
+/** Clones an image of Sample Azure into a new gallery and a new definition, in two regions. */
 export function clonePlan(subscriptionId: string): Plan {
   const compute = `/subscriptions/${subscriptionId}/resourceGroups/rg-images-prod/providers/Microsoft.Compute`;
   const gallery = `${compute}/galleries/survivors`;

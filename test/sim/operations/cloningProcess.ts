@@ -1,6 +1,6 @@
+import path from 'node:path';
 import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { ClientSecretCredential } from '@azure/identity';
-import path from 'node:path';
 import type { Connection, Directory } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
@@ -8,14 +8,14 @@ import type { Clock } from '../../../src/base/clock';
 import type { FileStorage } from '../../../src/base/fileStorage';
 import { realTime } from '../../../src/base/realTime';
 import { createOperations } from '../../../src/operations/runner';
-import { createWatcher } from '../../../src/watching/watcher';
 import { createStore } from '../../../src/store/createStore';
+import { createWatcher } from '../../../src/watching/watcher';
+import { memoryStorage } from '../../support/memoryStorage';
 import { clonePlan } from './clonePlan';
 import { storageIn, vaultIn } from './folderOnDisk';
-import { memoryStorage } from '../../support/memoryStorage';
 
 /**
- * A program of its own: takes up the clone in a folder, or starts it, and prints how it ended; or is killed, without any
+ * A separate program: resumes the clone in a folder, or starts it, and prints its outcome; or is killed without
  * warning, after its n-th journal `write:n`, before a change goes out, `send:n`, or when Azure has `accepted:n` of them.
  */
 const [folder = '', endpoint = '', tenantId = '', subscriptionId = '', speed = '1', death = ''] = process.argv.slice(2);
@@ -32,6 +32,10 @@ const mortalStorage: FileStorage = {
   ...storage,
   async write(name, text) {
     await storage.write(name, text);
+    if (name.endsWith('.json')) dieAt('write');
+  },
+  async append(name, text) {
+    await storage.append(name, text);
     if (name.endsWith('.json')) dieAt('write');
   },
 };
@@ -77,28 +81,28 @@ const operations = createOperations({
   writer: createWriter(directory),
   watch: createWatcher({ reader, store, clock, globalState: memoryStorage() }),
   clock,
-  // Fast enough to take over soon, and slow enough that a busy machine does not count as dead.
+  // Fast enough to take over soon, slow enough that a busy process does not count as dead.
   time: faster(4),
   environment: 'sample',
   windowId: `process ${process.pid}`,
   reread: id => store.reread(id),
 });
 
-let told = false;
+let printed = false;
 
-function tell(): void {
+function printOutcome(): void {
   const [record] = operations.list();
-  if (told || !record || record.state === 'running') return;
-  told = true;
+  if (printed || !record || record.state === 'running') return;
+  printed = true;
   process.stdout.write(JSON.stringify(record));
   setTimeout(() => process.exit(0), 100);
 }
 
 async function main(): Promise<void> {
-  operations.onDidChange(tell);
+  operations.onDidChange(printOutcome);
   await operations.resume();
   if (operations.list().length === 0) await operations.start(clonePlan(subscriptionId));
-  tell();
+  printOutcome();
 }
 
 void main();

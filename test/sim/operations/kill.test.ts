@@ -5,13 +5,12 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OperationRecord } from '../../../src/operations/journal/record';
-import { repository, startSimulator } from '../../support/simulator';
-import type { RunningSimulator } from '../../support/simulator';
 import { shareOf } from '../../support/shareOf';
+import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
 const speed = '600';
 
-describe('a clone in a process of its own', () => {
+describe('Cloning in a separate process', () => {
   let simulator: RunningSimulator;
   let root: string;
 
@@ -26,7 +25,7 @@ describe('a clone in a process of its own', () => {
     await rm(root, { recursive: true, force: true });
   });
 
-  /** Runs the program until it ends or dies. Gives back what it printed. */
+  /** Runs the program until it exits or is killed, and returns its output. */
   async function run(death = ''): Promise<string> {
     const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
     const program = path.join(__dirname, 'cloningProcess.ts');
@@ -43,7 +42,7 @@ describe('a clone in a process of its own', () => {
     return printed;
   }
 
-  it('is made once, however often the process is killed', async () => {
+  it('creates every resource once, however often the process is killed', async () => {
     const deaths = ['write:2', 'send:1', 'accepted:1', 'accepted:1', 'write:1'];
     for (const death of shareOf(deaths, 2)) await run(death);
     const record = JSON.parse(await run()) as OperationRecord;

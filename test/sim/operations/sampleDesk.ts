@@ -1,20 +1,23 @@
+import type { HttpClient, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline';
+import { createOperationLog } from '../../../src/activity/operationLog';
 import { armRequest } from '../../../src/arm/armRequest';
+import { loggedDirectory } from '../../../src/azure/http/loggedDirectory';
 import type { Connection, Directory } from '../../../src/azure/ports';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
+import type { Clock } from '../../../src/base/clock';
+import type { Logger } from '../../../src/base/logger';
 import { idKey } from '../../../src/domain/id/resourceId';
 import type { Plan } from '../../../src/domain/plan/plan';
-import { createOperations } from '../../../src/operations/runner';
-import type { RunningOperations } from '../../../src/operations/runner';
-import { createWatcher } from '../../../src/watching/watcher';
-import { createSampleAzure } from '../../../src/simulator/entry';
-import type { SampleAzure, SampleAzureOptions } from '../../../src/simulator/entry';
+import { createOperations, type RunningOperations } from '../../../src/operations/runner';
+import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../../src/simulator/entry';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
+import { createWatcher } from '../../../src/watching/watcher';
+import { memoryStorage } from '../../support/memoryStorage';
 import { Mortality } from '../../unit/operations/mortality';
 import { movedClock, quiet } from '../../unit/operations/movedClock';
 import { SharedFolder } from '../../unit/operations/sharedFolder';
-import { memoryStorage } from '../../support/memoryStorage';
 
 const origin = 'https://management.azure.com';
 
@@ -24,28 +27,46 @@ export interface Process {
   readonly store: Store;
 }
 
-/** Sample Azure, one folder, and processes that come and go: everything real but the time. */
+/** Sample Azure, a shared folder, and processes that start and die: everything real except the time. */
 export class SampleDesk {
   readonly sample: SampleAzure;
   readonly clock: ReturnType<typeof movedClock>;
+  /** The machine's, which all processes share. */
+  time: Clock;
   readonly folder = new SharedFolder();
-  /** Requests and file accesses under way in processes that live. */
-  private readonly underWay = new Map<Mortality, number>();
+  /** The lines of the log, by level. */
+  readonly logged: string[] = [];
+  private readonly log: Logger = {
+    debug: line => this.logged.push(`debug ${line}`),
+    info: line => this.logged.push(`info ${line}`),
+    warn: line => this.logged.push(`warn ${line}`),
+    error: line => this.logged.push(`error ${line}`),
+  };
+  /** What is wrong with the journal as a whole, as the processes report it. */
+  readonly remarks: string[] = [];
+  /** The number of pending requests of each live process. */
+  private readonly pending = new Map<Mortality, number>();
   private opened = 0;
-  /** What somebody else does while a request is on its way. */
+  /** What another writer does before a request is sent. */
   beforeRequest: (request: { readonly method: string; readonly url: string }) => Promise<void> = async () => undefined;
+  /** What becomes of a request and its answer on the way. */
+  onTheWay: (request: PipelineRequest, deliver: () => Promise<PipelineResponse>) => Promise<PipelineResponse> = (
+    _,
+    deliver,
+  ) => deliver();
 
   constructor(options: SampleAzureOptions = {}) {
     this.sample = createSampleAzure({ clock: 'hand', ...options });
     this.clock = movedClock(this.sample.clock.now(), ms => this.sample.advance(ms));
+    this.time = this.clock;
   }
 
-  /** Starts a process as a window that opens does; each of its requests and file accesses is a call it may die at. */
+  /** Starts a process like a window that opens; it may die at each of its requests and file accesses. */
   process(life = new Mortality()): Process {
     this.opened += 1;
-    this.underWay.set(life, 0);
+    this.pending.set(life, 0);
     const clock = life.guard(this.clock);
-    const directory = this.directory(life);
+    const directory = loggedDirectory(this.directory(life), this.log);
     const reader = createReader(directory);
     const store = createStore(reader);
     const globalState = memoryStorage();
@@ -57,23 +78,39 @@ export class SampleDesk {
       writer: createWriter(directory),
       watch: createWatcher({ reader, store, clock, globalState }),
       clock,
-      time: clock,
+      time: life.guard(this.time),
       environment: 'sample',
       windowId: `process ${this.opened}`,
       reread: id => store.reread(id),
+      onRemark: sentence => void this.remarks.push(sentence),
     });
+    const { write } = createOperationLog(this.log);
+    operations.onDidChange(write);
     return { life, operations, store };
   }
 
-  /** Moves time, once nothing is under way, until something is so. */
-  async until(isSo: () => boolean, what: string): Promise<void> {
+  /** Advances time while nothing is pending, until the condition holds. */
+  async until(condition: () => boolean, what: string): Promise<void> {
     for (let steps = 0; steps < 20_000; steps++) {
       await quiet();
-      if (isSo()) return;
-      const busy = [...this.underWay].some(([life, count]) => !life.dead && count > 0);
-      if (!busy) this.clock.step();
+      if (condition()) return;
+      if (this.requestsOnTheWay() === 0) this.clock.step();
     }
-    throw new Error(`${what} never came about`);
+    throw new Error(`${what} never happened`);
+  }
+
+  /** Advances time until nothing waits for it any more. */
+  async untilIdle(): Promise<void> {
+    for (let steps = 0; steps < 20_000; steps++) {
+      await quiet();
+      if (this.requestsOnTheWay() === 0 && !this.clock.step()) return;
+    }
+    throw new Error('Something is never done');
+  }
+
+  /** Of live processes. */
+  requestsOnTheWay(): number {
+    return [...this.pending].reduce((sum, [life, count]) => sum + (life.dead ? 0 : count), 0);
   }
 
   /** How often Azure accepted each change of a plan, in the plan's order. */
@@ -87,7 +124,10 @@ export class SampleDesk {
 
   private directory(life: Mortality): Directory {
     const { sample } = this;
-    const guarded = life.guard(sample.httpClient, () => 'request');
+    const network: HttpClient = {
+      sendRequest: request => this.onTheWay(request, () => sample.httpClient.sendRequest(request)),
+    };
+    const guarded = life.guard(network, () => 'request');
     const connection = (tenantId: string): Connection => ({
       credential: {
         getToken: () =>
@@ -98,12 +138,12 @@ export class SampleDesk {
       retryDelayMs: 0,
       httpClient: {
         sendRequest: async request => {
-          this.underWay.set(life, (this.underWay.get(life) ?? 0) + 1);
+          this.pending.set(life, (this.pending.get(life) ?? 0) + 1);
           await this.beforeRequest(request);
           try {
             return await guarded.sendRequest(request);
           } finally {
-            this.underWay.set(life, (this.underWay.get(life) ?? 0) - 1);
+            this.pending.set(life, (this.pending.get(life) ?? 0) - 1);
           }
         },
       },

@@ -6,11 +6,11 @@ import { SampleDesk, type Process } from './sampleDesk';
 
 export interface Survival {
   readonly planFor: (desk: SampleDesk) => Plan;
-  /** What is so once all is done. */
+  /** Asserts the final state. */
   readonly check: (desk: SampleDesk, record: OperationRecord) => Promise<void>;
 }
 
-/** Runs a plan in a process that dies as told, and then, in a fresh one, to its end. Gives back what the first one called. */
+/** Runs a plan in a process that may die, then in a new one to its end. Returns the calls of the first one. */
 export async function survive(
   { planFor, check }: Survival,
   death?: Death,
@@ -29,7 +29,7 @@ export async function survive(
     last = desk.process();
     await last.operations.resume();
     if (last.operations.list().length === 0) {
-      // It died before the intent was written down: nothing has happened, and the user starts it again.
+      // It died before the plan was journaled: nothing has happened, and the user starts it again.
       assert.ok(desk.accepted(plan).every(times => times === 0));
       assert.ok(!('refused' in (await last.operations.start(plan))));
     }
@@ -37,13 +37,13 @@ export async function survive(
   }
   const [record] = last.operations.list();
   assert.equal(record?.state, 'succeeded', JSON.stringify(record?.steps));
-  assert.deepEqual(new Set(desk.accepted(plan)), new Set([1]), 'how often each change was made');
+  assert.deepEqual(new Set(desk.accepted(plan)), new Set([1]), 'how often Azure accepted each change');
   await check(desk, record);
   assert.equal(desk.folder.secrets.size, 0);
   return first.life.calls;
 }
 
-/** Dies once at each of these calls, by their places, and survives. */
+/** Dies once at each of these calls, by index, and asserts that the plan still completes. */
 export async function dieAt(
   survival: Survival,
   calls: readonly string[],

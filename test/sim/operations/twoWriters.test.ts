@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import { idKey } from '../../../src/domain/id/resourceId';
+import type { ChangeOf, Plan } from '../../../src/domain/plan/plan';
 import { regionKey } from '../../../src/domain/region/region';
 import { shareOf } from '../../support/shareOf';
 import { SampleDesk } from './sampleDesk';
@@ -10,7 +10,7 @@ type Regions = { name: string }[];
 
 const version =
   '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-images-prod/providers/Microsoft.Compute/galleries/golden_images/images/rhel-9-base/versions/9.2.0';
-/** Moments of our update that the other's reading and writing can fall before, in their order. */
+/** The moments of our update, in order, before which the other writer can read or write. */
 const moments = ['reading', 'writing', 'polling', 'readingAfter', 'replicating'] as const;
 type Moment = (typeof moments)[number];
 
@@ -22,8 +22,8 @@ interface Interleaving {
 
 const interleavings = 100;
 
-describe('two writers of one version', () => {
-  it('never lose a region of the other in silence, however their requests fall', async () => {
+describe('Two concurrent writers of one version', () => {
+  it('never loses a region without a remark, however the requests of two writers interleave', async () => {
     const seed = Number(process.env['SEED'] ?? 1);
     const all = randomInterleavings(interleavings, seed);
     assert.deepEqual(new Set(all.map(({ other }) => other.writes)), new Set(moments), `seed ${seed}`);
@@ -50,7 +50,7 @@ describe('two writers of one version', () => {
   });
 });
 
-/** Always the same for the same seed. */
+/** Deterministic for a seed. */
 function randomInterleavings(count: number, seed: number): readonly Interleaving[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, () => {
@@ -61,7 +61,7 @@ function randomInterleavings(count: number, seed: number): readonly Interleaving
   });
 }
 
-/** Runs an update of ours as an operation while another adds a region as az does: it reads, and writes the whole list back. */
+/** Runs our update while another writer adds a region like az: it reads the whole list and writes it back. */
 async function interleave({ other, overlaps, lags }: Interleaving): Promise<{
   readonly there: readonly string[];
   readonly said: string;
@@ -97,6 +97,7 @@ async function interleave({ other, overlaps, lags }: Interleaving): Promise<{
   });
   void operations.start(planOf(regionsIn(desk)));
   await desk.until(() => (operations.list()[0]?.state ?? 'running') !== 'running', 'the end');
+  await desk.untilIdle();
   const [record] = operations.list();
   const { remark = '', failure } = record?.steps[0] ?? {};
   return { there: regionsIn(desk), said: remark, failed: failure?.code, status };
@@ -151,7 +152,7 @@ function regionsIn({ sample }: SampleDesk): string[] {
   return (publishingProfile['targetRegions'] as Regions).map(({ name }) => regionKey(name));
 }
 
-/** Numbers from 0 to 1, the same ones for the same seed. */
+/** Numbers from 0 to 1, deterministic for a seed. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

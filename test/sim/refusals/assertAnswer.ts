@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/domain/errors/failure';
 import type { Azure } from '../../unit/domain/refusals/refusal';
 
-/** Azure takes it where the row says so, and else refuses it in the words of the row. */
+/** Asserts that Azure accepts the change if the row says so, or else refuses it with the row's message. */
 export function assertAnswer(azure: Azure, answer: Failure | undefined): void {
   if ('accepts' in azure) assert.equal(answer, undefined, azure.accepts);
   if (!('refuses' in azure)) return;

@@ -4,8 +4,8 @@ import type { Failure } from '../../../src/domain/errors/failure';
 import type { Azure } from '../../unit/domain/refusals/refusal';
 import { assertAnswer } from './assertAnswer';
 
-/** Azure answers what the row says, and the catalogue explains what it refuses. */
+/** Asserts Azure's answer, and that the error catalog explains the refusal. */
 export function assertSays(azure: Azure, answer: Failure | undefined): void {
   assertAnswer(azure, answer);
-  if (answer) assert.ok(explain(answer), `no plain words for: ${answer.message}`);
+  if (answer) assert.ok(explain(answer), `no explanation for: ${answer.message}`);
 }

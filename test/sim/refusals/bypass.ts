@@ -1,24 +1,24 @@
-import { createWriter } from '../../../src/azure/writer';
 import type { AzureWriter, Connection, Submission } from '../../../src/azure/ports';
-import { toFailure, type Failure } from '../../../src/domain/errors/failure';
+import { createWriter } from '../../../src/azure/writer';
+import { AzureError, toFailure, type Failure } from '../../../src/domain/errors/failure';
 import type { Plan } from '../../../src/domain/plan/plan';
 import { Arm } from '../../../src/simulator/arm';
-import { handClock, type HandClock } from '../../../src/simulator/world/clock';
 import { sampleHttpClient } from '../../../src/simulator/http/httpClient';
+import { handClock, type HandClock } from '../../../src/simulator/world/clock';
 import type { World } from '../../../src/simulator/world/world';
-import { tokenFor } from '../arm/sampleArm';
 import { now } from '../../unit/domain/cloneWorld';
+import { tokenFor } from '../arm/sampleArm';
 
 /**
- * Sends every change of a plan as Run does, whatever its notices say. Resolves with the first refusal, or with undefined where
- * all goes well.
+ * Sends every change of a plan like Run, ignoring its notices. Resolves with the first refusal, or with undefined if
+ * there is none.
  */
 export async function bypass(plan: Plan, world: World): Promise<Failure | undefined> {
   const clock = handClock(now);
   return sendAll(plan, writerOn(world, clock), ms => clock.advance(ms));
 }
 
-/** The same by a writer on any Azure whose time is moved by hand. */
+/** The same with a writer on any Azure with a manual clock. */
 export async function sendAll(
   plan: Plan,
   writer: AzureWriter,
@@ -27,7 +27,7 @@ export async function sendAll(
   const started: Submission[] = [];
   try {
     for (const change of plan.changes) {
-      const submission = await writer.submit(change, undefined, 'Very-secret-1');
+      const submission = await writer.submit(change, { secret: 'Very-secret-1' });
       if (change.kind === 'createVersion') started.push(submission);
       else await finish(submission, advance);
     }
@@ -53,8 +53,10 @@ function writerOn(world: World, clock: HandClock): AzureWriter {
 
 async function finish(submission: Submission, advance: (ms: number) => void): Promise<void> {
   for (let polls = 0; polls < 1000; polls += 1) {
-    if (await submission.poll()) return;
+    const found = await submission.poll();
+    if ('failure' in found) throw new AzureError(found.failure);
+    if (found.state === 'done') return;
     advance(60_000);
   }
-  throw new Error('Azure does not come to an end.');
+  throw new Error('The operation does not complete.');
 }

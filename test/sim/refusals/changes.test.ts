@@ -5,11 +5,11 @@ import { assertSays } from './assertSays';
 import { bypass } from './bypass';
 import { existingWorld } from './existingWorld';
 
-describe('what Azure says where an early refusal of a change is passed by', () => {
+describe('Bypassing early refusals of changes', () => {
   for (const { name, code, there, plan, azure } of changeRefusals) {
     const known = thereOf({ ...(there && { there }) });
     if ('unasked' in azure) continue;
-    it(`${code}: ${name}${'accepts' in azure ? ' (accepted)' : ''}`, async () => {
+    it(`Azure ${'accepts' in azure ? 'accepts' : 'refuses'}: ${name} (${code})`, async () => {
       const asked = plan(known);
       assert.ok(asked.changes.length > 0, 'nothing is sent');
       assertSays(azure, await bypass(asked, existingWorld(known)));

@@ -1,9 +1,18 @@
 import { World } from '../../../src/simulator/world/world';
-import { subscription } from '../../unit/domain/cloneWorld';
 import type { There } from '../../unit/domain/changes/changeRefusal';
-import { putDefinition, putDeleted, putGallery, putGroup, putImage, putVersion } from './putExisting';
+import { subscription } from '../../unit/domain/cloneWorld';
+import {
+  putDefinition,
+  putDeleted,
+  putGallery,
+  putGroup,
+  putImage,
+  putLock,
+  putOther,
+  putVersion,
+} from './putExisting';
 
-/** The Azure that a change finds, made real. */
+/** A simulated Azure with the resources that a change finds. */
 export function existingWorld(there: Required<There>): World {
   const world = new World();
   world.subscriptions = [{ id: subscription, name: 'Images', tenantId: 'tenant-a', state: 'Enabled' }];
@@ -14,6 +23,8 @@ export function existingWorld(there: Required<There>): World {
   for (const one of there.deleted) putDeleted(world, one);
   for (const one of there.versions) putVersion(world, one);
   for (const one of there.images) putImage(world, one);
+  for (const id of there.others) putOther(world, id);
+  for (const { id, name } of there.locks) putLock(world, id, name);
   world.denyRules = [...there.denied];
   return world;
 }

@@ -1,9 +1,9 @@
-import type { Plan } from '../../../src/domain/plan/plan';
 import { rescueLabImages } from '../../../src/domain/labs/exports/rescueLabImages';
+import type { Plan } from '../../../src/domain/plan/plan';
 import { refuses } from '../../unit/domain/refusals/refusal';
 import { gallery, springTerm } from '../labs/labDriver';
 import { lab, there, type LabAzure } from './labAzure';
-import { changed, nothingSent, takeRole, type LabRefusal } from './labRefusal';
+import { changed, nothingSent, removeRole, type LabRefusal } from './labRefusal';
 
 const exported =
   (name: string, image = `${name}-2027`, into?: 'newImage' | 'newVersion') =>
@@ -13,11 +13,11 @@ const template = (name: string): string => `${lab(name)}/virtualMachines/0`;
 
 export const exportRefusals: readonly LabRefusal[] = [
   {
-    name: 'an export after the last day',
+    name: 'an export after the end of Lab Services',
     code: 'labServicesEnded',
     arrange: ({ sample }) => sample.advance(Date.UTC(2027, 5, 28) - sample.clock.now()),
     plan: exported('cad-basics'),
-    azure: { accepts: 'nobody can know how a service answers that is no more' },
+    azure: { accepts: 'no one can know how a retired service answers' },
   },
   {
     name: 'a lab plan that is being deleted',
@@ -34,9 +34,9 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: refuses(/^409 Conflict .*spring-term' is in state 'Updating'/),
   },
   {
-    name: 'Lab Services without its role',
+    name: 'an export without the role of Lab Services on the gallery',
     code: 'labRoleMissing',
-    arrange: takeRole,
+    arrange: removeRole,
     plan: exported('cad-basics'),
     azure: refuses(/^operation SharedGalleryAccessDenied /),
   },
@@ -48,7 +48,7 @@ export const exportRefusals: readonly LabRefusal[] = [
       const [classic] = await azure.services.labReader.accountLabs(account.id);
       return azure.exported(there(classic, 'lab').id, 'biology');
     },
-    azure: { unasked: 'what is to be sent is documented nowhere' },
+    azure: { unasked: 'the request is not documented anywhere' },
   },
   {
     name: 'a lab whose lab plan was deleted',
@@ -70,7 +70,7 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: refuses(/^400 LabInOtherRegion /),
   },
   {
-    name: 'a lab that was made without a template',
+    name: 'a lab created without a template',
     code: 'labWithoutTemplate',
     plan: exported('statistics'),
     azure: refuses(/^400 LabHasNoTemplate /),
@@ -95,7 +95,7 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: refuses(/^409 Conflict .*provisioning state is 'Failed'/),
   },
   {
-    name: 'a lab whose template is gone',
+    name: 'a lab whose template no longer exists',
     code: 'templateMissing',
     arrange: ({ sample }) => void sample.world.delete(template('cad-basics')),
     plan: exported('cad-basics'),
@@ -122,7 +122,7 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: nothingSent,
   },
   {
-    name: 'a lab plan whose gallery is gone',
+    name: 'a lab plan whose gallery no longer exists',
     code: 'attachedGalleryGone',
     arrange: ({ sample }) => void sample.world.delete(gallery),
     plan: exported('cad-basics'),
@@ -135,23 +135,23 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: refuses(/^operation InvalidParameter .*'cad 2027'/),
   },
   {
-    name: 'a new image by the name of one that is there',
+    name: 'a new image with the name of an existing one',
     code: 'labImageNameTaken',
     plan: exported('digital-forensics', 'forensics-lab'),
-    azure: { accepts: 'it makes a new version of the image, which is not what was wanted' },
+    azure: { accepts: 'it creates a new version of the image, which is not what the user wanted' },
   },
   {
-    name: 'a new version of what is not there',
+    name: 'a new version of an image that does not exist',
     code: 'labImageNotThere',
     plan: exported('cad-basics', 'cad-2027', 'newVersion'),
-    azure: { accepts: 'it makes a new image, which is not what was wanted' },
+    azure: { accepts: 'it creates a new image, which is not what the user wanted' },
   },
   {
     name: 'a gallery whose images cannot be read',
     code: 'seenVersionsUnknown',
     arrange: azure => azure.deny('Microsoft.Compute/galleries/images/read', gallery),
     plan: exported('cad-basics'),
-    azure: { unasked: 'nobody who may not read the gallery can see what comes of it' },
+    azure: { unasked: 'a user who cannot read the gallery cannot see the result' },
   },
   {
     name: 'a generalized image definition',
@@ -160,7 +160,7 @@ export const exportRefusals: readonly LabRefusal[] = [
     azure: refuses(/^operation SharedImageMismatch .*osState 'Generalized'/),
   },
   {
-    name: 'no right to export',
+    name: 'an export without permission',
     code: 'rightMissing',
     arrange: azure => azure.deny('Microsoft.LabServices/labPlans/saveImage/action', springTerm),
     plan: exported('cad-basics'),

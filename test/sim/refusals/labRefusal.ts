@@ -4,11 +4,11 @@ import type { Azure } from '../../unit/domain/refusals/refusal';
 import { gallery } from '../labs/labDriver';
 import type { LabAzure } from './labAzure';
 
-/** What a plan for labs is refused for, in Sample Azure as it is, or with what is put wrong in it. */
+/** A reason to refuse a lab plan operation, in Sample Azure as it is or after `arrange`. */
 export interface LabRefusal {
   readonly name: string;
   readonly code: RefusalCode;
-  /** What else is refused by the way. */
+  /** Further codes that are refused along with it. */
   readonly also?: readonly RefusalCode[];
   readonly arrange?: (azure: LabAzure) => void;
   readonly plan: (azure: LabAzure) => Promise<Plan>;
@@ -22,7 +22,7 @@ export const changed =
   (azure: LabAzure): void =>
     azure.change(id, properties);
 
-/** Lab Services may do nothing with the gallery any more. */
-export function takeRole({ sample: { world } }: LabAzure): void {
+/** Removes every role assignment on the gallery. */
+export function removeRole({ sample: { world } }: LabAzure): void {
   for (const { id } of world.list('Microsoft.Authorization/roleAssignments', gallery)) world.delete(id);
 }

@@ -8,8 +8,8 @@ import { attachRefusals, newLabRefusals } from './newLabRefusals';
 
 const labRefusals = [...exportRefusals, ...attachRefusals, ...newLabRefusals];
 
-describe('early refusals around labs, and what Azure says where they are passed by', () => {
-  it('is nothing against a sound export, and a sound lab', async () => {
+describe("Early refusals of lab changes, and Azure's answer when bypassed", () => {
+  it('accepts a valid export and a valid lab', async () => {
     for (const make of [
       (azure: LabAzure) => azure.exported(lab('cad-basics'), 'cad-2027'),
       (azure: LabAzure) => azure.newLab('classroom-windows-11'),
@@ -20,12 +20,12 @@ describe('early refusals around labs, and what Azure says where they are passed 
         plan.notices.filter(({ severity }) => severity === 'error'),
         [],
       );
-      assert.equal(await azure.passBy(plan), undefined);
+      assert.equal(await azure.bypass(plan), undefined);
     }
   });
 
   for (const { name, code, also = [], arrange, plan: make, azure: said } of labRefusals) {
-    it(`${code}: ${name}${'accepts' in said ? ' (accepted)' : ''}`, async () => {
+    it(`refuses ${name} (${code})${'accepts' in said ? ', which Azure accepts' : ''}`, async () => {
       const azure = new LabAzure();
       arrange?.(azure);
       const plan = await checkRights(await make(azure), azure.services.reader);
@@ -34,11 +34,11 @@ describe('early refusals around labs, and what Azure says where they are passed 
       for (const { message, fix } of errors) for (const text of [message, fix]) assert.match(text ?? '', /^\S.*\S$/s);
       if ('unasked' in said) return;
       assert.ok(plan.changes.length > 0, 'nothing is sent');
-      assertAnswer(said, await azure.passBy(plan));
+      assertAnswer(said, await azure.bypass(plan));
     });
   }
 
-  it('have a row for every code', () => {
+  it('covers every refusal code', () => {
     const covered = new Set<string>(labRefusals.map(({ code }) => code));
     assert.deepEqual(
       labRefusalCodes.filter(code => !covered.has(code)),

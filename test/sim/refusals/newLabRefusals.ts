@@ -1,12 +1,12 @@
-import type { Plan } from '../../../src/domain/plan/plan';
 import { publishLab } from '../../../src/domain/labs/lab/publishLab';
+import type { Plan } from '../../../src/domain/plan/plan';
 import { replicateToGeography } from '../../../src/domain/region/replicateToGeography';
 import { askAttachGallery } from '../../../src/wizards/labs/attach/askAttachGallery';
 import { queuePrompter } from '../../support/queuePrompter';
 import { refuses } from '../../unit/domain/refusals/refusal';
 import { academy, gallery, springTerm, summerSchool } from '../labs/labDriver';
 import { lab, there, type LabAzure } from './labAzure';
-import { changed, nothingSent, takeRole, type LabRefusal } from './labRefusal';
+import { changed, nothingSent, removeRole, type LabRefusal } from './labRefusal';
 
 const newLab =
   (...query: Parameters<LabAzure['newLab']>) =>
@@ -23,17 +23,17 @@ async function attached(azure: LabAzure): Promise<Plan> {
   return there(decision, 'decision').plan;
 }
 
-/** Lab Services is not there in the academy, and may do nothing with the gallery. */
+/** Unregisters Lab Services in the academy's subscription, and removes its role on the gallery. */
 function unregister(azure: LabAzure): void {
   const { world } = azure.sample;
   const mine = ([key]: [string, unknown]): boolean => !key.startsWith(academy.slice('/subscriptions/'.length));
   world.registrations = Object.fromEntries(Object.entries(world.registrations).filter(mine));
-  takeRole(azure);
+  removeRole(azure);
 }
 
 export const attachRefusals: readonly LabRefusal[] = [
   {
-    name: 'a gallery in a subscription that has not registered Lab Services, and may not',
+    name: 'a lab plan in a subscription where Lab Services is not and cannot be registered',
     code: 'providerNotRegistered',
     also: ['labPrincipalMissing'],
     arrange: azure => {
@@ -44,7 +44,7 @@ export const attachRefusals: readonly LabRefusal[] = [
     azure: refuses(/^409 MissingSubscriptionRegistration /),
   },
   {
-    name: 'a gallery where the directory does not know Lab Services',
+    name: 'a gallery in a directory without the service principal of Lab Services',
     code: 'labPrincipalMissing',
     arrange: unregister,
     plan: attached,
@@ -61,16 +61,16 @@ export const newLabRefusals: readonly LabRefusal[] = [
     azure: refuses(/^400 InvalidResourceName /),
   },
   {
-    name: 'a lab name that is taken',
+    name: 'the name of an existing lab',
     code: 'labNameTaken',
     plan: newLab(windows, {}, 'cad-basics'),
-    azure: { accepts: 'it changes the lab that is there' },
+    azure: { accepts: 'it changes the existing lab' },
   },
   {
     name: 'a lab without a title',
     code: 'labTitleInvalid',
     plan: newLab(windows, { title: ' ' }),
-    azure: { accepts: 'the OpenAPI wants one character at least; nobody could tell the lab by it' },
+    azure: { accepts: 'the OpenAPI requires at least one character, but a blank title identifies no lab' },
   },
   {
     name: 'a region that the lab plan does not allow',
@@ -98,7 +98,7 @@ export const newLabRefusals: readonly LabRefusal[] = [
     azure: refuses(/^400 ImageNotAvailableInRegion /),
   },
   {
-    name: 'an image of 256 GB',
+    name: 'an image larger than 128 GB',
     code: 'labImageTooLarge',
     also: ['imageNotEnabled'],
     plan: newLab('cad-workstation'),
@@ -112,37 +112,37 @@ export const newLabRefusals: readonly LabRefusal[] = [
     azure: refuses(/^404 ResourceNotFound .*images\/database-lab/),
   },
   {
-    name: 'fewer machines than none',
+    name: 'a negative number of VMs',
     code: 'labCapacityInvalid',
     plan: newLab(windows, { capacity: -1 }),
-    azure: { accepts: 'the list of sizes tells the fewest, and nothing tells how Azure refuses fewer' },
+    azure: { accepts: 'the list of sizes has a minimum, but how Azure refuses less is not documented' },
   },
   {
-    name: 'hours that are no whole number',
+    name: 'a quota of more than 9999 hours',
     code: 'labHoursInvalid',
     plan: newLab(windows, { quotaHours: 10_000 }),
-    azure: { accepts: 'the OpenAPI wants 9999 at most in words, and does not tell how Azure refuses more' },
+    azure: { accepts: 'the OpenAPI names 9999 as the maximum, but how Azure refuses more is not documented' },
   },
   {
-    name: 'more cores than are left',
+    name: 'more cores than the quota allows',
     code: 'coreQuotaReached',
     plan: newLab(windows, { capacity: 51 }),
     azure: refuses(/^400 QuotaExceeded /),
   },
   {
-    name: 'a size that there is not',
+    name: 'an unknown VM size',
     code: 'sizeUnknown',
     plan: newLab(windows, { size: 'Classic_Huge' }),
     azure: refuses(/^400 InvalidSku /),
   },
   {
-    name: 'publishing what is published',
+    name: 'publishing a lab that is already published',
     code: 'labNotDraft',
     plan: async azure => publishLab(await azure.lab(lab('cad-basics')), { now: azure.sample.clock.now() }),
     azure: nothingSent,
   },
   {
-    name: 'replication in a geography that nobody knows',
+    name: 'replication to an unknown geography',
     code: 'geographyUnknown',
     plan: async ({ services: { reader }, sample }) => {
       const locations = (await reader.locations(academy.slice('/subscriptions/'.length))).map(one => ({

@@ -1,8 +1,9 @@
-import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
-import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import { nameOf, parseResourceId } from '../../../src/domain/id/resourceId';
 import type { ResourceBase } from '../../../src/domain/resource/resource';
 import type { ManagedImage } from '../../../src/domain/source/managedImage';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { SoftDeletedVersion } from '../../../src/domain/version/softDeletedVersion';
 import type { World } from '../../../src/simulator/world/world';
 import { now, version } from '../../unit/domain/cloneWorld';
@@ -53,7 +54,7 @@ export function putVersion(world: World, one: ImageVersion): void {
   world.put({ ...stored, copies: unready.map(({ region }) => ({ region, from: now, to: now + 3_600_000 })) });
 }
 
-/** A version that was deleted an hour ago, and is kept for seven days or until it says. */
+/** A version soft-deleted an hour ago, kept for seven days or until its hard deletion time. */
 export function putDeleted(world: World, { id, name, location, hardDeletionTime }: SoftDeletedVersion): void {
   putVersion(world, version(name, { location }));
   const kept = world.get(id);
@@ -76,4 +77,14 @@ export function putDeleted(world: World, { id, name, location, hardDeletionTime 
 
 export function putImage(world: World, one: ManagedImage): void {
   put(world, `${compute}/images`, one, { hyperVGeneration: one.hyperVGeneration, storageProfile: {} });
+}
+
+/** An application, in-VM access control profile or script, or a version of one. */
+export function putOther(world: World, id: string): void {
+  const type = parseResourceId(id)?.type ?? '';
+  world.put({ id, name: nameOf(id), type, location: 'northeurope', properties: { provisioningState: 'Succeeded' } });
+}
+
+export function putLock(world: World, id: string, name: string): void {
+  world.put({ id, name, type: 'Microsoft.Authorization/locks', properties: { level: 'CanNotDelete' } });
 }

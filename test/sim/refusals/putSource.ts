@@ -1,12 +1,12 @@
-import type { ImageSource } from '../../../src/domain/source/imageSource';
 import { parentId, resourceGroupOf, subscriptionOf } from '../../../src/domain/id/resourceId';
+import type { ImageSource } from '../../../src/domain/source/imageSource';
 import type { World } from '../../../src/simulator/world/world';
 import { galleryPath, subscription } from '../../unit/domain/cloneWorld';
 
 type Properties = Record<string, unknown>;
 const compute = 'Microsoft.Compute';
 
-/** Makes a source real, with its disks or its gallery; a blob is in no world, and Azure reads it only later. */
+/** Adds a source with its disks or its gallery; a blob is not a resource, and Azure reads it only later. */
 export function putSource(world: World, source: ImageSource, plan: object | null | undefined): void {
   switch (source.kind) {
     case 'managedImage':
@@ -27,6 +27,7 @@ export function putSource(world: World, source: ImageSource, plan: object | null
         osType: source.osType,
         hyperVGeneration: source.hyperVGeneration,
         diskSizeGB: source.osDiskSizeGB ?? 30,
+        securityProfile: { securityType: source.securityType },
       });
       return;
     case 'version':
@@ -88,7 +89,7 @@ function putMachine(world: World, source: ImageSource, plan: object | null | und
   });
 }
 
-/** A version in a definition that says what the source is. */
+/** A version in a definition with the properties of the source. */
 function putVersion(world: World, source: ImageSource, id: string, plan: object | null | undefined): void {
   const definition = parentId(id) ?? '';
   const gallery = parentId(definition) ?? '';
@@ -123,7 +124,7 @@ function putVersion(world: World, source: ImageSource, id: string, plan: object 
   );
 }
 
-/** A gallery of somebody else's, open to everybody or shared with us, that the id means. */
+/** The community or shared gallery of another owner that the ID refers to. */
 function putForeign(world: World, source: ImageSource, plan: object | null | undefined): void {
   const [, , publicName = '', , image = '', , version = ''] = source.id.split('/');
   const gallery = galleryPath.replace('golden', 'foreign');
@@ -135,7 +136,7 @@ function putForeign(world: World, source: ImageSource, plan: object | null | und
   world.put({ ...stored, properties: { ...stored.properties, sharingProfile } });
 }
 
-/** Where the group has to be that a source lies in. */
+/** The subscription and the resource group of a source. */
 export function groupOf({ kind, id }: ImageSource): readonly [string, string] {
   const isForeign = kind === 'communityImage' || kind === 'sharedImage' || kind === 'blob';
   return isForeign ? [subscription, 'rg'] : [subscriptionOf(id), resourceGroupOf(id)];

@@ -1,6 +1,6 @@
-import type { ImageSource } from '../../../src/domain/source/imageSource';
-import { sameId } from '../../../src/domain/id/resourceId';
 import { purchasePlanOf } from '../../../src/domain/definition/purchasePlan';
+import { sameId } from '../../../src/domain/id/resourceId';
+import type { ImageSource } from '../../../src/domain/source/imageSource';
 import { World } from '../../../src/simulator/world/world';
 import { subscription, type Clone } from '../../unit/domain/cloneWorld';
 import { putDefinition, putGallery, putGroup, putVersion } from './putExisting';
@@ -8,7 +8,7 @@ import { groupOf, putSource } from './putSource';
 
 const compute = 'Microsoft.Compute';
 
-/** The Azure that the choices and facts of a clone speak of, made real. */
+/** A simulated Azure with the resources in the choices and facts of a clone. */
 export function worldOf({ choices, facts, denied = [] }: Clone): World {
   const world = new World();
   const sources = choices.flatMap(({ source, dataDisks = [] }) => [source, ...dataDisks.map(one => one.source)]);
@@ -41,7 +41,7 @@ export function worldOf({ choices, facts, denied = [] }: Clone): World {
   for (const one of facts.definitions ?? []) if (!world.get(one.id)) putDefinition(world, one);
   for (const list of facts.versions?.values() ?? []) for (const one of list) putVersion(world, one);
   for (const list of facts.pendingVersions?.values() ?? [])
-    for (const id of list) startFeeding(world, id, choices[0]?.source);
+    for (const id of list) addVersionBeingBuilt(world, id, choices[0]?.source);
 
   world.denyRules = denied === 'unknown' ? [] : [...denied];
   for (const [name, { current, limit }] of facts.usagesByRegion?.get('westeurope') ?? []) {
@@ -57,8 +57,8 @@ function putBare(world: World, path: string, type: string): void {
   world.put({ id, name: id.split('/').at(-1) ?? '', type, location: 'northeurope', properties });
 }
 
-/** A version that is being made from the image and will be for an hour. */
-function startFeeding(world: World, id: string, image: ImageSource | undefined): void {
+/** Adds a version that is being built from the image and completes in an hour. */
+function addVersionBeingBuilt(world: World, id: string, image: ImageSource | undefined): void {
   if (!image || world.list(`${compute}/galleries/images/versions`).some(one => sameId(one.id, id))) return;
   world.put({
     id,
@@ -73,7 +73,7 @@ function startFeeding(world: World, id: string, image: ImageSource | undefined):
   });
   const start = Date.UTC(2026, 2, 2, 8);
   world.addOperation({
-    ...{ id: 'feeding', subscription, location: image.location ?? '', resource: id },
+    ...{ id: 'building', subscription, location: image.location ?? '', resource: id },
     ...{ start, end: start + 2 * 60 * 60 * 1000 },
   });
 }

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { idKey } from '../../../src/domain/id/resourceId';
+import type { ReplicationView } from '../../../src/pages/imageVersion/contract';
+import { presentReplication } from '../../../src/pages/imageVersion/present/presentReplication';
+import type { Attention } from '../../../src/store/pollQueue';
 import type { Observed } from '../../../src/watching/watchedVersion';
 import { createWatcher } from '../../../src/watching/watcher';
-import { present } from '../../../src/pages/imageVersion/present/presentReplication';
-import type { ReplicationView } from '../../../src/pages/imageVersion/contract';
-import type { Attention } from '../../../src/store/pollQueue';
 import { sampleServices } from '../../support/sampleServices';
 
 const minute = 60_000;
 
-/** The version that replicates on arrival: its regions end 2, 5, 11 and 16 minutes from then. */
+/** The version that is replicating at the start: its regions complete after 2, 5, 11 and 16 minutes. */
 const replicating = /ubuntu-24\.04-base\/versions\/1\.8\.0$/;
 
 function setUp() {
@@ -28,7 +28,7 @@ function setUp() {
       seen = observed;
     });
 
-  /** Moves time by whole seconds, and waits for the answer to each request before time goes on. */
+  /** Advances time second by second, waiting for the response to each request. */
   async function pass(ms: number): Promise<void> {
     for (const end = clock.now() + ms; clock.now() < end;) {
       sample.advance(1_000);
@@ -43,24 +43,24 @@ function setUp() {
   const view = (): ReplicationView => {
     if (!seen) throw new Error('Nothing has been seen yet.');
     const { version, history, failure, gone } = seen;
-    return present({
+    return presentReplication({
       ...{ versionId, version, history, failure, gone, locations: [], operations: [], sourceImageId: undefined },
-      ...{ now: clock.now(), speed: 1, language: 'en', hasPortal: false },
+      ...{ now: clock.now(), speed: 1, language: 'en', hasPortal: false, background: { users: 'notAsked' } },
     });
   };
-  /** Something goes wrong with one region. */
-  function trouble(region: string, what: { failure: string } | { stuckAt: number }): void {
+  /** Lets one region fail or stall. */
+  function breakRegion(region: string, what: { failure: string } | { stuckAt: number }): void {
     const version = sample.world.get(versionId);
     assert.ok(version?.copies);
     const copies = version.copies.map(copy => (copy.region === region ? { ...copy, ...what } : copy));
     sample.world.put({ ...version, copies });
   }
 
-  return { trouble, store, watcher, versionId, watch, pass, requests, view };
+  return { breakRegion, store, watcher, versionId, watch, pass, requests, view };
 }
 
-describe('Watching a version of Sample Azure replicate', () => {
-  it('sees it to the end, asks every five seconds and no longer than needed', async () => {
+describe('Watching the replication of a version', () => {
+  it('polls every five seconds until replication completes, then stops', async () => {
     const { watch, pass, requests, view, store, versionId, watcher } = setUp();
     watch('visible');
     await pass(minute);
@@ -75,21 +75,21 @@ describe('Watching a version of Sample Azure replicate', () => {
     assert.equal(view().log[0]?.text, 'Ready in every region');
     const before = requests();
     await pass(10 * minute);
-    assert.equal(requests(), before, 'nobody asks about a version at rest');
+    assert.equal(requests(), before, 'a completed version is not polled');
     watcher.dispose();
   });
 
-  it('knows how long it takes, within a fifth, long before the end', async () => {
+  it('estimates the remaining time of a region long before it completes', async () => {
     const { watch, pass, view, watcher } = setUp();
     watch('visible');
     await pass(4 * minute);
     const asia = view().rows.find(({ key }) => key === 'southeastasia');
     const minutes = Number(/about (\d+) min/.exec(asia?.timeLeft ?? '')?.[1]);
-    assert.ok(minutes >= 6 && minutes <= 9, `7 minutes are left, and it says ${asia?.timeLeft}`);
+    assert.ok(minutes >= 6 && minutes <= 9, `7 minutes are left, but it shows ${asia?.timeLeft}`);
     watcher.dispose();
   });
 
-  it('asks every half minute while nobody looks', async () => {
+  it('polls every half minute while the page is hidden', async () => {
     const { watch, pass, requests, watcher } = setUp();
     watch('hidden');
     await pass(10 * minute);
@@ -97,17 +97,17 @@ describe('Watching a version of Sample Azure replicate', () => {
     watcher.dispose();
   });
 
-  it('tells a failed region from those that are ready, and ends', async () => {
-    const { trouble, watch, pass, view, watcher, versionId } = setUp();
+  it('shows which region failed, and ends', async () => {
+    const { breakRegion, watch, pass, view, watcher, versionId } = setUp();
     const details = 'Failed with internal server error.';
-    trouble('australiaeast', { failure: details });
+    breakRegion('australiaeast', { failure: details });
     watch('visible');
     const settled = watcher.untilReplicationEnds(versionId);
     await pass(20 * minute);
-    const { aggregatedState, regions } = await settled;
+    const { aggregatedState, regions = [] } = (await settled) ?? {};
     assert.equal(aggregatedState, 'Failed');
     assert.deepEqual(
-      regions.filter(({ state }) => state !== 'Completed').map(({ region, details: told }) => [region, told]),
+      regions.filter(({ state }) => state !== 'Completed').map(({ region, details: reason }) => [region, reason]),
       [['australiaeast', details]],
     );
     assert.equal(view().headline, 'Ready in 4 of 5 regions');
@@ -115,9 +115,9 @@ describe('Watching a version of Sample Azure replicate', () => {
     watcher.dispose();
   });
 
-  it('warns of a region that stands still, and goes on asking', async () => {
-    const { trouble, watch, pass, view, requests, watcher } = setUp();
-    trouble('australiaeast', { stuckAt: 41 });
+  it('warns about a stalled region, and keeps polling', async () => {
+    const { breakRegion, watch, pass, view, requests, watcher } = setUp();
+    breakRegion('australiaeast', { stuckAt: 41 });
     watch('visible');
     await pass(50 * minute);
     assert.equal(view().state, 'stuck');

@@ -1,8 +1,8 @@
 import { ComputeManagementClient } from '@azure/arm-compute';
-import { getClient } from '@azure-rest/core-client';
 import { ClientSecretCredential, ManagedIdentityCredential, type TokenCredential } from '@azure/identity';
+import { getClient } from '@azure-rest/core-client';
 
-/** Run as a program of its own, since `NODE_EXTRA_CA_CERTS` is read at start; prints what it sees as JSON. */
+/** Run as a separate program, since `NODE_EXTRA_CA_CERTS` is read at startup; prints what it sees as JSON. */
 async function probe(endpoint: string, tenant: string, subscription: string): Promise<unknown> {
   const authority = { authorityHost: endpoint, disableInstanceDiscovery: true };
   const credentials: Record<string, TokenCredential> = {

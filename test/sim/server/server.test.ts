@@ -15,7 +15,7 @@ interface Got {
   error?: string;
 }
 
-describe('The simulator as an HTTPS server', () => {
+describe('Simulator HTTPS server', () => {
   let simulator: RunningSimulator;
   let ca: Buffer;
 
@@ -25,8 +25,8 @@ describe('The simulator as an HTTPS server', () => {
   });
 
   after(async () => {
-    assert.equal(await simulator.stop(), 0, 'SIGTERM is a clean end');
-    assert.ok(!existsSync(simulator.ca), 'the certificate is gone with it');
+    assert.equal(await simulator.stop(), 0, 'SIGTERM exits cleanly');
+    assert.ok(!existsSync(simulator.ca), 'the certificate is deleted on exit');
   });
 
   const get = async (where: string, headers: Record<string, string> = {}): Promise<Got> =>
@@ -42,7 +42,7 @@ describe('The simulator as an HTTPS server', () => {
       asked.end();
     });
 
-  it('says where everything is in one line', () => {
+  it('prints its endpoints and its data on one line', () => {
     assert.match(simulator.resourceManager, /^https:\/\/localhost:\d+$/);
     assert.equal(simulator.authority, `${simulator.resourceManager}/adfs`);
     assert.equal(simulator.tenants.length, 2);
@@ -50,7 +50,7 @@ describe('The simulator as an HTTPS server', () => {
     assert.match(ca.toString(), /BEGIN CERTIFICATE/);
   });
 
-  it('serves @azure/identity and the SDK over TLS, by client secret and by managed identity', async () => {
+  it('serves @azure/identity and the SDK over TLS, with a client secret and a managed identity', async () => {
     const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
     const probe = path.join(__dirname, 'identityProbe.ts');
     const env = {
@@ -71,7 +71,7 @@ describe('The simulator as an HTTPS server', () => {
     assert.match(String(seen['stranger']), /AADSTS90002|invalid_tenant|endpoints_resolution_error/);
   });
 
-  it('tells clients of clouds in the form that their api-version expects', async () => {
+  it('returns the cloud metadata in the format of the api-version', async () => {
     const ask = async (version: string): Promise<unknown> =>
       JSON.parse((await get(`/metadata/endpoints?api-version=${version}`)).body);
     const first = (await ask('2015-01-01')) as { authentication: { loginEndpoint: string } };
@@ -88,7 +88,7 @@ describe('The simulator as an HTTPS server', () => {
     assert.match(body, /AuthenticationFailed/);
   });
 
-  it('drops and truncates answers on request', async () => {
+  it('drops and truncates responses when a fault says so', async () => {
     const where = '/metadata/endpoints?api-version=2022-09-01';
     await simulator.setFaults([
       { kind: 'dropAfter', url: 'metadata', count: 1 },
@@ -100,10 +100,10 @@ describe('The simulator as an HTTPS server', () => {
     assert.throws(() => JSON.parse(half.body));
     assert.equal((await get(where)).status, 200);
     const log = (await simulator.requests()).filter(({ url }) => url === where);
-    assert.ok(log.length >= 3, 'what was lost was answered all the same');
+    assert.ok(log.length >= 3, 'lost responses are in the log as well');
   });
 
-  it('moves its clock only when told to', async () => {
+  it('advances its clock only on request with --hand-clock', async () => {
     const url = `${simulator.resourceManager}/_sample/state`;
     const now = async (): Promise<number> =>
       (JSON.parse((await get(new URL(url).pathname)).body) as { now: number }).now;
@@ -113,7 +113,7 @@ describe('The simulator as an HTTPS server', () => {
   });
 });
 
-/** Asks for the clouds, which needs no token. */
+/** Gets the cloud metadata, which needs no token. */
 async function fetchWith({ resourceManager, ca }: RunningSimulator): Promise<void> {
   const trusted = await readFile(ca);
   await new Promise<void>((resolve, reject) => {
@@ -127,17 +127,18 @@ async function fetchWith({ resourceManager, ca }: RunningSimulator): Promise<voi
   });
 }
 
-describe('Starting the simulator', () => {
+describe('Simulator command line', () => {
   const refusals: [flags: string[], words: RegExp][] = [
     [['--seed', 'tiny'], /Unknown seed 'tiny'/],
     [['--seed', 'large:cats=3'], /Unknown size 'cats'/],
     [['--seed', 'large:versions=many'], /The seed's 'versions' must be a whole number/],
     [['--speed', 'fast'], /--speed must be a number/],
     [['--faults', '/nowhere.json'], /--faults names a file that cannot be read/],
+    [['--lag', 'a decade'], /A lag is a date/],
     [['--colour'], /Unknown option '--colour'/],
   ];
 
-  it('explains wrong flags in one sentence', async () => {
+  it('explains an invalid flag in one sentence', async () => {
     await Promise.all(
       refusals.map(async ([flags, words]) => {
         await assert.rejects(startSimulator(...flags), words, flags.join(' '));
@@ -145,7 +146,7 @@ describe('Starting the simulator', () => {
     );
   });
 
-  it('fills itself to the sizes asked for, and makes every answer wait', async () => {
+  it('seeds data of the requested sizes, and delays every response by the latency', async () => {
     const sizes = 'large:subscriptions=3,galleries=4,definitions=5,versions=60';
     const simulator = await startSimulator('--hand-clock', '--seed', sizes, '--latency', '300');
     try {

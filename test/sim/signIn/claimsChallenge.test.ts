@@ -3,14 +3,14 @@ import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import { changeClient } from '../../../src/azure/clients';
 import type { Connection } from '../../../src/azure/ports';
 import { AzureError } from '../../../src/domain/errors/failure';
-import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
 import { listSubscriptions } from '../../../src/signIn/armTenants';
 import { challengeHeader, claimsChallengePolicy } from '../../../src/signIn/claimsChallenge';
+import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
 
 interface Setup {
   readonly sample: SampleAzure;
   readonly connection: Connection;
-  /** The claims each token was asked for with. */
+  /** The claims of each token request. */
   readonly asked: (string | undefined)[];
 }
 
@@ -37,17 +37,17 @@ function setUp(getsStronger = true, ...nearer: readonly PipelinePolicy[]): Setup
 
 const wanted = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
 
-describe('A claims challenge', () => {
-  it('is met with a token for it, and the request sent once more', async () => {
+describe('claimsChallengePolicy', () => {
+  it('meets a claims challenge with a new token, and sends the request again', async () => {
     const { sample, connection, asked } = setUp();
     sample.world.faults = [{ kind: 'claims', count: 1 }];
     assert.ok((await listSubscriptions(connection, '')).length > 0);
     assert.deepEqual(asked, [undefined, wanted]);
     await listSubscriptions(connection, '');
-    assert.equal(asked.length, 2, 'the new token serves later requests');
+    assert.equal(asked.length, 2, 'the new token is used for later requests');
   });
 
-  it('is not tried a third time', async () => {
+  it('gives up after a second claims challenge', async () => {
     const { sample, connection, asked } = setUp();
     sample.world.faults = [{ kind: 'claims' }];
     await assert.rejects(listSubscriptions(connection, ''), { name: 'AzureError' });
@@ -55,13 +55,13 @@ describe('A claims challenge', () => {
     assert.deepEqual(asked, [undefined, wanted]);
   });
 
-  it('that only the user can meet is told as that', async () => {
+  it('reports that the user has to sign in when a claims challenge requires it', async () => {
     const { sample, connection } = setUp(false);
     sample.world.faults = [{ kind: 'claims', count: 1 }];
     await assert.rejects(listSubscriptions(connection, ''), { message: 'Only the user can.' });
   });
 
-  it('is met whatever it calls itself, and in the URL form of base64', async () => {
+  it('handles a claims challenge with any error code, encoded in base64url', async () => {
     const claims = '{"access_token":{"x":"ÿþ?>"}}';
     const header = challengeHeader(claims).replace('insufficient_claims', 'invalid_token');
     const revoked: PipelinePolicy = {
@@ -80,7 +80,7 @@ describe('A claims challenge', () => {
     assert.equal(Buffer.from(asked[1] ?? '', 'latin1').toString('utf8'), claims);
   });
 
-  it('is met by the client that changes things, too', async () => {
+  it('handles a claims challenge in changeClient', async () => {
     const { sample, connection, asked } = setUp();
     const subscription = sample.subscriptions[0]?.id ?? '';
     sample.world.faults = [{ kind: 'claims', count: 1 }];

@@ -42,7 +42,7 @@ function galleries(session: Session): Promise<readonly string[]> {
     .then(({ items }) => items.map(({ name }) => name).sort());
 }
 
-/** Changes something in the Azure of a session. */
+/** Makes a change in the Azure of a session. */
 async function createGallery(session: Session, name: string): Promise<void> {
   const [subscription] = session.directory.subscriptions();
   const id = subscription?.id ?? '';
@@ -52,8 +52,8 @@ async function createGallery(session: Session, name: string): Promise<void> {
   await writer.submit({ kind: 'createGallery', target, spec: { location: 'westeurope' } });
 }
 
-describe('Sample Azure as a way of being signed in', () => {
-  it('shows the subscriptions of both tenants without asking anybody', async () => {
+describe('Sample Azure as a sign-in method', () => {
+  it('shows the subscriptions of both tenants without prompting', async () => {
     const session = open(storage());
     await session.start();
     const state = session.state();
@@ -63,7 +63,7 @@ describe('Sample Azure as a way of being signed in', () => {
     assert.equal(session.directory.subscriptions().length, 3);
   });
 
-  it('goes on where it was after a reload, even if nothing was changed', async () => {
+  it('continues its clock after a reload, even without changes', async () => {
     const disk = storage();
     const before = open(disk);
     await before.start();
@@ -75,7 +75,7 @@ describe('Sample Azure as a way of being signed in', () => {
     assert.ok(after.clock.now() >= leftAt && after.clock.now() - leftAt < 3_600_000);
   });
 
-  it('is found again, further on, by another start', async () => {
+  it('restores its changes and its clock at the next start', async () => {
     const disk = storage();
     const before = open(disk);
     await before.start();
@@ -88,7 +88,7 @@ describe('Sample Azure as a way of being signed in', () => {
     assert.ok(after.clock.now() >= leftAt);
   });
 
-  it('answers a change only when it is on disk, so that a crash forgets no change that was answered', async () => {
+  it('answers a change only after it is saved', async () => {
     const disk = storage();
     await open(disk).start();
     const held = new Emitter<() => void>();
@@ -107,18 +107,18 @@ describe('Sample Azure as a way of being signed in', () => {
     assert.ok([...disk.files.values()][0]?.includes('galMade'));
   });
 
-  it('is shared by two windows', async () => {
+  it('shares its state between two windows', async () => {
     const disk = storage();
     const [one, other] = [open(disk), open(disk)];
     await Promise.all([one.start(), other.start()]);
-    const told = new Promise(resolve => other.onDidChange(resolve));
+    const notified = new Promise(resolve => other.onDidChange(resolve));
     await createGallery(one, 'galMade');
     for (const name of disk.files.keys()) disk.changed.fire(name);
-    await told;
+    await notified;
     assert.ok((await galleries(other)).includes('galMade'));
   });
 
-  it('begins anew where what was kept cannot be read', async () => {
+  it('starts from scratch when its snapshot cannot be read', async () => {
     const disk = storage();
     await disk.write('sampleAzure.snapshot', '{"half":');
     const session = open(disk);

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
 import { askShare } from '../../../src/wizards/gallery/askShare';
 import { goldenImages } from '../../support/goldenImages';
-import { enter, queuePrompter } from '../../support/queuePrompter';
+import { enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 
 async function world() {
-  const { services, gallery, galleries, definitions } = await goldenImages();
+  const { services, sample, gallery, galleries, definitions } = await goldenImages();
   const counted = await Promise.all(
     definitions.map(async definition => ({ definition, versions: await services.reader.versions(definition.id) })),
   );
   const [largest] = counted.sort((a, b) => b.versions.length - a.versions.length);
   assert.ok(largest && largest.versions.length > 2);
-  return { services, gallery, galleries, ...largest };
+  return { services, sample, gallery, galleries, ...largest };
 }
 
 describe('Clean Up Versions', () => {
-  it('says of every version why it goes or stays, and takes what is ticked', async () => {
+  it('shows why each version is deleted or kept, and deletes the selected ones', async () => {
     const { services, definition, versions } = await world();
     const prompter = queuePrompter([
       'Keep the newest',
@@ -31,12 +31,36 @@ describe('Clean Up Versions', () => {
     const choices = prompter.asked.find(({ question }) => question.startsWith('Versions to delete'))?.choices ?? [];
     assert.equal(choices.length, versions.length);
     assert.ok(choices.every(({ description }) => /^(delete|keep): ./.test(description ?? '')));
-    const going = choices.filter(({ picked }) => picked).length;
-    assert.equal(asked?.decision.plan.changes.length, going);
-    assert.equal(asked.log.split('\n').filter(line => line.startsWith('delete')).length, going);
+    const selected = choices.filter(({ picked }) => picked).length;
+    assert.equal(asked?.decision.plan.changes.length, selected);
+    assert.equal(asked.log.split('\n').filter(line => line.startsWith('delete')).length, selected);
   });
 
-  it('never offers the last healthy version', async () => {
+  it('refuses to delete anything where a lock forbids it', async () => {
+    const { services, sample, gallery, definition } = await world();
+    sample.world.put({
+      id: `${gallery.id}/providers/Microsoft.Authorization/locks/keep`,
+      name: 'keep',
+      type: 'Microsoft.Authorization/locks',
+      properties: { level: 'CanNotDelete' },
+    });
+    const answers: Answer[] = [
+      'Keep the newest',
+      '1',
+      'Older than (days)',
+      '0',
+      'Include failed versions',
+      enter,
+      enter,
+    ];
+    const prompter = queuePrompter([...answers, 'Export As', enter]);
+    const asked = await askCleanUp([definition], { ...services, prompter });
+    assert.ok(asked);
+    assert.ok(asked.decision.plan.changes.length > 0);
+    assert.ok(asked.decision.plan.notices.some(({ code }) => code === 'locked'));
+  });
+
+  it('refuses to delete the newest healthy version', async () => {
     const { services, definition } = await world();
     const prompter = queuePrompter([enter, enter, enter]);
     await askCleanUp([definition], { ...services, prompter });
@@ -48,7 +72,7 @@ describe('Clean Up Versions', () => {
 });
 
 describe('Share Gallery', () => {
-  it('says why a private gallery cannot be shared', async () => {
+  it('shows why a private gallery cannot be shared', async () => {
     const { services, gallery } = await world();
     const sharing = await services.reader.gallerySharing(gallery.id);
     assert.ok(sharing);
@@ -58,7 +82,7 @@ describe('Share Gallery', () => {
     assert.ok(refusals?.every(Boolean));
   });
 
-  it('adds a subscription to a gallery that was made for it', async () => {
+  it('shares a gallery that has group permissions with a subscription', async () => {
     const { services, galleries } = await world();
     const gallery = galleries.find(({ permissions }) => permissions === 'Groups');
     if (!gallery) assert.fail('Sample Azure has a gallery that is shared directly');

@@ -4,7 +4,7 @@ import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter } from '../../support/queuePrompter';
 
 describe('Create Virtual Machine', () => {
-  it('offers regions where the image is, and sizes that fit, and holds no password', async () => {
+  it('creates a VM from an image, refuses unsuitable sizes, and keeps no password', async () => {
     const { services, definitions } = await goldenImages();
     const definition = definitions.find(
       ({ osType, osState, hyperVGeneration }) =>

@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
-import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { Plan } from '../../../src/domain/plan/plan';
+import { knownRegions } from '../../../src/domain/region/knownRegions';
 import { retryFailedRegions } from '../../../src/domain/region/retryFailedRegions';
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
 import { sourceFromVersion } from '../../../src/domain/source/sourceFromVersion';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { createEstimator } from '../../../src/store/estimator';
 import { createPriceCache } from '../../../src/store/priceCache';
-import { askPlan } from '../../../src/wizards/plan/askPlan';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
+import { askPlan } from '../../../src/wizards/plan/askPlan';
+import { askPreview } from '../../../src/wizards/plan/preview';
+import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
+import type { WizardServices } from '../../../src/wizards/services';
 import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
-import { deletionPlan } from '../../../src/wizards/plan/deletionPlan';
-import { askPreview } from '../../../src/wizards/plan/preview';
-import type { WizardServices } from '../../../src/wizards/services';
-import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
+import { deletionPlan } from '../../support/deletionPlan';
 import { enter, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
-/** Sample Azure's list: Standard 0.05 a GB and month, Premium 0.12, sending 0.05 once. */
+/** Sample Azure's prices per GB: Standard 0.05 a month, Premium 0.12 a month, transfer 0.05 one time. */
 const basis =
   'Public list prices in US dollars, as of 2026-03-02 | Upper bound. Azure bills for the disk space used, but reports only the disk size.';
 
@@ -25,9 +26,7 @@ function estimateIn(asked: readonly Asked[]): string[] {
   const preview = asked.find(({ choices }) => choices.some(({ group }) => group === 'Estimate'));
   return (preview?.choices ?? [])
     .filter(({ group }) => group === 'Estimate')
-    .map(({ label, description, detail }) =>
-      [label.replace(/^\$\([^)]*\) /, ''), description, detail].filter(Boolean).join(' | '),
-    );
+    .map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
 }
 
 async function imageNamed(services: WizardServices, name: string) {
@@ -47,8 +46,8 @@ async function shown(plan: Plan, services: WizardServices): Promise<string[]> {
   return estimateIn(prompter.asked);
 }
 
-describe('The estimate in the preview', () => {
-  it('tells what a clone adds a month and once, from the size of its image and the public list', async () => {
+describe('Cost estimate in the preview', () => {
+  it('estimates the monthly and one-time cost of a clone', async () => {
     const { services } = sampleServices();
     const image = await imageNamed(services, 'rhel-9-hardened');
     assert.deepEqual([image.osDiskSizeGB, image.dataDisks], [64, []]);
@@ -68,16 +67,16 @@ describe('The estimate in the preview', () => {
     assert.equal(decision?.action, 'run');
     assert.deepEqual(estimateIn(prompter.asked), [
       'Up to $16.00 more per month | 64 GB × 5 × $0.05 (GB × replicas × snapshot price)',
-      'Up to $6.40, one time | for data transfer to more regions | 64 GB × 2 × $0.05 (GB × regions × price of data transfer to another continent)',
+      'Up to $6.40, one time | for data transfer to more regions | 64 GB × 2 × $0.05 (GB × regions × highest price of data transfer between regions)',
       basis,
     ]);
   });
 
-  it('counts all disks of a version that is copied', async () => {
+  it('counts all disks of a copied version', async () => {
     const { services } = sampleServices();
     const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     assert.ok(version?.osDiskSizeGB !== undefined);
-    const size = version.dataDiskSizesGB.reduce((sum, one) => sum + one, version.osDiskSizeGB);
+    const size = version.dataDiskSizesGB.reduce<number>((sum, one) => sum + (one ?? NaN), version.osDiskSizeGB);
     const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
     assert.ok(definition);
     const source = sourceFromVersion(version, definition);
@@ -94,7 +93,7 @@ describe('The estimate in the preview', () => {
     assert.match(estimateIn(prompter.asked)[0] ?? '', new RegExp(`\\| ${size} GB × ${replicas} × \\$0\\.05 `));
   });
 
-  it('is unknown, with the reason, for a VHD: nobody tells its size', async () => {
+  it('shows an unknown cost for a VHD, whose size is not available', async () => {
     const { services } = sampleServices();
     const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     const definition = await services.reader.definition(version?.id.replace(/\/versions\/.*/, '') ?? '');
@@ -116,7 +115,7 @@ describe('The estimate in the preview', () => {
     );
   });
 
-  it('tells what edited regions, a retry, a clean-up and a deletion do to the bill', async () => {
+  it('estimates the cost of edited regions, a retry, a cleanup and a deletion', async () => {
     const { services } = sampleServices();
     const all = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     const [version] = all;
@@ -140,15 +139,15 @@ describe('The estimate in the preview', () => {
     await askCleanUp([definition], { ...services, prompter: cleaning });
     assert.match(estimateIn(cleaning.asked)[0] ?? '', /^Saves up to \$\d/);
 
-    const replicas = version.targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
+    const replicas = knownRegions(version).targetRegions.reduce((sum, one) => sum + one.replicaCount, 0);
     const gone = await shown(await deletionPlan([version.id], services), services);
     assert.match(gone[0] ?? '', new RegExp(`^Saves up to .*\\| ${size} GB × ${replicas} × \\$0\\.05`));
   });
 
-  it('is unknown where the list cannot be read, and the plan runs all the same', async () => {
+  it('shows an unknown cost when the price list cannot be read, and still allows Run', async () => {
     const { services, sample } = sampleServices();
     const prices = createPriceCache(() => Promise.reject(new Error('no network')), sample.clock);
-    const offline = { ...services, estimate: createEstimator({ ...services, prices }) };
+    const offline = { ...services, estimate: createEstimator({ ...services, prices }).ofPlan };
     const image = await imageNamed(services, 'rhel-9-hardened');
     const prompter = queuePrompter(Array<Answer>(7).fill(enter));
     const decision = await askVersions([image], { ...offline, prompter });
@@ -158,7 +157,7 @@ describe('The estimate in the preview', () => {
     ]);
   });
 
-  it('is never waited for', async () => {
+  it('does not delay the preview until the estimate is ready', async () => {
     const { services } = sampleServices();
     const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     const plan = await deletionPlan([version?.id ?? ''], services);
@@ -184,21 +183,21 @@ describe('The estimate in the preview', () => {
     assert.equal(decision.action, 'run');
   });
 
-  it('is not spoken of in a plan without versions', async () => {
+  it('shows no estimate for a plan without versions', async () => {
     const { services } = sampleServices();
     const plan: Plan = {
-      ...{ kind: 'test', title: 'Tags', notices: [] },
+      ...{ kind: 'editRegions', title: 'Tags', notices: [] },
       changes: [{ kind: 'setTags', target: '/x', spec: { tags: {} } }],
     };
     assert.deepEqual(await shown(plan, services), []);
   });
 });
 
-describe('A plan that cannot run', () => {
-  it('has its first error under the cursor, and Enter does nothing', async () => {
+describe('Preview of a plan that cannot run', () => {
+  it('focuses the first error, and ignores Enter', async () => {
     const { services } = sampleServices();
     const plan: Plan = {
-      ...{ kind: 'test', title: 'Impossible', changes: [] },
+      ...{ kind: 'editRegions', title: 'Impossible', changes: [] },
       notices: [
         { severity: 'warning', code: 'w', message: 'Mind this.' },
         { severity: 'error', code: 'e', message: 'This cannot be.', fix: 'Do that.' },

@@ -4,11 +4,11 @@ import { pickResources } from '../../../src/wizards/pick/pickResource';
 import { enter, escape, queuePrompter } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
-describe('A command without anything to work on', () => {
+describe('pickResources', () => {
   const kinds: readonly TargetKind[] = ['gallery', 'definition', 'version', 'managedImage', 'virtualMachine'];
 
   for (const kind of kinds) {
-    it(`lets the user choose a ${kind}`, async () => {
+    it(`lets the user pick a ${kind}`, async () => {
       const { services } = sampleServices();
       const prompter = queuePrompter([enter]);
       const [id = ''] = await pickResources({ title: 'Do It', kinds: [kind] }, { ...services, prompter });
@@ -17,21 +17,38 @@ describe('A command without anything to work on', () => {
     });
   }
 
-  it('lists every kind that fits under its own heading, newest version first', async () => {
+  it('groups the choices by kind, with the newest version first', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([escape]);
     const query = { title: 'Do It', kinds: ['definition', 'version'] } as const;
     assert.deepEqual(await pickResources(query, { ...services, prompter }), []);
     const choices = prompter.asked[0]?.choices ?? [];
     assert.deepEqual([...new Set(choices.map(({ group }) => group))], ['Image definitions', 'Image versions']);
-    const ubuntu = choices.map(({ label }) => label).filter(label => /ubuntu-2204\\\d/.test(label));
+    const ubuntu = choices
+      .map(({ label }) => label)
+      .filter(label => /golden_images\\ubuntu-22\.04-base\\\d/.test(label));
+    assert.ok(ubuntu.length > 1);
     assert.deepEqual(
       ubuntu,
       [...ubuntu].sort((a, b) => b.localeCompare(a, 'en', { numeric: true })),
     );
   });
 
-  it('offers only what is in the state it is for', async () => {
+  it('offers the previous version first to compare with', async () => {
+    const { services } = sampleServices();
+    const { items } = await services.reader.allVersions();
+    const rhel = items.filter(({ id }) => /golden_images\/images\/rhel-9-base\/versions/i.test(id));
+    const [newest, compared, previous] = [...rhel].sort((a, b) =>
+      b.name.localeCompare(a.name, 'en', { numeric: true }),
+    );
+    assert.ok(newest && compared && previous);
+    const prompter = queuePrompter([enter]);
+    const query = { title: 'Compare', kinds: ['version'], except: compared.id } as const;
+    const [id] = await pickResources(query, { ...services, prompter });
+    assert.equal(id?.toLowerCase(), previous.id.toLowerCase());
+  });
+
+  it('offers only versions in the required state', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([enter]);
     const query = { title: 'Replace', kinds: ['version'], state: 'Failed' } as const;
@@ -39,7 +56,7 @@ describe('A command without anything to work on', () => {
     assert.equal((await services.reader.version(id))?.provisioningState, 'Failed');
   });
 
-  it('asks among the selected ones where too many are', async () => {
+  it('offers only the selected resources when there are too many', async () => {
     const { services } = sampleServices();
     const { items } = await services.reader.allVersions();
     const two = items.slice(0, 2).map(({ id }) => id.toUpperCase());
@@ -48,7 +65,7 @@ describe('A command without anything to work on', () => {
     assert.equal(prompter.asked[0]?.choices.length, 2);
   });
 
-  it('says that there is nothing to choose', async () => {
+  it('reports that there is nothing to choose from', async () => {
     const { services } = sampleServices();
     const query = { title: 'Do It', kinds: ['version'], state: 'Nowhere' } as const;
     await assert.rejects(

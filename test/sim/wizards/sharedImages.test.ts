@@ -15,7 +15,7 @@ const training = `/CommunityGalleries/${publicName}/Images/cuda-12-training`;
 const kiosk = '/SharedGalleries/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6-EDGE_FLEET/Images/kiosk-windows-11';
 const development = '5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215';
 
-/** Runs a plan against an Azure of its own, that is the same as the one the plan was made for. */
+/** Runs a plan against a separate Azure in the same state as the one the plan was made for. */
 async function run(plan: Plan, secrets: Record<string, string> = {}) {
   const desk = new SampleDesk();
   const { operations, store } = desk.process();
@@ -26,8 +26,8 @@ async function run(plan: Plan, secrets: Record<string, string> = {}) {
   return { desk, store };
 }
 
-describe('Images of others', () => {
-  it('from the community become a version, with a definition that has their words', async () => {
+describe('Images shared by others', () => {
+  it('creates a version and a definition from a community image', async () => {
     const { services } = sampleServices();
     const source = await services.reader.imageSource(`${training}/Versions/1.2.0`);
     assert.ok(source?.kind === 'communityImage');
@@ -37,14 +37,14 @@ describe('Images of others', () => {
     const made = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(made?.kind === 'createVersion');
     assert.deepEqual(made.spec.source, { kind: 'communityImage', id: source.id });
-    assert.equal(made.spec.location, 'swedencentral', 'it is read where it is ready');
+    assert.equal(made.spec.location, 'swedencentral', 'it is read in a region where it is ready');
     const { store } = await run(decision.plan);
     const version = await store.reread(made.target);
     assert.ok(version?.kind === 'version');
     assert.deepEqual([version.source?.kind, version.dataDiskSizesGB], ['communityImage', [128]]);
   });
 
-  it('are offered from the galleries that were added, with what does not fit and why, and any other by its id', async () => {
+  it('offers images of community galleries, refuses unsuitable ones, and accepts an ID', async () => {
     const { services: plain } = sampleServices();
     const services = { ...plain, communityNames: () => [publicName, publicName.replace('harborline', 'gone')] };
     const { items } = await services.store.loadGalleries();
@@ -63,7 +63,7 @@ describe('Images of others', () => {
     const chosen = await newVersion('rhel-9-base', [...thereAndBack, ...rest]);
     assert.deepEqual(chosen.source, { kind: 'communityImage', id: `${training}/Versions/1.3.0` });
     assert.deepEqual(
-      chosen.asked[2]?.choices.map(({ label }) => label.split(' ')[1]),
+      chosen.asked[2]?.choices.map(({ label }) => label),
       ['1.4.0', '1.3.0', '1.2.0', '1.1.0', '1.0.0'],
     );
     assert.match(chosen.asked[1]?.choices.find(({ label }) => label.includes('gone-'))?.refusal ?? '', /wasn't found/);
@@ -80,7 +80,7 @@ describe('Images of others', () => {
     );
   });
 
-  it('that are shared directly are no source, which is said before anything else is asked', async () => {
+  it('refuses a directly shared image as a source, before any other question', async () => {
     const { services } = sampleServices();
     const { items } = await services.store.loadGalleries();
     const gallery = items.find(({ name }) => name === 'dev_sandbox');
@@ -103,7 +103,7 @@ describe('Images of others', () => {
     assert.deepEqual(errors, ['sharedImageIsNoSource']);
   });
 
-  it('that are shared directly make a machine, by the id that it is named by abroad', async () => {
+  it('creates a VM from a directly shared image by its shared ID', async () => {
     const { services } = sampleServices();
     const definition = await services.reader.definition(kiosk);
     const subscriptionIds = (await services.reader.foreignGallery(kiosk))?.subscriptionIds;
@@ -121,7 +121,7 @@ describe('Images of others', () => {
     assert.ok(JSON.stringify(reference.imageReference).includes(`"sharedGalleryImageId":"${kiosk}"`));
   });
 
-  it('of the community are added by their public name, which is remembered; a wrong one is said', async () => {
+  it('adds a community gallery by its public name, remembers it, and reports a wrong name', async () => {
     const { services, remembered } = sampleServices();
     const others = createForeignGalleries(services.reader, services.globalState, 'sample');
     const cut = await addCommunityGallery(others, 'harborline');

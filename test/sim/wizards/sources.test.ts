@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { hasErrors, type Plan } from '../../../src/domain/plan/plan';
-import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
-import { askVersions } from '../../../src/wizards/version/versionWizard';
+import type { InputQuestion } from '../../../src/wizards/engine/prompter';
 import { askNewGallery } from '../../../src/wizards/gallery/askNewGallery';
+import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
+import { askBlob } from '../../../src/wizards/version/pickSource';
+import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { goldenImages } from '../../support/goldenImages';
 import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
 
 const errorsOf = (plan: Plan | undefined): string[] =>
   (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
-describe('Versions from every source', () => {
-  it('a machine is exported to a definition that is made from it', async () => {
+describe('Versions from every kind of source', () => {
+  it('captures a VM to a new definition with its properties', async () => {
     const { services } = await goldenImages();
     const { items } = await services.reader.imageSources('virtualMachine');
     const listed = items.find(one => one.osState === 'Specialized' || one.osState === undefined);
@@ -35,7 +37,40 @@ describe('Versions from every source', () => {
     assert.deepEqual(errorsOf(decision.plan), []);
   });
 
-  it('a version is copied with the words of its own definition', async () => {
+  it('refuses a source that is gone since it was listed', async () => {
+    const { services, gallery, definitions } = await goldenImages();
+    const definition = definitions.find(({ name }) => name === 'rhel-9-base') ?? assert.fail();
+    for (const kind of ['Managed image', 'Image version']) {
+      const reader = {
+        ...services.reader,
+        imageSource: () => Promise.resolve(undefined),
+        managedImage: () => Promise.resolve(undefined),
+      };
+      const prompter = queuePrompter([kind, enter]);
+      await assert.rejects(
+        askNewVersion(gallery, definition, { ...services, reader, prompter }),
+        /no longer exists\.$/,
+      );
+    }
+  });
+
+  it('copies with a version its UEFI keys, which no list contains', async () => {
+    const { services, sample, definitions } = await goldenImages();
+    const [original] = definitions;
+    const [version] = await services.reader.versions(original?.id ?? '');
+    const stored = sample.world.get(version?.id ?? '') ?? assert.fail();
+    const members = { securityProfile: { uefiSettings: { signatureTemplateNames: ['none'] } } };
+    sample.world.put({ ...stored, properties: { ...stored.properties, ...members } });
+    const source = (await services.reader.imageSource(stored.id)) ?? assert.fail();
+    const prompter = queuePrompter(['golden_images', 'New image definition', 'copy', ...Array<Answer>(6).fill(enter)]);
+    const decision = await askVersions([source], { ...services, prompter });
+    const [made] = (decision?.plan.changes ?? []).flatMap(change =>
+      change.kind === 'createVersion' ? change.spec : [],
+    );
+    assert.deepEqual(made?.other, { properties: members });
+  });
+
+  it('copies a version to a new definition with the properties of its own', async () => {
     const { services, definitions } = await goldenImages();
     const [original] = definitions;
     assert.ok(original);
@@ -59,7 +94,7 @@ describe('Versions from every source', () => {
     );
   });
 
-  it('a new version offers what fits its definition, and says why the rest does not', async () => {
+  it('offers sources that match the definition, and shows why others do not', async () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
@@ -73,7 +108,7 @@ describe('Versions from every source', () => {
     assert.ok(change.target.toLowerCase().startsWith(definition.id.toLowerCase()));
   });
 
-  it('is one wizard from the kind of source to the preview, in which Back keeps what was chosen', async () => {
+  it('runs as one wizard from the kind of source to the preview, and keeps answers on Back', async () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
@@ -88,7 +123,7 @@ describe('Versions from every source', () => {
     assert.ok(change?.kind === 'createVersion' && change.spec.source.kind === 'disks');
     assert.deepEqual(
       prompter.asked.map(({ step }) => step.split('/')[0]).join(' '),
-      // Kind and image, the version, twice Back, kind and VHD with its account, the version, Back, and on to the preview.
+      // Kind, image, version, Back twice, kind, VHD with its account, version, Back, then on to the preview.
       '1 2 3 2 1 2 2 3 2 2 3 4 5 6 7',
     );
     assert.deepEqual(
@@ -102,8 +137,34 @@ describe('Versions from every source', () => {
   });
 });
 
+describe('Create Image Version from a VHD', () => {
+  const problemOf = async (address: string): Promise<string | undefined> => {
+    let problem: string | undefined;
+    const page = { title: 'Create', step: 2, totalSteps: 7, canGoBack: true, unsubmitted: new Map<string, string>() };
+    const prompter = {
+      ...queuePrompter([]),
+      input: async ({ validate }: InputQuestion) => {
+        problem = await validate(address);
+        return Promise.reject(new Error('asked'));
+      },
+    };
+    await assert.rejects(askBlob({ page, prompter }, undefined), /asked/);
+    return problem;
+  };
+
+  it('refuses an address with a question mark in one sentence that does not repeat it', async () => {
+    const vhd = 'https://a.blob.core.windows.net/v/os.vhd';
+    assert.equal(await problemOf(vhd), undefined);
+    for (const query of ['?sv=2024&sig=secret', '?snapshot=2026-01-01T00:00:00.0000000Z', '?', '?x=.vhd']) {
+      const problem = await problemOf(`${vhd}${query}`);
+      assert.match(problem ?? '', /^Leave out the question mark and everything after it: [^.]*\.$/, query);
+    }
+    assert.match((await problemOf('https://a.blob.core.windows.net/v/os.iso')) ?? '', /ends with \.vhd/);
+  });
+});
+
 describe('Create Gallery', () => {
-  it('asks for place, name and options, and shows one request', async () => {
+  it('creates a gallery from its location, name and options with one change', async () => {
     const { services } = await goldenImages();
     const prompter = queuePrompter([enter, 'West Europe', enter, 'fresh_images', 'Soft delete', enter, enter]);
     const decision = await askNewGallery({ ...services, prompter });
@@ -114,7 +175,7 @@ describe('Create Gallery', () => {
     assert.deepEqual([change.spec.location, change.spec.softDelete], ['westeurope', true]);
   });
 
-  it('takes identities by their ids, shows their names, and refuses what is none', async () => {
+  it('accepts managed identities by ID, shows their names, and refuses an invalid ID', async () => {
     const { services } = await goldenImages();
     const identity =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/images';
@@ -135,7 +196,7 @@ describe('Create Gallery', () => {
     assert.equal((await ask(identity, '')).ids, undefined);
   });
 
-  it('cannot be run for the community before its publisher is named', async () => {
+  it('requires the publisher information of a community gallery', async () => {
     const { services } = await goldenImages();
     const prompter = queuePrompter([
       enter,
@@ -153,5 +214,29 @@ describe('Create Gallery', () => {
     const decision = await askNewGallery({ ...services, prompter });
     assert.equal(decision?.action, 'export');
     assert.deepEqual(errorsOf(decision.plan), ['communityInfoIncomplete']);
+  });
+});
+
+describe('Sources whose list is behind', () => {
+  it('offers a machine that was generalized after Resource Graph saw it', async () => {
+    const { services, gallery, definitions } = await goldenImages();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const { items } = await services.reader.imageSources('virtualMachine');
+    const [first] = items.filter(({ osType, osState }) => osType === 'Linux' && osState !== 'Generalized');
+    assert.ok(first);
+    const row = { ...first, osState: 'Specialized' as const, hyperVGeneration: definition.hyperVGeneration };
+    const ask = async (osState: 'Generalized' | 'Specialized') => {
+      const reader: typeof services.reader = {
+        ...services.reader,
+        imageSources: () => Promise.resolve({ items: [row], failures: [] }),
+        imageSource: () => Promise.resolve({ ...row, osState }),
+      };
+      const prompter = queuePrompter(['Virtual machine', back, back]);
+      await askNewVersion(gallery, definition, { ...services, reader, prompter }).catch(() => undefined);
+      return prompter.asked[1]?.choices.find(({ label }) => label === row.name)?.refusal ?? '';
+    };
+    assert.match(await ask('Specialized'), /specialized/);
+    assert.equal(await ask('Generalized'), '');
   });
 });

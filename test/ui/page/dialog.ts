@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The modal question in the middle of the window. */
+/** The modal dialog. */
 export class Dialog {
   readonly box: Locator;
 
@@ -8,7 +8,7 @@ export class Dialog {
     this.box = page.locator('.monaco-dialog-box');
   }
 
-  /** Waits for the dialog, and answers its message and detail. */
+  /** Waits for the dialog, and returns its message and detail. */
   async read(): Promise<string> {
     return this.box.locator('.dialog-message-container').innerText();
   }

@@ -18,19 +18,19 @@ export class Editors {
     await this.tab(title).waitFor({ state: 'detached' });
   }
 
-  /** The inside of the webview in sight. */
+  /** The content of the visible webview. */
   webview(): FrameLocator {
     return this.page.locator('iframe.webview.ready:visible').first().contentFrame().frameLocator('iframe#active-frame');
   }
 
-  /** All text of the text editor in sight, by way of the clipboard. */
+  /** All text of the visible text editor, via the clipboard. */
   async text(): Promise<string> {
     await this.selectAll();
     await this.page.keyboard.press('ControlOrMeta+C');
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Replaces all text of the editor in sight, which has this title, and saves it. */
+  /** Replaces all text of the visible editor, which has this title, and saves it. */
   async replaceText(title: string, text: string): Promise<void> {
     await this.selectAll();
     await this.page.evaluate(copied => navigator.clipboard.writeText(copied), text);

@@ -6,7 +6,7 @@ import { cacheDir } from '../../vscode/places';
 export class FailurePictures {
   constructor(private readonly page: Page) {}
 
-  /** Keeps a picture for the test with this title, and answers its path. */
+  /** Saves a picture for the test with this title, and returns its path. */
   async keep(test: string): Promise<string> {
     const file = path.join(cacheDir, 'failures', `${test.replace(/\W+/g, '-').slice(0, 120)}.png`);
     await this.page.screenshot({ path: file });

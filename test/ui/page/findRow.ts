@@ -16,11 +16,11 @@ export interface RowFound {
   readonly index: number;
 }
 
-/** How far an operation or one of its steps is stands before what it does, and changes. */
+/** The progress of an operation or a step precedes its title, and changes. */
 const progress = /(\d[^·]*·\s)?/;
 
 /**
- * Waits for a row of a tree, and for all of it to be in sight. VS Code keeps only the rows in sight in the page, so this scrolls
+ * Waits for a row of a tree to be entirely visible. VS Code renders only the visible rows, so this scrolls
  * down, and from the end to the top again, until the row is there.
  */
 export async function findRow(pane: Locator, sought: RowSought): Promise<RowFound> {
@@ -30,7 +30,7 @@ export async function findRow(pane: Locator, sought: RowSought): Promise<RowFoun
     const { level, below } = sought;
     const index = await pane.evaluate(lookOrScroll, { pattern: labelled(sought).source, level, below });
     if (index !== undefined) return { row: await rowAt(pane, sought, index), index };
-    if (Date.now() > deadline) throw new Error(`No row '${sought.label}'; in sight are: ${await inSight(pane)}`);
+    if (Date.now() > deadline) throw new Error(`No row '${sought.label}'; visible are: ${await visibleLabels(pane)}`);
   }
 }
 
@@ -42,11 +42,11 @@ async function rowAt(pane: Locator, sought: RowSought, index: number): Promise<L
   const named = pane.locator(`.monaco-list-row[aria-level="${sought.level}"]`, {
     has: pane.page().locator('.label-name', { hasText: labelled(sought) }),
   });
-  // Trees change while they are looked at: the place is only needed to tell namesakes apart.
+  // Trees change while they are read: the index is only needed to distinguish rows with the same label.
   return (await named.count()) > 1 ? named.and(pane.page().locator(`[data-index="${index}"]`)) : named;
 }
 
-async function inSight(pane: Locator): Promise<string> {
+async function visibleLabels(pane: Locator): Promise<string> {
   return (await pane.locator('.monaco-list-row .label-name').allInnerTexts()).join(', ');
 }
 
@@ -59,7 +59,7 @@ async function lookOrScroll(
   const number = (row: Element, name: string) => Number(row.getAttribute(name));
   const rows = () =>
     [...pane.querySelectorAll('.monaco-list-row')].sort((a, b) => number(a, 'data-index') - number(b, 'data-index'));
-  // VS Code goes by Chromium's own measure of a wheel: 120 is 50 pixels up. In a script's event it has the wrong sign.
+  // VS Code uses Chromium's own wheel unit: 120 is 50 pixels up. In a scripted event it has the wrong sign.
   const scroll = (deltaY: number) => {
     const init = { deltaY, wheelDeltaY: Math.round(-2.4 * deltaY), bubbles: true };
     pane.querySelector('.monaco-list-rows')?.dispatchEvent(new WheelEvent('wheel', init));
@@ -78,7 +78,7 @@ async function lookOrScroll(
   );
   const list = pane.querySelector('.monaco-list')?.getBoundingClientRect();
   if (found && list) {
-    // VS Code also draws rows that lie, wholly or in part, beyond what can be seen: a click there meets something else.
+    // VS Code also renders rows that are partly or entirely out of view: a click there hits something else.
     const { top, bottom } = found.getBoundingClientRect();
     if (top >= list.top && bottom <= list.bottom) return number(found, 'data-index');
     scroll(top < list.top ? top - list.top : bottom - list.bottom);

@@ -1,6 +1,6 @@
 /**
- * Runs in the page before it loads. VS Code hides a message after ten seconds, unless the mouse rests on it; a test that is
- * slower would look for it in vain.
+ * Runs in the page before it loads. VS Code hides a notification after ten seconds, unless the mouse is over it; a slower
+ * test would miss it.
  */
 export function keepMessages(): void {
   new MutationObserver(changes => {

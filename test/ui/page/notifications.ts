@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Where messages are: those that have popped up, and the list of all. */
+/** Where notifications are: toasts and the notification center. */
 const shown = ':is(.notifications-toasts, .notifications-center)';
 
-/** Messages at the lower right. */
+/** The notifications at the lower right. */
 export class Notifications {
   constructor(private readonly page: Page) {}
 
@@ -12,9 +12,15 @@ export class Notifications {
     return this.page.locator(`${shown} .notification-list-item:visible`, { hasText: text }).first();
   }
 
-  /** Waits for a message, and answers all of its text. */
+  /** Waits for a notification, and returns all of its text. */
   async read(text: string | RegExp): Promise<string> {
     return this.with(text).locator('.notification-list-item-message').innerText();
+  }
+
+  /** The links in the text of a message. */
+  async links(text: string | RegExp): Promise<string[]> {
+    await this.with(text).waitFor();
+    return this.with(text).locator('.notification-list-item-message a').allInnerTexts();
   }
 
   /** Presses a button of a message. */
@@ -28,9 +34,13 @@ export class Notifications {
     return this.with(text).locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
   }
 
-  /** Waits for a message and closes it; one without buttons may go by itself before. */
+  /** Waits for a notification and closes it; one without buttons may disappear before. */
   async dismiss(text: string | RegExp): Promise<void> {
     await this.with(text).waitFor();
+    await this.close(text);
+  }
+
+  private async close(text: string | RegExp): Promise<void> {
     const gone = this.with(text).waitFor({ state: 'hidden' });
     const closed = this.with(text)
       .hover()
@@ -39,19 +49,19 @@ export class Notifications {
   }
 
   /**
-   * Closes all messages but those of work under way, one by one: a list that VS Code's own command has emptied still shows the
+   * Closes all notifications except progress, one by one: a list cleared by VS Code's own command still shows the
    * last one when it opens again.
    */
   async clear(): Promise<void> {
-    for (const text of await this.closable().allInnerTexts()) await this.dismiss(text);
+    for (const text of await this.closable().allInnerTexts()) await this.close(text);
   }
 
-  /** Waits for any message, but not for one of work under way, and answers all of its text. */
+  /** Waits for any notification except progress, and returns all of its text. */
   async first(): Promise<string> {
     return this.closable().first().innerText();
   }
 
-  /** The texts of all messages in sight now. */
+  /** The texts of all visible notifications. */
   async all(): Promise<string[]> {
     return this.page.locator(`${shown} .notification-list-item-message:visible`).allInnerTexts();
   }

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-/** What programs write down, at the bottom of the window. */
+/** The Output panel. */
 export class OutputPanel {
   constructor(private readonly page: Page) {}
 
-  /** Waits until the part in sight contains this. */
+  /** Waits until the visible part contains this. */
   async says(text: string | RegExp): Promise<void> {
-    // Its lines have spaces that do not break.
+    // Its lines have non-breaking spaces.
     const words = typeof text === 'string' ? new RegExp(text.replaceAll(' ', '\\s')) : text;
     await this.page.locator('.part.panel .view-line', { hasText: words }).last().waitFor();
   }

@@ -3,7 +3,7 @@ import type { QuickInput } from './quickInput';
 import { takeFocus } from './takeFocus';
 
 export class Palette {
-  /** Where commands are looked for; a command that asks something has another line to type. */
+  /** The search box of the palette; a command that asks for input has another one. */
   private readonly line: Locator;
 
   constructor(
@@ -17,11 +17,11 @@ export class Palette {
   async run(title: string): Promise<void> {
     await this.search(title);
     await this.quickInput.item(title).click();
-    // The palette that is still closing would take the next search, and close with it.
+    // A palette that is still closing would take the next search and close with it.
     await this.line.waitFor({ state: 'hidden' });
   }
 
-  /** The full titles that the palette offers for a search text, as far as they are in sight. */
+  /** The visible full titles that the palette offers for a search text. */
   async offers(text: string): Promise<string[]> {
     await this.search(text);
     await this.quickInput.items().first().waitFor();

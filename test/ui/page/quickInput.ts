@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { exactly } from './exactly';
+import { iconsOf } from './iconsOf';
 
-/** The box in which VS Code asks: a list to choose from, or a line to type. */
+/** VS Code's quick pick or input box. */
 export class QuickInput {
   readonly widget: Locator;
 
@@ -23,7 +24,7 @@ export class QuickInput {
     return this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Waits until there is something to choose, or something is asked for. */
+  /** Waits until there are items to choose from, or a prompt. */
   async answerable(): Promise<void> {
     await this.items()
       .or(this.message().filter({ hasText: /\S/ }))
@@ -38,37 +39,49 @@ export class QuickInput {
       .first();
   }
 
-  /** The labels in sight, in their order, each over all its rows. */
+  /** The visible labels in order, each joined over all its rows. */
   async labels(): Promise<string[]> {
+    await this.answerable();
     const rows = await this.items().evaluateAll(all =>
       all.map(row => ({
         label: row.querySelector('.label-name')?.textContent ?? '',
-        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
+        isContinuation: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
       })),
     );
     const labels: string[] = [];
-    for (const { label, goesOn } of rows) {
-      const before = goesOn ? labels.pop() : undefined;
+    for (const { label, isContinuation } of rows) {
+      const before = isContinuation ? labels.pop() : undefined;
       labels.push(before === undefined ? label : `${before} ${label.trim()}`.trimEnd());
     }
     return labels;
   }
 
-  /** Everything that an item says: label, description and detail as a screen reader hears them, over all its rows. */
+  /** The text of an item over all its rows: label, description and detail as a screen reader reads them. */
   async describe(label: string): Promise<string> {
     await this.item(label).waitFor();
     const rows = await this.rows();
     const first = rows.findIndex(row => row.label.trim() === label.trim());
-    const end = rows.findIndex(({ goesOn }, at) => at > first && !goesOn);
+    const end = rows.findIndex(({ isContinuation }, at) => at > first && !isContinuation);
     return together(rows.slice(first, end === -1 ? undefined : end));
   }
 
-  /** Everything that the items in sight say, from the first to the last. */
+  /** The text of all visible items, in order. */
   async text(): Promise<string> {
     return together(await this.rows());
   }
 
-  /** Chooses an item by its label; narrows a list that is longer than what is in sight. */
+  /** The links in the texts. */
+  async links(): Promise<string[]> {
+    return this.widget.locator('a[href]').allInnerTexts();
+  }
+
+  /** The names of the icons in the visible items. */
+  async icons(): Promise<string[]> {
+    const drawn = this.items().locator('.quick-input-list-row .codicon[class*=codicon-]:not(.action-label)');
+    return iconsOf(drawn);
+  }
+
+  /** Chooses an item by its label; filters a list that is longer than what is visible. */
   async choose(label: string): Promise<void> {
     await this.bringIntoSight(label);
     await this.item(label).waitFor();
@@ -76,7 +89,7 @@ export class QuickInput {
     await this.item(label).click();
   }
 
-  /** Ticks or unticks items where several may be chosen; `confirm()` goes on. */
+  /** Checks or unchecks items of a multi-select list; `confirm()` accepts them. */
   async toggle(...labels: string[]): Promise<void> {
     for (const label of labels) {
       await this.bringIntoSight(label);
@@ -84,13 +97,13 @@ export class QuickInput {
     }
   }
 
-  /** Waits until an item is ticked. */
+  /** Waits until an item is checked. */
   async ticked(label: string): Promise<void> {
     await this.bringIntoSight(label);
     await this.item(label).locator('[role=checkbox][aria-checked=true], .monaco-checkbox.checked').first().waitFor();
   }
 
-  /** Replaces what is typed: a filter where there is a list, else the answer. */
+  /** Replaces the typed text: the filter of a list, or else the answer. */
   async type(text: string): Promise<void> {
     await this.input().fill(text);
   }
@@ -101,14 +114,14 @@ export class QuickInput {
     await this.confirm();
   }
 
-  /** Goes on: the OK button where several items may be ticked, else the Enter key. */
+  /** Accepts: the OK button of a multi-select list, or else the Enter key. */
   async confirm(): Promise<void> {
     const ok = this.widget.getByRole('button', { name: 'OK', exact: true });
     if (await ok.isVisible()) await ok.click();
     else await this.input().press('Enter');
   }
 
-  /** The list of messages takes the first Escape where it is open. */
+  /** An open notification center takes the first Escape. */
   async cancel(): Promise<void> {
     const messages = this.page.locator('.notifications-center.visible');
     if (await messages.isVisible()) {
@@ -134,22 +147,22 @@ export class QuickInput {
     await this.item(label).getByRole('button', { name: tooltip }).click();
   }
 
-  /** The text under the input: the prompt, or why the answer is refused. */
+  /** The text under the input: the prompt or the validation message. */
   message(): Locator {
     return this.widget.locator('.quick-input-message');
   }
 
-  /** Waits until the text under the input contains this, and answers all of it. */
+  /** Waits until the text under the input contains this, and returns all of it. */
   async says(text: string | RegExp): Promise<string> {
     return this.message().filter({ hasText: text }).innerText();
   }
 
-  /** Waits until nothing is asked any more. */
+  /** Waits until the quick input is closed. */
   async closed(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });
   }
 
-  /** Waits for what a list shows later, such as an estimate: the rows are drawn anew with it, and a click meanwhile is lost. */
+  /** Waits for late items of a list, such as an estimate: the rows are redrawn with them, and a click before is lost. */
   private async complete(): Promise<void> {
     await this.items().locator('.codicon-loading').first().waitFor({ state: 'hidden' });
   }
@@ -162,7 +175,7 @@ export class QuickInput {
     return this.items().evaluateAll(all =>
       all.map(row => ({
         label: row.querySelector('.label-name')?.textContent ?? '',
-        goesOn: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
+        isContinuation: row.querySelector('.label-name .codicon') === null && /^\s/.test(row.textContent),
         says: row.getAttribute('aria-label') ?? '',
         heading: row.querySelector('.quick-input-list-separator')?.textContent ?? '',
       })),
@@ -179,13 +192,13 @@ export class QuickInput {
   }
 }
 
-/** A row of the list as it is drawn. */
+/** A rendered row of the list. */
 interface Row {
   readonly label: string;
-  /** Whether it goes on with what the row above it says. */
-  readonly goesOn: boolean;
+  /** Whether it continues the text of the row above. */
+  readonly isContinuation: boolean;
   readonly says: string;
-  /** Of the group that begins with it; a screen reader hears it after the row. */
+  /** The heading of the group that starts with this row; a screen reader reads it after the row. */
   readonly heading: string;
 }
 

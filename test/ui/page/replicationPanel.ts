@@ -11,7 +11,7 @@ interface PanelRow {
 /** What the page showed at one moment. */
 export interface PanelMoment {
   readonly headline: string;
-  /** Of the slowest region. */
+  /** Of all replicas. */
   readonly percent: number;
   readonly rows: readonly PanelRow[];
 }
@@ -20,7 +20,7 @@ interface Recording {
   moments?: PanelMoment[];
 }
 
-/** The replication page of one image version, inside the webview in sight. */
+/** The replication page of one image version, inside the visible webview. */
 export class ReplicationPanel {
   constructor(readonly frame: FrameLocator) {}
 
@@ -28,7 +28,7 @@ export class ReplicationPanel {
     return this.frame.locator('.headline', text === undefined ? {} : { hasText: text });
   }
 
-  /** Waits until the headline contains this, and answers all of it. */
+  /** Waits until the headline contains this, and returns all of it. */
   async says(text: string | RegExp): Promise<string> {
     return this.headline(text).innerText();
   }
@@ -47,13 +47,13 @@ export class ReplicationPanel {
     return this.frame.locator('body').evaluate(readPage);
   }
 
-  /** Writes down from now on, until the window is reloaded, everything that the page shows. */
+  /** Records everything that the page shows, from now on until the window is reloaded. */
   async record(): Promise<void> {
     await this.read();
-    await this.frame.locator('body').evaluate(`(${String(writeDown)})(document.body, ${String(readPage)})`);
+    await this.frame.locator('body').evaluate(`(${String(recordMoments)})(document.body, ${String(readPage)})`);
   }
 
-  /** What was written down. */
+  /** What was recorded. */
   async recorded(): Promise<readonly PanelMoment[]> {
     return this.frame.locator('body').evaluate(() => (globalThis as Recording).moments ?? []);
   }
@@ -78,7 +78,7 @@ function readPage(body: Element): PanelMoment {
 }
 
 /** Runs in the page. */
-function writeDown(body: Element, read: typeof readPage): void {
+function recordMoments(body: Element, read: typeof readPage): void {
   const moments: PanelMoment[] = [read(body)];
   (globalThis as Recording).moments = moments;
   const changes = { subtree: true, childList: true, characterData: true, attributes: true };

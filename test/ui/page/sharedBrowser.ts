@@ -3,7 +3,7 @@ import { launchBrowser } from '../../vscode/browser';
 
 let launched: Promise<Browser> | undefined;
 
-/** The browser of this process, which ends with it: windows of one test file after the other are contexts of their own in it. */
+/** The browser of this process, which ends with it: the windows of each test file are separate contexts in it. */
 export function sharedBrowser(): Promise<Browser> {
   return (launched ??= launchBrowser());
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { iconsOf } from './iconsOf';
 
 export class StatusBar {
   constructor(private readonly page: Page) {}
@@ -10,6 +11,13 @@ export class StatusBar {
 
   async read(text: string | RegExp): Promise<string> {
     return (await this.item(text).innerText()).trim();
+  }
+
+  /** The names of the icons in an entry, as soon as it has one: VS Code draws them after the text. */
+  async icons(text: string | RegExp): Promise<string[]> {
+    const drawn = this.item(text).locator('.codicon');
+    await drawn.first().waitFor();
+    return iconsOf(drawn);
   }
 
   async press(text: string | RegExp): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Takes the focus from a webview to the side bar. A webview that is given the focus takes it when it has time, also from what has
- * been opened meanwhile, which then closes; so this waits until it has it. What opens next gives the focus back to the side bar.
+ * Moves the focus from a webview to the side bar. A webview takes a focus given to it with a delay, even from what has
+ * been opened since, which then closes; so this waits until it has it. What opens next returns the focus to the side bar.
  */
 export async function takeFocus(page: Page): Promise<void> {
   const webview = page.locator('iframe.webview.ready:focus');

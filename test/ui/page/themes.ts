@@ -1,6 +1,6 @@
 export type ThemeName = 'dark' | 'light' | 'hcDark' | 'hcLight';
 
-/** The themes that VS Code brings: their setting, and the class by which the window shows that one is in use. */
+/** VS Code's built-in themes: their setting, and the class of a window that uses one. */
 export const themes: Readonly<Record<ThemeName, { settings: Readonly<Record<string, string>>; bodyClass: string }>> = {
   dark: theme('Dark 2026', 'vs-dark'),
   light: theme('Light 2026', 'vs'),

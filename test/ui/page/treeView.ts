@@ -4,7 +4,7 @@ import { chooseFromMenu } from './contextMenu';
 import { exactly } from './exactly';
 import { findRow } from './findRow';
 
-/** What a screen reader calls rows that say, once they were opened, how much is in them. */
+/** Accessible names of rows that show the number of their children once expanded. */
 const counted = /^(Gallery|Image definition|Galería|Definición de imagen) /;
 const count = /\d+ (defini|versi)/;
 
@@ -19,7 +19,7 @@ export interface TreeRow {
 
 /**
  * One section of the side bar. Rows are named by the path of labels from the root, e.g. `'Contoso', 'images', 'ubuntu'`; each
- * method opens what lies above, and scrolls, as needed.
+ * method expands the ancestors, and scrolls, as needed.
  */
 export class TreeView {
   readonly pane: Locator;
@@ -56,8 +56,8 @@ export class TreeView {
   }
 
   /**
-   * Waits for a row, and answers it. Nothing is being read for this view then: while VS Code asks for rows anew it does not
-   * know any more what the ones in sight stand for, and commands on them come to nothing.
+   * Waits for a row, and returns it when nothing is being loaded for this view: while VS Code reloads rows, it no longer
+   * knows what the visible ones stand for, and commands on them have no effect.
    */
   async row(...path: string[]): Promise<Locator> {
     await this.open();
@@ -78,12 +78,12 @@ export class TreeView {
     return rowOf(row);
   }
 
-  /** What a screen reader says of a row. */
+  /** The accessible name of a row. */
   async describe(...path: string[]): Promise<string> {
     return (await (await this.row(...path)).getAttribute('aria-label')) ?? '';
   }
 
-  /** The rows in sight, from top to bottom. */
+  /** The visible rows, from top to bottom. */
   async rows(): Promise<TreeRow[]> {
     const rows = await this.pane.locator('.monaco-list-row').all();
     const places = await Promise.all(
@@ -92,7 +92,7 @@ export class TreeView {
     return places.sort((a, b) => a.index - b.index).map(({ row }) => row);
   }
 
-  /** Opens a row and waits for its children. */
+  /** Expands a row and waits for its children. */
   async expand(...path: string[]): Promise<void> {
     await this.unfold(await this.row(...path));
   }
@@ -103,7 +103,7 @@ export class TreeView {
     await row.and(this.page.locator('[aria-expanded=false]')).waitFor();
   }
 
-  /** Clicks a row, as a user does who wants to see it. */
+  /** Clicks a row. */
   async select(...path: string[]): Promise<void> {
     await (await this.row(...path)).locator('.label-name').click();
   }
@@ -133,7 +133,7 @@ export class TreeView {
     return titles.filter(Boolean);
   }
 
-  /** What the tooltip of a row says, as the keyboard asks for it. */
+  /** The tooltip of a row, opened by keyboard. */
   async tooltip(...path: string[]): Promise<string> {
     await this.select(...path);
     await this.page.keyboard.press('Control+K');
@@ -150,7 +150,7 @@ export class TreeView {
     const row = await this.row(...path);
     const button = row.getByRole('button', { name: title }).first();
     await row.hover();
-    // A row that is drawn anew under a resting mouse shows its buttons only when the mouse moves again.
+    // A row that is redrawn under a resting mouse shows its buttons only when the mouse moves again.
     if (!(await button.isVisible())) await row.hover({ position: { x: 30, y: 8 } });
     await button.click();
   }
@@ -181,7 +181,17 @@ export class TreeView {
     return this.message().filter({ hasText: text }).innerText();
   }
 
-  /** Waits until a row, opened as far as it has to be, is described like this, wherever it stands by then. */
+  /** Waits until there is no line under the title. */
+  async saysNothing(): Promise<void> {
+    await this.message().filter({ hasText: /\S/ }).waitFor({ state: 'hidden' });
+  }
+
+  /** The title of the section and what stands beside it. */
+  async heading(): Promise<string> {
+    return this.header().innerText();
+  }
+
+  /** Waits until a row has this description, expanding its ancestors, even if the row moves. */
   async reads(path: string[], description: string | RegExp): Promise<void> {
     let seen = '';
     await eventually(
@@ -196,15 +206,15 @@ export class TreeView {
   }
 
   /**
-   * Writes down from now on every description of a row in sight. Answers how to read what was written down: what lasts a moment
-   * may be over before it is looked for.
+   * Records every description of a visible row from now on. Returns a function that reads the record: a short-lived state
+   * may be over before a test looks for it.
    */
   async record(): Promise<() => Promise<readonly string[]>> {
-    const recording = await this.pane.evaluateHandle(writeDown);
+    const recording = await this.pane.evaluateHandle(recordDescriptions);
     return () => recording.evaluate(seen => [...seen]);
   }
 
-  /** Waits until no row in sight has this label. */
+  /** Waits until no visible row has this label. */
   async lacks(label: string): Promise<void> {
     await this.pane.locator('.label-name', { hasText: exactly(label) }).waitFor({ state: 'detached' });
   }
@@ -213,18 +223,18 @@ export class TreeView {
     if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
     await row.and(this.page.locator('[aria-expanded=true]')).waitFor();
     await row.locator('.codicon-tree-item-loading').waitFor({ state: 'detached' });
-    // The row is drawn anew with the number of its children, and they with it.
+    // The row and its children are redrawn with the number of children.
     if (counted.test((await row.getAttribute('aria-label')) ?? ''))
       await row.locator('.label-description', { hasText: count }).waitFor();
     await this.settled();
   }
 
-  /** Waits until VS Code asks for no row of this view. */
+  /** Waits until VS Code is loading no rows of this view. */
   private async settled(): Promise<void> {
     await this.pane.locator('> .monaco-progress-container.active').waitFor({ state: 'detached' });
   }
 
-  /** In a narrow side bar icons cover all of a header but its beginning. */
+  /** In a narrow side bar, icons cover all of a header except its start. */
   private async press(header: Locator): Promise<void> {
     await header.click({ position: { x: 10, y: 10 } });
   }
@@ -235,7 +245,7 @@ export class TreeView {
 }
 
 /** Runs in the page. */
-function writeDown(pane: Element): Set<string> {
+function recordDescriptions(pane: Element): Set<string> {
   const seen = new Set<string>();
   const look = (): void => {
     for (const { textContent } of pane.querySelectorAll('.label-description')) seen.add(textContent);

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Resolves when VS Code has put away which replication panels are open, and of what. It does so every few seconds; in a
- * browser, a reload leaves it no time for more.
+ * Resolves when VS Code has saved which pages are open, with their state. It does so every few seconds; in a
+ * browser, a reload leaves no time to save more.
  */
 export async function untilSaved(page: Page): Promise<void> {
   const titles = await page.locator('.part.editor .tab .label-name').allInnerTexts();
-  const panels = titles.map(title => title.trim()).filter(title => title.split('\\').length === 3);
+  const panels = titles
+    .map(title => title.trim())
+    .filter(title => title === 'Overview' || title.split('\\').length === 3);
   if (panels.length > 0) await page.evaluate(waitUntilSaved, panels);
 }
 

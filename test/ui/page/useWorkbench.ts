@@ -3,8 +3,8 @@ import { FailurePictures } from './failurePictures';
 import { Workbench, type WorkbenchOptions } from './workbench';
 
 /**
- * Call it first thing in a `describe`: its tests share one VS Code window, which the answered function gives. A picture of
- * the window is kept for each test that fails, and for hooks that do. Options that a hook before this one finds out come as
+ * Call it first in a `describe`: its tests share one VS Code window, which the returned function provides. A picture of
+ * the window is saved for each failed test or hook. Options that an earlier hook determines are passed as
  * a function.
  */
 export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions) = {}): () => Workbench {
@@ -35,7 +35,7 @@ export function useWorkbench(options: WorkbenchOptions | (() => WorkbenchOptions
   };
 }
 
-/** Whether tests have not run, as where a hook has failed. */
+/** Whether some tests have not run, for example because a hook failed. */
 function wasCutShort({ tests, suites }: Suite): boolean {
   return tests.some(test => test.state === undefined && !test.isPending()) || suites.some(wasCutShort);
 }

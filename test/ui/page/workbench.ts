@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually';
-import { waitLimit } from '../../support/waitLimit';
+import { newContext } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
 import { extensionDir } from '../../vscode/places';
@@ -26,25 +26,25 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Environment variables of the extension host. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** `dark` unless said. */
+  /** `dark` by default. */
   readonly theme?: ThemeName;
-  /** What VS Code tells extensions about its language; its own words stay English, for want of a language pack. */
+  /** The language that VS Code reports to extensions; its own texts stay English without a language pack. */
   readonly language?: 'en' | 'es';
-  /** In CSS pixels; 1280 × 800 unless said. */
+  /** In CSS pixels; 1280 × 800 by default. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Physical pixels per CSS pixel; 1 unless said. */
+  /** Physical pixels per CSS pixel; 1 by default. */
   readonly deviceScaleFactor?: number;
   /** Entries of `keybindings.json`. */
   readonly keybindings?: readonly unknown[];
-  /** What Sample Azure was left as by an earlier window, in its own words. */
-  readonly sampleAzure?: string;
+  /** What an earlier window has left in the extension's global storage: texts by the names of files. */
+  readonly storage?: Readonly<Record<string, string>>;
   /** Folder or file to open instead of an empty window. */
   readonly folder?: string;
 }
 
 const extensionId = 'compute-gallery.azure-compute-gallery';
 
-/** A VS Code window with the extension, and user data that nobody has used before. */
+/** A VS Code window with the extension and new user data. */
 export class Workbench {
   readonly palette: Palette;
   readonly quickInput: QuickInput;
@@ -52,7 +52,7 @@ export class Workbench {
   readonly dialog: Dialog;
   readonly statusBar: StatusBar;
   readonly editors: Editors;
-  /** Where the window was when power failed. */
+  /** The address of the window when power failed. */
   private address = '';
 
   private constructor(
@@ -83,21 +83,18 @@ export class Workbench {
       await writeFile(file, JSON.stringify(settings));
     }
     await writeFile(path.join(dataDir, 'data/User/keybindings.json'), JSON.stringify(options.keybindings ?? []));
-    if (options.sampleAzure !== undefined) {
-      const storage = path.join(dataDir, 'data/User/globalStorage', extensionId);
-      await mkdir(storage, { recursive: true });
-      await writeFile(path.join(storage, 'sampleAzure.snapshot'), options.sampleAzure);
-    }
+    const storage = path.join(dataDir, 'data/User/globalStorage', extensionId);
+    await mkdir(storage, { recursive: true });
+    for (const [name, text] of Object.entries(options.storage ?? {})) await writeFile(path.join(storage, name), text);
     const server = await startCodeServer({ dataDir, extensions: [extensionDir], environment: options.environment });
     const browser = await sharedBrowser();
-    const context = await browser.newContext({
+    const context = await newContext(browser, {
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.deviceScaleFactor ?? 1,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    // tsx marks the names of functions that are to run in the page.
+    // tsx wraps functions that run in the page in calls of `__name`.
     await context.addInitScript('globalThis.__name = value => value');
-    context.setDefaultTimeout(waitLimit);
     await context.addInitScript(keepMessages);
     const language = options.language ?? 'en';
     if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
@@ -120,17 +117,22 @@ export class Workbench {
     return new TreeView(this.page, title);
   }
 
-  /**
-   * Reloads the window, as a user does; a new extension host starts with the same user data. Unless it is at once, VS Code
-   * has time before to put away which panels are open.
-   */
-  async reload(when: 'saved' | 'atOnce' = 'saved'): Promise<void> {
-    if (when === 'saved') await untilSaved(this.page);
+  /** Reloads the window like a user: the extension host ends, and a new one starts with the same user data. */
+  async reload(): Promise<void> {
+    await untilSaved(this.page);
+    const reloaded = this.page.waitForEvent('framenavigated', frame => frame === this.page.mainFrame());
+    await this.palette.run('Developer: Reload Window');
+    await reloaded;
+    await this.ready();
+  }
+
+  /** Reloads the page like a browser: VS Code has no time to save anything, and the old extension host lives on for a while. */
+  async reloadPage(): Promise<void> {
     await this.page.reload();
     await this.ready();
   }
 
-  /** Opens a second window with the same user data, and an extension host of its own; close it by `closeWindow`. */
+  /** Opens a second window with the same user data, and a separate extension host; close it with `closeWindow`. */
   async openAnother(): Promise<Workbench> {
     const page = await this.context.newPage();
     const another = new Workbench(page, this.context, this.server, this.dataDir);
@@ -140,8 +142,8 @@ export class Workbench {
   }
 
   /**
-   * Ends the window and its extension host as a power failure does: without warning. Resolves when the host is dead; until
-   * `switchOn` there is nobody who would start another.
+   * Ends the window and its extension host without warning, like a power failure. Resolves when the host is dead; until
+   * `switchOn` no window starts another one.
    */
   async powerFails(): Promise<void> {
     const ended = this.extensionHostEnds();
@@ -159,7 +161,7 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Resolves when the extension host that runs now has ended, in whatever way. */
+  /** Resolves when the current extension host has ended for any reason. */
   async extensionHostEnds(): Promise<void> {
     const pids = extensionHostPids(this.server.pid);
     const left = () => extensionHostPids(this.server.pid).filter(pid => pids.includes(pid));
@@ -168,6 +170,14 @@ export class Workbench {
       () => (left().length === 0 ? true : undefined),
       () => `one with the process id ${left().join()}`,
     );
+  }
+
+  /** The texts of the extension's files in the global storage whose name ends so. */
+  async kept(suffix: string): Promise<string[]> {
+    const folder = path.join(this.dataDir, 'data/User/globalStorage', extensionId);
+    const names = (await readdir(folder)).filter(name => name.endsWith(suffix));
+    const texts = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8').catch(() => '')));
+    return texts.filter(text => text !== '');
   }
 
   /** Merges into the user's settings, in the editor for them: VS Code on a server does not notice a file that changes. */
@@ -195,12 +205,12 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
-  /** What the user, or the extension, has copied. */
+  /** The content of the clipboard. */
   async clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** Waits until what is in the clipboard fits, and answers it. */
+  /** Waits until the clipboard matches a pattern, and returns it. */
   async copied(pattern: RegExp): Promise<string> {
     return eventually(
       `something to be copied that fits ${String(pattern)}`,
@@ -217,7 +227,7 @@ export class Workbench {
     return this.server.output();
   }
 
-  /** Closes this window as a user does; others stay open. */
+  /** Closes this window like a user; others stay open. */
   async closeWindow(): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.close();
@@ -232,7 +242,7 @@ export class Workbench {
   private async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
     await this.containerTab().waitFor();
-    // Until then what was open comes back, and a click on its icon would close it again.
+    // Until then VS Code restores what was open, and a click on its icon would close it again.
     await this.page.waitForFunction(() => performance.getEntriesByName('code/didStartWorkbench').length > 0);
   }
 
@@ -242,12 +252,12 @@ export class Workbench {
 }
 
 /**
- * A tooltip comes when the mouse has rested, and takes the next click when it lies over what is clicked; on a busy machine also
- * after the mouse has gone. By the keyboard it comes at once.
+ * A tooltip appears when the mouse rests, and takes the next click if it covers the target; on a busy machine even
+ * after the mouse has moved away. By keyboard it appears immediately.
  */
 const withoutTooltips = { 'workbench.hover.delay': 3_600_000 };
 
-/** The user's settings, and those of the machine, where a window on a server looks for what belongs to a machine. */
+/** The user settings, and the machine settings, where a window on a server looks for machine-specific ones. */
 function settingsFiles(dataDir: string): string[] {
   return ['User', 'Machine'].map(scope => path.join(dataDir, 'data', scope, 'settings.json'));
 }

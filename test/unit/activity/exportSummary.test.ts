@@ -19,8 +19,8 @@ const failed = (code: string, message: string): Step => ({
   failure: { reason: 'other', code, message },
 });
 
-describe('What is said of exports', () => {
-  it('is why one failed, in plain words, and what to do', () => {
+describe('Export summaries', () => {
+  it('explains in plain words why an export failed and what to do', () => {
     const denied = operation('Export Linux', failed('SharedGalleryAccessDenied', 'Application c7bb is not Owner.'));
     const [first] = exportsOf(denied);
     assert.ok(first);
@@ -30,14 +30,14 @@ describe('What is said of exports', () => {
     );
   });
 
-  it("is in Azure's words where nobody knows better", () => {
+  it("falls back to Azure's message for an unknown failure", () => {
     const odd = operation('Export Linux', failed('Odd', 'The moon is full.'));
     const [first] = exportsOf(odd);
     assert.ok(first);
     assert.equal(exportFailure(odd, first), 'Export Linux failed: The moon is full.');
   });
 
-  it('is how many of several came home', () => {
+  it('counts how many exports succeeded and how many failed', () => {
     const rescue = operation('Rescue', { state: 'done' }, failed('Odd', 'No.'), { state: 'done' });
     assert.match(exportSummary(rescue, exportsOf(rescue)), /^Rescue: 2 exported, 1 failed\./);
     const fine = operation('Rescue', { state: 'done' });

@@ -4,8 +4,9 @@ import { galleryBody } from '../../../src/arm/galleryBody';
 import { resourceGroupBody } from '../../../src/arm/resourceGroupBody';
 import { versionBody } from '../../../src/arm/versionBody';
 import { versionUpdateBody } from '../../../src/arm/versionUpdateBody';
-import type { Change, DefinitionSpec, SourceSpec, VersionSpec } from '../../../src/domain/plan/plan';
 import { createWriter } from '../../../src/azure/writer';
+import type { Change, DefinitionSpec, VersionSpec } from '../../../src/domain/plan/plan';
+import type { SourceSpec } from '../../../src/domain/plan/sourceSpec';
 import { scriptedAzure, subscription } from '../azure/scriptedAzure';
 
 const group = `/subscriptions/${subscription.id}/resourceGroups/rg`;
@@ -46,8 +47,8 @@ const version: VersionSpec = {
   tags: {},
 };
 
-describe('bodies', () => {
-  it('a definition says generation, architecture and features outright', () => {
+describe('Request bodies', () => {
+  it('states the generation, architecture, and features of a definition explicitly', () => {
     assert.deepEqual(definitionBody(definition), {
       location: 'westeurope',
       tags: { team: 'Images' },
@@ -66,7 +67,7 @@ describe('bodies', () => {
     });
   });
 
-  it('a version says the storage of every region, and what counts for latest', () => {
+  it('states the storage type of every region of a version and what counts for latest', () => {
     assert.deepEqual(versionBody(version), {
       location: 'westeurope',
       tags: {},
@@ -86,13 +87,13 @@ describe('bodies', () => {
           excludeFromLatest: false,
           endOfLifeDate: '2030-01-01T00:00:00.000Z',
         },
-        safetyProfile: { allowDeletionOfReplicatedLocations: false },
+        safetyProfile: { allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: false },
         storageProfile: { source: { id: `${group}/providers/Microsoft.Compute/images/i` } },
       },
     });
   });
 
-  it('a version names each kind of source in the place that Azure has for it', () => {
+  it('puts each kind of source of a version where Azure expects it', () => {
     const [snapshot, data] = [
       `${group}/providers/Microsoft.Compute/snapshots/s`,
       `${group}/providers/Microsoft.Compute/disks/d`,
@@ -117,7 +118,7 @@ describe('bodies', () => {
     }
   });
 
-  it('what is sent is the body, to the last field', async () => {
+  it('sends exactly the body that was built for a creation', async () => {
     const creations: readonly (readonly [Change, object])[] = [
       [
         { kind: 'createResourceGroup', target: group, spec: { location: 'westeurope', tags: { a: 'b' } } },
@@ -147,7 +148,7 @@ describe('bodies', () => {
   });
 });
 
-describe('the update of a version', () => {
+describe('versionUpdateBody', () => {
   const current = {
     location: 'eastus2',
     tags: { keep: 'me' },
@@ -180,7 +181,7 @@ describe('the update of a version', () => {
   };
   const added = { name: 'northeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' } as const;
 
-  it('adds a region and leaves every other as Azure wrote it', () => {
+  it('adds a region and leaves the others as Azure returned them', () => {
     assert.deepEqual(versionUpdateBody(current, { addRegions: [added] }), {
       properties: {
         publishingProfile: {
@@ -199,17 +200,17 @@ describe('the update of a version', () => {
     });
   });
 
-  it('what is sent of an update is the body, and never the source', async () => {
+  it('sends exactly the body that was built for an update, without the source', async () => {
     const delta = { addRegions: [added], removeRegions: ['UK South'], endOfLifeDate: '2031-05-01T00:00:00Z' };
     const change: Change = { kind: 'updateVersion', target: `${gallery}/images/d/versions/1.0.0`, spec: delta };
-    const { directory, asked } = scriptedAzure(() => ({ body: current }));
+    const { directory, asked } = scriptedAzure(() => ({ body: { ...current, id: change.target } }));
     await createWriter(directory).submit(change);
     const patch = asked.find(({ method }) => method === 'PATCH');
     assert.deepEqual(patch?.body, versionUpdateBody(current, delta));
     assert.ok(!JSON.stringify(patch.body).includes('never'));
   });
 
-  it('allows the loss of replicas when it removes a region, and never removes the home region', () => {
+  it('allows losing replicas when it removes a region, but never removes the home region', () => {
     const { publishingProfile, safetyProfile } = versionUpdateBody(current, {
       removeRegions: ['westus2', 'eastus2', 'nowhere'],
     }).properties;
@@ -222,7 +223,7 @@ describe('the update of a version', () => {
     assert.equal(nothing.allowDeletionOfReplicatedLocations, false);
   });
 
-  it('changes the replicas of a region that is there, but not its storage, which Azure refuses', () => {
+  it('changes the replica count of an existing region, but not its storage type', () => {
     const wanted = {
       name: 'westus2',
       replicaCount: 5,
@@ -239,7 +240,7 @@ describe('the update of a version', () => {
     assert.equal(regions.length, 3);
   });
 
-  it('sets what counts for latest and the end of life', () => {
+  it('sets excludeFromLatest and the end-of-life date without changing the regions', () => {
     const profile = versionUpdateBody(current, { excludeFromLatest: true, endOfLifeDate: '2031-05-01T00:00:00Z' })
       .properties.publishingProfile;
     assert.deepEqual([profile['excludeFromLatest'], profile['endOfLifeDate']], [true, '2031-05-01T00:00:00.000Z']);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { getJson, listJson } from '../../../src/azure/http/rest';
+import { queryGraph } from '../../../src/azure/list/graph';
 import { createWriter } from '../../../src/azure/writer';
-import { isInconclusive } from '../../../src/domain/errors/failure';
-import { AzureError } from '../../../src/domain/errors/failure';
+import { isInconclusive, AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Change } from '../../../src/domain/plan/plan';
+import { movedClock, until } from '../operations/movedClock';
 import { scriptedAzure, subscription } from './scriptedAzure';
 
 const path = '/subscriptions/s/providers/Microsoft.Compute/galleries?api-version=2025-12-03';
@@ -12,6 +13,7 @@ const createGallery: Change = {
   target: `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`,
   spec: { location: 'westeurope' },
 };
+const galleryBody = { id: createGallery.target, name: 'g', location: 'westeurope' };
 
 async function failureOf(work: Promise<unknown>) {
   try {
@@ -23,8 +25,8 @@ async function failureOf(work: Promise<unknown>) {
   return assert.fail('Nothing was thrown.');
 }
 
-describe('clients', () => {
-  it('says who asks, with the token of the connection, at its own endpoint', async () => {
+describe('Azure clients', () => {
+  it('sends the user agent and the token of the connection to its own endpoint', async () => {
     const scopes: unknown[] = [];
     const { connection, asked } = scriptedAzure(() => ({ body: { value: [] } }), {
       resourceManager: 'https://management.sovereign.example',
@@ -43,20 +45,20 @@ describe('clients', () => {
     assert.deepEqual(scopes, ['https://management.core.sovereign.example/.default']);
   });
 
-  it('repeats a read whose answer was lost', async () => {
+  it('retries a read when the response is lost', async () => {
     const { connection, asked } = scriptedAzure((_, nth) => (nth < 3 ? 'drop' : { body: { id: 'x' } }));
     assert.deepEqual(await getJson(connection, path), { id: 'x' });
     assert.equal(asked.length, 3);
   });
 
-  it('sends a change once when the answer is lost', async () => {
+  it('sends a change only once when the response is lost', async () => {
     const { directory, asked } = scriptedAzure(() => 'drop');
     const failure = await failureOf(createWriter(directory).submit(createGallery));
     assert.deepEqual([failure.reason, isInconclusive(failure)], ['network', true]);
     assert.equal(asked.filter(({ method }) => method === 'PUT').length, 1);
   });
 
-  it('sends a change once when Azure breaks down over it', async () => {
+  it('sends a change only once when Azure fails with an internal error', async () => {
     const { directory, asked } = scriptedAzure(() => ({
       status: 500,
       body: { error: { code: 'InternalServerError' } },
@@ -65,7 +67,7 @@ describe('clients', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('sends a change again where Azure says that it did nothing', async () => {
+  it('retries a change when Azure was too busy to accept it', async () => {
     for (const status of [429, 503]) {
       const { directory, asked } = scriptedAzure((_, nth) =>
         nth === 1
@@ -78,7 +80,7 @@ describe('clients', () => {
     }
   });
 
-  it('says what is wrong with an answer that is not what was asked for', async () => {
+  it('reports a response body of an unexpected shape', async () => {
     const answers = ['{"value":[', '"text"', 'null', '[]', '{"value":{}}', '{}', { value: 'x' }];
     for (const body of answers) {
       const { connection } = scriptedAzure(() => ({ body }));
@@ -86,7 +88,7 @@ describe('clients', () => {
     }
   });
 
-  it('follows every page, and does not go round in circles', async () => {
+  it('follows every page and stops at a circular link', async () => {
     const next = 'https://management.azure.com/next?$skiptoken=2';
     const pages = scriptedAzure(({ url }) =>
       url === next ? { body: { value: [3] } } : { body: { value: [1, 2], nextLink: next } },
@@ -95,5 +97,108 @@ describe('clients', () => {
     const circle = scriptedAzure(() => ({ body: { value: [1], nextLink: next } }));
     assert.equal((await failureOf(listJson(circle.connection, path))).reason, 'badAnswer');
     assert.equal(circle.asked.length, 2);
+  });
+
+  it('stops reading a list that never ends', async () => {
+    const endless = scriptedAzure((_, nth) => ({
+      body: { value: [nth], nextLink: `https://management.azure.com/next?page=${nth}` },
+    }));
+    assert.equal((await failureOf(listJson(endless.connection, path))).reason, 'badAnswer');
+    assert.equal(endless.asked.length, 2_000);
+
+    const rows = scriptedAzure((_, nth) => ({ body: { data: [{ id: `${nth}` }], $skipToken: `${nth}` } }));
+    const failure = await failureOf(queryGraph(rows.connection, [subscription], 'resources'));
+    assert.equal(failure.message, 'Azure returned a list without an end.');
+  });
+
+  it("refuses to send a token to a host that isn't the endpoint's", async () => {
+    const hosts = [
+      'https://evil.example/next',
+      'https://management.azure.com.evil.example/next',
+      'https://evilmanagement.azure.com/next',
+      'https://management.azure.com:8443/next',
+      'http://management.azure.com/next',
+      'https://management.azure.com@evil.example/next',
+    ];
+    for (const nextLink of hosts) {
+      const { connection, asked } = scriptedAzure(() => ({ body: { value: [1], nextLink } }));
+      const failure = await failureOf(listJson(connection, path));
+      assert.equal(failure.reason, 'badAnswer', nextLink);
+      assert.match(failure.message, /evil|management\.azure\.com/);
+      assert.equal(asked.length, 1, nextLink);
+    }
+  });
+
+  it('follows a link to a region of the endpoint', async () => {
+    const nextLink = 'https://westeurope.management.azure.com/next';
+    const { connection, asked } = scriptedAzure((_, nth) => ({
+      body: { value: [nth], ...(nth === 1 && { nextLink }) },
+    }));
+    assert.deepEqual(await listJson(connection, path), [1, 2]);
+    assert.ok(asked[1]?.headers['authorization']);
+  });
+
+  it('reads the resource when the poll URL, new or kept, is at another host', async () => {
+    const elsewhere = 'https://evil.example/poll';
+    const { directory, asked } = scriptedAzure(({ method }) =>
+      method === 'PUT'
+        ? { status: 201, body: {}, headers: { 'Azure-AsyncOperation': elsewhere } }
+        : { body: { ...galleryBody, properties: { provisioningState: 'Succeeded' } } },
+    );
+    const writer = createWriter(directory);
+    const submission = await writer.submit(createGallery);
+    const { state = '' } = submission;
+    assert.ok(state.includes(elsewhere));
+    for (const one of [submission, await writer.resume(createGallery, state)]) {
+      assert.deepEqual(await one.poll(), { state: 'done' });
+    }
+    assert.ok(asked.every(({ url }) => url.startsWith('https://management.azure.com/')));
+  });
+
+  it('follows no redirect', async () => {
+    for (const location of ['https://evil.example/x', 'https://management.azure.com/elsewhere']) {
+      for (const status of [301, 302, 307]) {
+        const { connection, directory, asked } = scriptedAzure(() => ({ status, body: '', headers: { location } }));
+        assert.equal((await failureOf(getJson(connection, path))).reason, 'badAnswer');
+        assert.equal((await failureOf(createWriter(directory).submit(createGallery))).reason, 'badAnswer');
+        assert.equal(asked.length, 2);
+      }
+    }
+  });
+
+  it("doesn't take a proxy's page for a success", async () => {
+    const poll = 'https://management.azure.com/poll';
+    for (const body of ['<html>Sign in to the hotel</html>', '']) {
+      const written = scriptedAzure(() => ({ status: 200, body }));
+      assert.equal((await failureOf(createWriter(written.directory).submit(createGallery))).reason, 'badAnswer');
+      const polled = scriptedAzure(({ method, url }) => {
+        if (method === 'PUT') return { status: 201, body: {}, headers: { 'Azure-AsyncOperation': poll } };
+        return { status: 200, body: url === poll ? body : galleryBody };
+      });
+      const submission = await createWriter(polled.directory).submit(createGallery);
+      polled.replyAlways({ status: 200, body });
+      assert.equal((await failureOf(submission.poll())).reason, 'badAnswer', body);
+    }
+  });
+
+  it('times out a read that is never answered, as a network failure', async () => {
+    const time = movedClock();
+    const { connection } = scriptedAzure(() => 'silence', { time });
+    let failure: Failure | undefined;
+    void failureOf(getJson(connection, path)).then(told => (failure = told));
+    const started = time.now();
+    await until(time, () => failure !== undefined, 'an end of the waiting');
+    assert.deepEqual([failure?.reason, time.now() - started], ['network', 100_000]);
+  });
+
+  it('times out a write later, with an unknown outcome', async () => {
+    const time = movedClock();
+    const { directory, asked } = scriptedAzure(() => 'silence', { time });
+    let failure: Failure | undefined;
+    void failureOf(createWriter(directory).submit(createGallery)).then(told => (failure = told));
+    const started = time.now();
+    await until(time, () => failure !== undefined, 'an end of the waiting');
+    assert.ok(failure && isInconclusive(failure));
+    assert.deepEqual([time.now() - started, asked.length], [300_000, 1]);
   });
 });

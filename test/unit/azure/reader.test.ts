@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { AzureError } from '../../../src/domain/errors/failure';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
-import { scriptedAzure, subscription } from './scriptedAzure';
-import type { Asked, Reply } from './scriptedAzure';
+import { AzureError } from '../../../src/domain/errors/failure';
+import { scriptedAzure, subscription, type Asked, type Reply } from './scriptedAzure';
 
 const readerOf = (answer: (asked: Asked, nth: number) => Reply) => {
   const { directory, asked } = scriptedAzure(answer);
@@ -12,8 +11,8 @@ const readerOf = (answer: (asked: Asked, nth: number) => Reply) => {
 const path = ({ url }: Asked): string => new URL(url).pathname;
 const notFound: Reply = { status: 404, body: { error: { code: 'ResourceNotFound', message: 'No.' } } };
 
-describe('reader', () => {
-  it('lists by Resource Manager where Resource Graph answers with no rows at all', async () => {
+describe('createReader', () => {
+  it('falls back to Resource Manager when a Resource Graph response has no rows', async () => {
     const id = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`;
     for (const body of ['null', '"text"', '{}', '{"data":{}}', '[]']) {
       const { reader } = readerOf(one => (one.method === 'POST' ? { body } : { body: { value: [{ id }] } }));
@@ -26,7 +25,7 @@ describe('reader', () => {
     }
   });
 
-  it('asks Resource Graph for a thousand subscriptions at a time', async () => {
+  it('queries Resource Graph for at most a thousand subscriptions at a time', async () => {
     const script = scriptedAzure(() => ({ body: { data: [] } }));
     const subscriptions = Array.from({ length: 2500 }, (_, n) => ({ ...subscription, id: `s${n}` }));
     const tenant = { tenantId: 't', connection: script.connection, subscriptions };
@@ -38,7 +37,53 @@ describe('reader', () => {
     );
   });
 
-  it('reads rights above a scope that is not there yet', async () => {
+  it('names only versions that are still being built by their own answer, not by a row of Resource Graph', async () => {
+    const definition = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/i`;
+    const versions = ['1.0.0', '1.0.1', '1.0.2'].map(name => `${definition}/versions/${name}`);
+    const states = ['Succeeded', 'Creating'];
+    const answer = (one: Asked): Reply => {
+      if (one.method === 'POST') return { body: { data: versions.map(id => ({ id })) } };
+      const at = versions.indexOf(path(one));
+      const provisioningState = states[at];
+      return provisioningState === undefined
+        ? notFound
+        : { body: { id: versions[at], location: 'eastus', properties: { provisioningState } } };
+    };
+    assert.deepEqual(await readerOf(answer).reader.versionsBeingBuiltFrom('/x'), [versions[1]]);
+    const failing = readerOf(one => (one.method === 'POST' ? answer(one) : { status: 403, body: {} }));
+    await assert.rejects(failing.reader.versionsBeingBuiltFrom('/x'), 'what cannot be read is not a refusal');
+  });
+
+  it('finds nothing soft-deleted where the subscription does not have soft delete, or the provider does not list it', async () => {
+    const gallery = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`;
+    const failing = (status: number, code: string) =>
+      readerOf(({ url }) =>
+        /\/providers\/microsoft\.compute\?/i.test(url)
+          ? { body: { resourceTypes: [{ resourceType: 'galleries', apiVersions: ['2023-07-03'] }] } }
+          : { status, body: { error: { code, message: 'No.' } } },
+      ).reader;
+    for (const [status, code] of [
+      [400, 'FeatureNotRegistered'],
+      [400, 'NoRegisteredProviderFound'],
+      [404, 'InvalidResourceType'],
+      [403, 'SubscriptionNotRegisteredForFeature'],
+    ] as const) {
+      const found = await failing(status, code).softDeletedVersions(`${gallery}/images/d`);
+      assert.deepEqual(found, [], code);
+    }
+    for (const [status, code] of [
+      [400, 'BadRequest'],
+      [403, 'AuthorizationFailed'],
+      [404, 'SubscriptionNotFound'],
+    ] as const) {
+      await assert.rejects(
+        failing(status, code).softDeletedVersions(`${gallery}/images/d`),
+        error => error instanceof AzureError && error.failure.code === code,
+      );
+    }
+  });
+
+  it('reads permissions from a parent when the scope does not exist yet', async () => {
     const group = `/subscriptions/${subscription.id}/resourceGroups/new`;
     const { reader, asked } = readerOf(one =>
       /resourceGroups/.test(one.url) ? notFound : { body: { value: [{ actions: ['*/write'] }] } },
@@ -51,7 +96,7 @@ describe('reader', () => {
     );
   });
 
-  it('offers physical regions in which the provider has galleries, and all of them where it does not tell', async () => {
+  it("offers physical regions with galleries, or all of them when those aren't known", async () => {
     const region = (name: string, regionType: string) => ({
       name,
       displayName: name.toUpperCase(),
@@ -69,7 +114,7 @@ describe('reader', () => {
     assert.deepEqual(await namesWith({ status: 403, body: {} }), ['eastus', 'westeurope']);
   });
 
-  it('offers the storage that snapshots have in a region and that the subscription may use', async () => {
+  it('offers the snapshot storage types that the subscription can use in each region', async () => {
     const sku = (resourceType: string, name: string, locations: string[], restrictions: unknown[] = []) => ({
       resourceType,
       name,
@@ -90,16 +135,13 @@ describe('reader', () => {
         ],
       },
     }));
-    assert.deepEqual(
-      await reader.storageTypes(subscription.id),
-      new Map([
-        ['eastus', ['Standard_LRS', 'Premium_LRS']],
-        ['westeurope', ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS']],
-      ]),
-    );
+    assert.deepEqual(await reader.storageTypes(subscription.id, 'East US'), ['Standard_LRS', 'Premium_LRS']);
+    const everything = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
+    assert.deepEqual(await reader.storageTypes(subscription.id, 'westeurope'), everything);
+    assert.equal(await reader.storageTypes(subscription.id, 'mars'), undefined);
   });
 
-  it('asks with every name as it is written, whatever is in it', async () => {
+  it('escapes special characters of names in request paths', async () => {
     const id = `/subscriptions/${subscription.id}/resourceGroups/rg (old)/providers/Microsoft.Compute/images/a?b#c`;
     const { reader, asked } = readerOf(() => notFound);
     assert.equal(await reader.managedImage(id), undefined);
@@ -107,8 +149,8 @@ describe('reader', () => {
   });
 });
 
-describe('a finished change', () => {
-  it('is finished whatever the resource looks like afterwards', async () => {
+describe('createWriter', () => {
+  it('finishes a change regardless of what the resource looks like afterwards', async () => {
     const target = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`;
     const poll = 'https://management.azure.com/poll?api-version=2025-12-03';
     for (const body of ['null', '"text"', '{"properties":{"sharingProfile":7,"sharingStatus":{"summary":5}}}']) {
@@ -121,7 +163,7 @@ describe('a finished change', () => {
         target,
         spec: { location: 'x' },
       });
-      assert.equal(await submission.poll(), true, body);
+      assert.equal((await submission.poll()).state, 'done', body);
     }
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createReader } from '../../../src/azure/reader';
 import type { AzureReader } from '../../../src/azure/ports';
-import type { Gallery } from '../../../src/domain/gallery/gallery';
+import { createReader } from '../../../src/azure/reader';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
+import { regionKey } from '../../../src/domain/region/region';
 import type { ManagedImage } from '../../../src/domain/source/managedImage';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
-import { regionKey } from '../../../src/domain/region/region';
 import { scriptedAzure } from './scriptedAzure';
 
 const recordings = '../shared/specs/recordings';
@@ -20,7 +20,7 @@ interface Recorded {
 
 type Body = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
 
-/** How each place in Azure's answer is called in the domain; `null` where the domain has no word for it. A place stands for all below it. */
+/** The domain property for each path in Azure's response, or `null` if there is none. A path covers everything below it. */
 type Words<T> = Readonly<Record<string, ((model: T, at: readonly number[]) => unknown) | null>>;
 
 const common = {
@@ -62,7 +62,7 @@ const versionWords: Words<ImageVersion> = {
   'properties.publishingProfile.excludeFromLatest': version => version.excludeFromLatest,
   'properties.publishingProfile.publishedDate': version => version.publishedDate,
   'properties.publishingProfile.storageAccountType': version => version.storageAccountType,
-  // Azure has put it into every region already.
+  // Azure repeats it in every region.
   'properties.publishingProfile.replicaCount': null,
   'properties.storageProfile.source.id': version => version.source?.id,
   'properties.storageProfile.source.virtualMachineId': version => version.source?.id,
@@ -72,7 +72,7 @@ const versionWords: Words<ImageVersion> = {
   'properties.storageProfile.osDiskImage.hostCaching': null,
   'properties.storageProfile.dataDiskImages[].hostCaching': null,
   'properties.storageProfile.dataDiskImages[].lun': null,
-  // Where the whole or the operating system disk has a source, that is where the version comes from.
+  // The source of the version is that of the whole image or of the operating system disk.
   'properties.storageProfile.dataDiskImages[].source': null,
   'properties.safetyProfile.allowDeletionOfReplicatedLocations': version => version.allowDeletionOfReplicatedLocations,
   'properties.safetyProfile.reportedForPolicyViolation': null,
@@ -95,21 +95,21 @@ const imageWords: Words<ManagedImage> = {
   'properties.storageProfile.dataDisks[].storageAccountType': null,
 };
 
-describe('recordings of the live service', () => {
+describe('Recordings of the live service', () => {
   before(function () {
     if (!existsSync(recordings)) this.skip();
   });
 
-  it('galleries are read without loss', () =>
+  it('reads galleries without loss', () =>
     playBack('Microsoft.Compute/galleries', galleryWords, (reader, id) => reader.gallery(id)));
-  it('definitions are read without loss', () =>
+  it('reads image definitions without loss', () =>
     playBack('Microsoft.Compute/galleries/images', definitionWords, (reader, id) => reader.definition(id)));
-  it('versions are read without loss', () =>
+  it('reads image versions without loss', () =>
     playBack('Microsoft.Compute/galleries/images/versions', versionWords, (reader, id) => reader.version(id)));
-  it('managed images are read without loss', () =>
+  it('reads managed images without loss', () =>
     playBack('Microsoft.Compute/images', imageWords, (reader, id) => reader.managedImage(id)));
 
-  it('lists and usages are read to their last row', async () => {
+  it('reads every row of lists and usages', async () => {
     let lists = 0;
     for (const { url, response } of answers('GET')) {
       const rows = (response as { value?: unknown[] }).value;
@@ -132,7 +132,7 @@ describe('recordings of the live service', () => {
     assert.ok(lists >= 3, `only ${lists} lists were recorded`);
   });
 
-  it('usage rows of galleries arrive', async () => {
+  it('reads the usage limits of galleries', async () => {
     const usage = answers('GET').find(({ url }) => url.includes('/usages?'));
     const { directory } = scriptedAzure(() => ({ body: usage?.response }));
     const rows = await createReader(directory).usages('s', 'westus');
@@ -173,11 +173,11 @@ function compare<T>(value: unknown, place: string, at: readonly number[], words:
     for (const [name, part] of Object.entries(value))
       compare(part, place ? `${place}.${name}` : name, at, words, model);
   } else {
-    assert.fail(`${place} has no word and is not listed as having none`);
+    assert.fail(`${place} has no domain property and is not listed as null`);
   }
 }
 
-/** Regions come back as display names. */
+/** Azure returns regions by their display names. */
 function comparable(value: unknown): unknown {
   return typeof value === 'string' && /^(East|West|Central|North|South|UK) /.test(value) ? regionKey(value) : value;
 }

@@ -8,14 +8,18 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the script answers: a status with a body and headers, or `drop`: the connection breaks without an answer. */
-export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | 'drop';
+/**
+ * A scripted response: a status with a body and headers, `drop`, which breaks the connection without a response, or
+ * `silence`: no response ever comes.
+ */
+export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> } | 'drop' | 'silence';
 
 export const subscription = { id: '00000000-0000-0000-0000-000000000000', name: 'Images', tenantId: 'tenant' };
 
-/** An Azure that answers by a script, with the log of what it was asked. */
+/** An Azure that responds by a script and records its requests. */
 export function scriptedAzure(answer: (asked: Asked, nth: number) => Reply, more: Partial<Connection> = {}) {
   const asked: Asked[] = [];
+  let always: Reply | undefined;
   const connection: Connection = {
     credential: {
       getToken: () => Promise.resolve({ token: 'eyJsecret.token.value', expiresOnTimestamp: Date.now() + 3_600_000 }),
@@ -28,7 +32,8 @@ export function scriptedAzure(answer: (asked: Asked, nth: number) => Reply, more
         const body: unknown = typeof request.body === 'string' ? JSON.parse(request.body) : undefined;
         const one = { method: request.method, url: request.url, body, headers: request.headers.toJSON() };
         asked.push(one);
-        const reply = answer(one, asked.length);
+        const reply = always ?? answer(one, asked.length);
+        if (reply === 'silence') return new Promise(() => undefined);
         if (reply === 'drop') {
           return Promise.reject(new RestError('socket hang up', { code: 'ECONNRESET', request }));
         }
@@ -44,5 +49,5 @@ export function scriptedAzure(answer: (asked: Asked, nth: number) => Reply, more
     connectionOf: () => connection,
     tenants: () => [{ tenantId: subscription.tenantId, connection, subscriptions: [subscription] }],
   };
-  return { connection, directory, asked };
+  return { connection, directory, asked, replyAlways: (reply: Reply) => void (always = reply) };
 }

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isoDate, parseDate, sameMoment } from '../../../src/base/date';
 
-describe('a date', () => {
-  it('is read from a date or a time with its zone', () => {
+describe('Dates', () => {
+  it('reads a date or a time with its zone', () => {
     assert.equal(isoDate('2030-01-31'), '2030-01-31T00:00:00.000Z');
     assert.equal(isoDate(' 2030-01-31T10:00:00+02:00 '), '2030-01-31T08:00:00.000Z');
     assert.equal(isoDate('2030-01-31T10:00:00.1234567Z'), '2030-01-31T10:00:00.123Z');
   });
 
-  it('is no date where the calendar has none', () => {
+  it('rejects malformed and impossible dates', () => {
     for (const text of [
       '2030-02-30',
       '2030-13-01',
@@ -24,7 +24,7 @@ describe('a date', () => {
     }
   });
 
-  it('reads back every moment it writes', () => {
+  it('reads back every date that it writes', () => {
     const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(date, one => {
@@ -33,11 +33,11 @@ describe('a date', () => {
     );
   });
 
-  it('that cannot be read stays as it is', () => {
+  it('returns an unreadable date unchanged', () => {
     assert.equal(isoDate('soon'), 'soon');
   });
 
-  it('is of the same moment whatever its zone, and an unreadable one of none', () => {
+  it('compares dates across time zones and never matches unreadable ones', () => {
     assert.ok(sameMoment('2030-01-31T10:00:00+02:00', '2030-01-31T08:00:00Z'));
     assert.ok(!sameMoment('2030-01-31', '2030-02-01'));
     assert.ok(!sameMoment('soon', 'soon'));

@@ -5,7 +5,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-describe('How long something takes', () => {
+describe('durationText', () => {
   bothLanguages(durationText, [
     [-5, '0 s', '0 s'],
     [38_900, '38 s', '38 s'],
@@ -22,7 +22,7 @@ describe('How long something takes', () => {
   ]);
 });
 
-describe('An estimate', () => {
+describe('estimateText', () => {
   bothLanguages(estimateText, [
     [0, 'less than a minute', 'menos de un minuto'],
     [minute, 'about 1 min', 'aprox. 1 min'],
@@ -36,7 +36,7 @@ describe('An estimate', () => {
   ]);
 });
 
-describe('The days left', () => {
+describe('daysLeftText', () => {
   bothLanguages(daysLeftText, [
     [0, '0 days left', 'quedan 0 días'],
     [1, '1 day left', 'queda 1 día'],

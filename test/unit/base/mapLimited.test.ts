@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mapLimited } from '../../../src/base/mapLimited';
 
 describe('mapLimited', () => {
-  it('never runs more than the limit at a time, and keeps the order of the items', async () => {
+  it('limits how many items run at a time and keeps their order', async () => {
     let running = 0;
     let most = 0;
     const results = await mapLimited([1, 2, 3, 4, 5, 6, 7], 3, async item => {
@@ -15,17 +15,17 @@ describe('mapLimited', () => {
     assert.equal(most, 3);
   });
 
-  it('rejects with the first failure and begins nothing further', async () => {
-    const begun: number[] = [];
+  it('rejects with the first failure and starts nothing else', async () => {
+    const started: number[] = [];
     const work = mapLimited([1, 2, 3, 4], 1, item => {
-      begun.push(item);
+      started.push(item);
       return item === 2 ? Promise.reject(new Error('no')) : Promise.resolve(item);
     });
     await assert.rejects(work, /no/);
-    assert.deepEqual(begun, [1, 2]);
+    assert.deepEqual(started, [1, 2]);
   });
 
-  it('has nothing to do for no items', async () => {
+  it('returns an empty list for no items', async () => {
     assert.deepEqual(await mapLimited([], 4, () => Promise.resolve(1)), []);
   });
 });

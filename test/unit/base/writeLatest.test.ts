@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeLatest } from '../../../src/base/writeLatest';
 
-describe('Writing the latest text', () => {
-  it('writes one at a time, leaves out what is outdated, and answers each writer when its text is safe', async () => {
+describe('writeLatest', () => {
+  it('writes one text at a time, skips outdated ones, and resolves when a text is saved', async () => {
     const written: string[] = [];
     const release: (() => void)[] = [];
     const { write } = writeLatest(text => {
@@ -26,13 +26,13 @@ describe('Writing the latest text', () => {
     assert.deepEqual(safe, ['a', 'b', 'c']);
   });
 
-  it('goes on after a write that failed, and tells only its writer', async () => {
+  it('continues after a failed write and rejects only for its caller', async () => {
     const { write } = writeLatest(text => (text === 'bad' ? Promise.reject(new Error('disk')) : Promise.resolve()));
     await assert.rejects(write('bad'), /disk/);
     await write('good');
   });
 
-  it('knows its own texts from those of others', async () => {
+  it('distinguishes its own texts from those written by others', async () => {
     const { write, wrote } = writeLatest(() => Promise.resolve());
     await write('mine');
     assert.deepEqual([wrote('mine'), wrote('theirs')], [true, false]);

@@ -1,10 +1,10 @@
-import type { Right } from '../../../src/domain/rights/right';
-import { rightsNeeded } from '../../../src/domain/rights/rightsNeeded';
 import { isWithin } from '../../../src/domain/id/resourceId';
 import type { Plan } from '../../../src/domain/plan/plan';
+import type { Right } from '../../../src/domain/rights/right';
+import { rightsNeeded } from '../../../src/domain/rights/rightsNeeded';
 import { withRightsNotices } from '../../../src/domain/rights/withRightsNotices';
 
-/** The plan as somebody reads it who may do all but this; `unknown`: as one whose rights Azure does not tell. */
+/** The plan as shown to a user who lacks only these rights, or to one whose rights Azure doesn't report. */
 export function asUser(plan: Plan, denied: readonly Right[] | 'unknown' = []): Plan {
   if (denied === 'unknown') return withRightsNotices(plan, undefined);
   const lacks = ({ action, scope }: Right): boolean =>

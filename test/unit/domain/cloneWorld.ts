@@ -1,17 +1,17 @@
-import type { Right } from '../../../src/domain/rights/right';
-import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
-import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/version/imageVersion';
-import type { ImageUser } from '../../../src/domain/usage/imageUser';
-import type { ManagedImage } from '../../../src/domain/source/managedImage';
-import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan/plan';
-import type { VersionFacts, UsageRows } from '../../../src/domain/version/versionFacts';
-import type { VersionChoice } from '../../../src/domain/version/versionChoice';
-import type { Location } from '../../../src/domain/region/region';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
 import { definitionId, galleryId, idKey, nameOf, resourceGroupId, versionId } from '../../../src/domain/id/resourceId';
+import type { DefinitionSpec, GallerySpec } from '../../../src/domain/plan/plan';
+import type { Location } from '../../../src/domain/region/region';
+import type { Right } from '../../../src/domain/rights/right';
+import type { ManagedImage } from '../../../src/domain/source/managedImage';
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
+import type { ImageUser } from '../../../src/domain/usage/imageUser';
+import type { ImageVersion, StorageAccountType, TargetRegion } from '../../../src/domain/version/imageVersion';
+import type { VersionChoice } from '../../../src/domain/version/versionChoice';
+import type { VersionFacts, UsageRows } from '../../../src/domain/version/versionFacts';
 
-/** A clone that nothing stands against, and the means to put one thing wrong with it. */
+/** A valid clone, and helpers that break one thing in it. */
 
 export const subscription = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 export const otherSubscription = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
@@ -26,7 +26,7 @@ export function imageId(name: string, inSubscription = subscription): string {
   return `${resourceGroupId(inSubscription, 'rg')}/providers/Microsoft.Compute/images/${name}`;
 }
 
-/** What every resource of this world has. */
+/** The properties that every resource here shares. */
 const resource = (id: string) => ({
   ...{ id, name: nameOf(id), location: 'westeurope', tags: {}, provisioningState: 'Succeeded' },
 });
@@ -91,7 +91,7 @@ export function region(name: string, replicaCount = 1, storageAccountType: strin
   return { name, replicaCount, storageAccountType: storageAccountType as StorageAccountType };
 }
 
-/** Something that uses an image, in East US. */
+/** A resource in East US that uses an image. */
 export function user(kind: ImageUser['kind'], imageId: string, over: Partial<ImageUser> = {}): ImageUser {
   const name = over.name ?? `${kind}-1`;
   return {
@@ -146,18 +146,18 @@ export const facts: VersionFacts = {
   resourceGroupNames: ['rg'],
 };
 
-/** A choice as the tests write it: with the managed image that it is of. */
-type Wish = Partial<VersionChoice> & { readonly image?: ManagedImage };
+/** A choice as the tests write it, with its managed image. */
+type ChoiceOptions = Partial<VersionChoice> & { readonly image?: ManagedImage };
 
 export interface Clone {
   readonly choices: readonly VersionChoice[];
   readonly facts: VersionFacts;
-  /** What the user may not do: nothing where absent; `unknown` where Azure does not tell. */
+  /** Rights that the user lacks. Absent: none. `unknown`: Azure didn't report them. */
   readonly denied?: readonly Right[] | 'unknown';
 }
 
-/** Into an existing definition of an existing gallery. */
-export function choice({ image: of = image(), ...over }: Wish = {}): VersionChoice {
+/** A choice that clones into an existing definition of an existing gallery. */
+export function choice({ image: of = image(), ...over }: ChoiceOptions = {}): VersionChoice {
   return {
     source: sourceFromManagedImage(of),
     gallery: { existing: gallery() },
@@ -171,14 +171,14 @@ export function choice({ image: of = image(), ...over }: Wish = {}): VersionChoi
 }
 
 export function clone(
-  over: Wish = {},
+  over: ChoiceOptions = {},
   { denied = [], ...known }: Partial<VersionFacts> & Pick<Clone, 'denied'> = {},
 ): Clone {
   return { choices: [choice(over)], facts: { ...facts, ...known }, denied };
 }
 
-/** With an existing definition unlike the usual one, which the facts then know too. */
-export function cloneInto(over: Partial<ImageDefinition>, with_: Wish = {}): Clone {
+/** A clone into a customized existing definition, which the facts include too. */
+export function cloneInto(over: Partial<ImageDefinition>, with_: ChoiceOptions = {}): Clone {
   const existing = definition(over);
   return clone({ definition: { existing }, ...with_ }, { definitions: [existing] });
 }

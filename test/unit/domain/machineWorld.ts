@@ -1,8 +1,8 @@
-import type { VirtualMachineSize } from '../../../src/domain/machine/virtualMachineSize';
 import type { MachineChoice, MachineFacts } from '../../../src/domain/machine/createVirtualMachine';
+import type { VirtualMachineSize } from '../../../src/domain/machine/virtualMachineSize';
 import { definition, definitionPath, locations, now, resourceGroup, version } from './cloneWorld';
 
-/** A machine that nothing stands against, and the means to put one thing wrong with it. */
+/** A valid machine, and helpers that break one thing in it. */
 
 export function size(name: string, over: Partial<VirtualMachineSize> = {}): VirtualMachineSize {
   return {
@@ -20,7 +20,7 @@ export function size(name: string, over: Partial<VirtualMachineSize> = {}): Virt
   };
 }
 
-/** Ready in its home region. */
+/** A version that is ready in its home region. */
 export const one = version('1.0.0', {
   replication: {
     aggregatedState: 'Completed',

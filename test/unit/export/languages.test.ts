@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktn/hcl2json';
 import { armRequest } from '../../../src/arm/armRequest';
-import type { ArmRequest } from '../../../src/arm/request';
 import { object } from '../../../src/arm/json';
+import type { ArmRequest } from '../../../src/arm/request';
 import { templateValue } from '../../../src/arm/templateValue';
 import { needsPassword } from '../../../src/domain/machine/needsPassword';
 import type { Change } from '../../../src/domain/plan/plan';
@@ -15,31 +15,31 @@ import { powerShell } from '../../../src/export/powerShell/powerShell';
 import { terraform } from '../../../src/export/terraform/terraform';
 import { readBicep } from '../../support/bicep';
 import { areBicepTypesHere, bicepProblems } from '../../support/bicepTypes';
+import { everyChange, everyKind, gallery, machine, planOf } from '../../support/everyKind';
 import { isOpenApiHere, problemsOf } from '../../support/openApi';
 import { readPowerShell } from '../../support/powerShell';
-import { everyChange, everyKind, gallery, machine, planOf } from '../../support/everyKind';
 
 type Json = Readonly<Record<string, unknown>>;
-const apart = ['type', 'apiVersion', 'name', 'scope', 'dependsOn'];
+const templateOnly = ['type', 'apiVersion', 'name', 'scope', 'dependsOn'];
 const isClassic = ({ target }: Change): boolean => target.includes('/labaccounts/');
-/** A classic lab account makes its labs when asked to, and galleries are attached to it by a resource; to a lab plan they are not. */
+/** A classic lab account creates labs through an action but attaches a gallery as a resource; a lab plan does the opposite. */
 const isDeclared = (change: Change): boolean =>
   isClassic(change) ? change.kind === 'attachGallery' : /^(create|restore|grant)/.test(change.kind);
-/** What Terraform has neither a resource nor an action for: it merges nothing into what Azure has by itself. */
+/** Changes without a Terraform resource or action, since Terraform does not merge a change into the existing resource. */
 const isLeftToAz = (change: Change): boolean =>
   /^(delete|purge|detach)/.test(change.kind) || (isClassic(change) && change.kind === 'setLabImage');
 const asksPassword = ({ kind }: Change): boolean => kind === 'createVirtualMachine' || kind === 'createLab';
-/** No OpenAPI at hand tells of classic lab accounts or of registering. */
+/** The available OpenAPI covers neither classic lab accounts nor provider registration. */
 const isUnspecified = ({ path }: ArmRequest): boolean => /\/labaccounts\/|\/register$/.test(path);
 
-describe('exports of every kind of change', () => {
-  it('never hold a password', () => {
+describe('Exports of every kind of change', () => {
+  it('never writes a password or its placeholder into an export', () => {
     for (const { export: write } of exporters) {
       assert.ok(!write(planOf(everyKind.createVirtualMachine)).includes('askedWhenRun'));
     }
   });
 
-  it('say a date that nobody can read as it stands in the plan, whose notice refuses it', () => {
+  it('exports an invalid date unchanged', () => {
     const dated = everyChange.filter(change => JSON.stringify(change).includes('"endOfLifeDate"'));
     assert.equal(new Set(dated.map(({ kind }) => kind)).size, 4);
     for (const change of dated) {
@@ -50,12 +50,12 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('for the Azure CLI are understood by bash', function () {
+  it('writes Azure CLI scripts that bash can parse', function () {
     if (process.platform === 'win32') this.skip();
     for (const change of everyChange) execFileSync('bash', ['-n', '-c', azureCli(planOf(change))]);
   });
 
-  it('for PowerShell are understood, and call what changes something', async () => {
+  it('writes PowerShell scripts that parse and call a command that changes something', async () => {
     for (const change of everyChange) {
       const script = powerShell(planOf(change));
       const { error, commands } = await readPowerShell(script);
@@ -67,7 +67,7 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('for Terraform parse, and say each change or the step in its place', async () => {
+  it('writes Terraform that parses and contains each change or the az command in its place', async () => {
     for (const change of everyChange) {
       const text = terraform(planOf(change));
       const parsed = (await parse('main.tf', text)) as { resource?: object };
@@ -76,11 +76,11 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('as ARM JSON are the bodies that Run sends', () => {
+  it('writes the bodies that Run sends into ARM JSON', () => {
     for (const change of everyChange.filter(one => isDeclared(one) && one.kind !== 'createVirtualMachine')) {
       const { resources } = JSON.parse(armTemplate(planOf(change))) as { resources: Json[] };
       const [resource = {}] = resources;
-      const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !apart.includes(member)));
+      const body = Object.fromEntries(Object.entries(resource).filter(([member]) => !templateOnly.includes(member)));
       const request = armRequest(change);
       const sent = [withPassword(templateValue(request?.body), change), request?.apiVersion];
       assert.deepEqual([body, resource['apiVersion']], sent, change.kind);
@@ -90,7 +90,7 @@ describe('exports of every kind of change', () => {
     assert.deepEqual(names(machineTemplate), names(object(sent)));
   });
 
-  it('as ARM JSON fit the OpenAPI', async function () {
+  it('sends ARM request bodies that conform to the OpenAPI', async function () {
     if (!isOpenApiHere) this.skip();
     for (const change of everyChange) {
       const request = armRequest(change);
@@ -106,7 +106,7 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('as Bicep have no member that its types do not know, and none too few', function () {
+  it('writes Bicep with all required properties and no unknown ones', function () {
     if (!areBicepTypesHere) this.skip();
     let checked = 0;
     for (const change of everyChange.filter(isDeclared)) {
@@ -120,7 +120,7 @@ describe('exports of every kind of change', () => {
     assert.ok(checked > 10);
   });
 
-  it('as Bicep, ARM JSON and Terraform say honestly what they cannot delete or alter', () => {
+  it('adds az commands for changes that Bicep and ARM JSON cannot declare', () => {
     for (const change of everyChange.filter(one => !isDeclared(one))) {
       assert.match(bicep(planOf(change)), /^\/\/ az /m, change.kind);
       const { metadata } = JSON.parse(armTemplate(planOf(change))) as {
@@ -133,7 +133,7 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('make what lies in something after it, and steps in their order', () => {
+  it('creates children after their parents and keeps the order of steps', () => {
     const plan = planOf(
       everyKind.createResourceGroup,
       everyKind.createGallery,
@@ -156,7 +156,23 @@ describe('exports of every kind of change', () => {
     assert.match(terraform(plan), /depends_on = \[azurerm_resource_group\.rg, azapi_resource\.golden, /);
   });
 
-  it('for Terraform read a version anew before each further change of it', () => {
+  it('creates a virtual machine after the image version that the plan creates for it', () => {
+    const { createGallery, createDefinition, createVersion, createVirtualMachine } = everyKind;
+    const spec = { ...createVirtualMachine.spec, imageId: createVersion.target };
+    const plan = planOf(createGallery, createDefinition, createVersion, { ...createVirtualMachine, spec });
+    const { resources } = JSON.parse(armTemplate(plan)) as { resources: (Json & { dependsOn?: string[] })[] };
+    const machines = resources.filter(one => one.type === 'Microsoft.Compute/virtualMachines');
+    assert.deepEqual(
+      machines.map(one => one.dependsOn?.slice(1)),
+      [[gallery, `${gallery}/images/linux`, createVersion.target]],
+    );
+    const networks = resources.filter(one => String(one.type).startsWith('Microsoft.Network/'));
+    assert.ok(networks.length > 0 && networks.every(one => !one.dependsOn?.includes(createVersion.target)));
+    const written = readBicep(bicep(plan)).find(one => one.type.startsWith('Microsoft.Compute/virtualMachines'));
+    assert.match(JSON.stringify(written?.members['dependsOn']), /golden_linux_1_0_0/);
+  });
+
+  it('makes Terraform read a version again before each further change to it', () => {
     const text = terraform(planOf(everyKind.createVersion, everyKind.updateVersion, everyKind.updateVersion));
     const reads = text.match(/^data "azapi_resource".*?^\}/gms) ?? [];
     assert.deepEqual(
@@ -168,7 +184,65 @@ describe('exports of every kind of change', () => {
     );
   });
 
-  it('ask for a password, in a way of their own', () => {
+  it('leaves an image definition beyond the limits of azurerm to azapi', () => {
+    const { features, ...spec } = everyKind.createDefinition.spec;
+    const written = (over: Partial<typeof spec>): string =>
+      terraform(planOf({ ...everyKind.createDefinition, spec: { ...spec, features: features.slice(0, 1), ...over } }));
+    const inside = { vCPUs: { min: 1, max: 80 }, memoryGB: { min: 1, max: 640 } };
+    const disks = ['Standard_LRS', 'Premium_LRS'];
+    assert.match(written({ recommended: inside, disallowedDiskTypes: disks }), /resource "azurerm_shared_image" /);
+    for (const beyond of [
+      { disallowedDiskTypes: [...disks, 'StandardSSD_LRS'] },
+      { disallowedDiskTypes: ['UltraSSD_LRS'] },
+      { recommended: { ...inside, vCPUs: { min: 1, max: 81 } } },
+      { recommended: { ...inside, vCPUs: { min: 0 } } },
+      { recommended: { ...inside, memoryGB: { max: 641 } } },
+      { recommended: { ...inside, memoryGB: { min: 0, max: 4 } } },
+    ]) {
+      assert.match(written(beyond), /resource "azapi_resource" /, JSON.stringify(beyond));
+      assert.doesNotMatch(written(beyond), /azurerm_shared_image/);
+    }
+  });
+
+  it('names the other tenant of a source at the top of each language, and passes its token where a language can', () => {
+    const tenant = '22222222-0000-0000-0000-000000000000';
+    const { createVersion, setTags } = everyKind;
+    const spec = { ...createVersion.spec, sourceTenantId: tenant };
+    for (const { id, export: write } of exporters) {
+      const [top = ''] = write(planOf({ ...createVersion, spec })).split(createVersion.target);
+      assert.match(top, new RegExp(`A source is in the tenant ${tenant}\\.`), id);
+      assert.doesNotMatch(write(planOf(createVersion)), /A source is in the tenant/, id);
+    }
+    const plan = planOf({ ...createVersion, spec }, setTags);
+    assert.match(
+      terraform(plan),
+      new RegExp(`^provider "azapi" \\{\\n  auxiliary_tenant_ids = \\["${tenant}"\\]`, 'm'),
+    );
+    assert.match(terraform(plan), /resource "azapi_resource" "golden_linux_1_0_0"/);
+    assert.match(powerShell(plan), new RegExp(`^  AuxTenant = @\\('${tenant}'\\)$`, 'm'));
+    assert.match(azureCli(plan), new RegExp(`x-ms-authorization-auxiliary=Bearer .*--tenant ${tenant}`));
+    assert.match(bicep(plan), new RegExp(`--template-file FILE --aux-tenants ${tenant}$`, 'm'));
+    const { metadata } = JSON.parse(armTemplate(plan)) as { metadata: Json };
+    assert.deepEqual(metadata['auxiliaryTenants'], [tenant]);
+  });
+
+  it('makes nested deployments depend on each other and on resource groups by a function', () => {
+    const other = gallery.replace('/resourceGroups/rg/', "/resourceGroups/it's/");
+    const plan = planOf(everyKind.createResourceGroup, everyKind.createGallery, {
+      ...everyKind.createGallery,
+      target: other,
+    });
+    const { resources } = JSON.parse(armTemplate(plan)) as { resources: Json[] };
+    const subscription = gallery.split('/')[2] ?? '';
+    const group = `[subscriptionResourceId('${subscription}', 'Microsoft.Resources/resourceGroups', 'rg')]`;
+    const first = `[resourceId('${subscription}', 'rg', 'Microsoft.Resources/deployments', 'part-1-rg')]`;
+    assert.deepEqual(
+      resources.map(one => one['dependsOn']),
+      [undefined, [group], [group, first]],
+    );
+  });
+
+  it('takes the password as a secure input in each language', () => {
     const plan = planOf(everyKind.createVirtualMachine);
     assert.match(bicep(plan), /@secure\(\)\nparam adminPassword string/);
     assert.match(bicep(plan), /adminPassword: adminPassword/);
@@ -189,7 +263,7 @@ describe('exports of every kind of change', () => {
     }
   });
 
-  it('put a role on what is there, and on what they make', () => {
+  it('assigns roles on existing resources and on resources that the export creates', () => {
     const { createGallery, grantRole } = everyKind;
     const [, role] = readBicep(bicep(planOf(grantRole)));
     assert.deepEqual(role?.members['scope'], { symbol: 'golden' });
@@ -200,7 +274,7 @@ describe('exports of every kind of change', () => {
     assert.match(terraform(planOf(grantRole)), new RegExp(`parent_id = "${gallery}"`));
   });
 
-  it('for Terraform attach a gallery when the provider is registered and the role is given', () => {
+  it('makes Terraform attach a gallery after provider registration and role assignment', () => {
     const { registerProvider, grantRole, attachGallery } = everyKind;
     const text = terraform(planOf(registerProvider, grantRole, attachGallery));
     assert.match(
@@ -215,7 +289,7 @@ function names(template: Json): unknown {
   return (template['resources'] as Json[]).map(({ type, name, properties }) => ({ type, name, properties }));
 }
 
-/** A lab's body as a template has it, where Run sends the password. */
+/** A lab's body as a template has it, with a parameter for the password that Run sends. */
 function withPassword(body: unknown, { kind }: Change): unknown {
   const { properties } = body as { properties?: { virtualMachineProfile?: { adminUser: object } } };
   const machines = properties?.virtualMachineProfile;
@@ -224,14 +298,16 @@ function withPassword(body: unknown, { kind }: Change): unknown {
   return { ...(body as object), properties: { ...properties, virtualMachineProfile: { ...machines, adminUser } } };
 }
 
-/** An update as it goes out when there is something to merge it into. */
+/** The body of an update after it is merged into the current resource. */
 function filled(change: Change, body: object | undefined): object | undefined {
   if (change.kind === 'detachGallery') {
-    const current = { location: 'uksouth', properties: { sharedGalleryId: gallery, allowedRegions: ['uksouth'] } };
+    const { target: id } = change;
+    const current = { id, location: 'uksouth', properties: { sharedGalleryId: gallery, allowedRegions: ['uksouth'] } };
     return armRequest(change, { current })?.body;
   }
   if (change.kind !== 'updateDefinition') return body;
   const current = {
+    id: change.target,
     properties: { osType: 'Linux', osState: 'Generalized', identifier: { publisher: 'P', offer: 'O', sku: 'S' } },
   };
   return armRequest(change, { current })?.body;

@@ -29,7 +29,7 @@ const disk = (name: string): string =>
   `/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/snapshots/${name}`;
 const group = '/subscriptions/s/resourceGroups/rg/providers';
 
-/** What a version or a gallery can be made with besides the plain, each with values that stand nowhere else. */
+/** Versions and galleries with additional options, each with values that appear nowhere else. */
 const rich: readonly (readonly [string, Change])[] = [
   versionWith('encryption by region and disk', {
     targetRegions: [regionOf('westeurope', 37, 'west'), regionOf('northeurope', 38, 'north')],
@@ -62,14 +62,14 @@ const rich: readonly (readonly [string, Change])[] = [
     },
   }),
   versionWith('a safety profile', { blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2039-09-09T00:00:00.000Z' }),
-  versionWith('regions that are not latest', {
+  versionWith('regions excluded from latest', {
     excludeFromLatest: false,
     targetRegions: [
       { name: 'westeurope', replicaCount: 53, storageAccountType: 'Standard_ZRS', excludeFromLatest: true },
       { name: 'northeurope', replicaCount: 54, storageAccountType: 'Standard_LRS' },
     ],
   }),
-  versionWith('another storage than the usual', { storageAccountType: 'PremiumV2_LRS' }),
+  versionWith('a non-default storage type', { storageAccountType: 'PremiumV2_LRS' }),
   [
     'a gallery with identities and soft delete',
     {
@@ -82,27 +82,29 @@ const rich: readonly (readonly [string, Change])[] = [
       },
     },
   ],
-  ['a gallery with all', everyKind.createGallery],
+  ['a gallery with all options', everyKind.createGallery],
 ];
 
-describe('every property of what Run sends', () => {
+describe('Properties in exports', () => {
   for (const [name, change] of rich) {
     for (const { label, export: write } of exporters) {
-      it(`stands in ${label}: ${name}`, () => {
+      it(`includes in ${label} every property that Run sends: ${name}`, () => {
         const text = write(planOf(change));
-        const said = plainly(text.replaceAll('\\', ''));
-        const missing = leavesOf(armRequest(change)?.body).filter(([path, value]) => !isSaid(said, path, value));
+        const normalized = normalize(text.replaceAll('\\', ''));
+        const missing = leavesOf(armRequest(change)?.body).filter(
+          ([path, value]) => !isIncluded(normalized, path, value),
+        );
         assert.deepEqual(missing, [], text);
       });
     }
   }
 
-  it('stands in Bicep in just that form', () => {
+  it('writes the exact request body in Bicep', () => {
     for (const change of everyChange.concat(rich.map(([, one]) => one))) {
       if (!/^(createGallery|createDefinition|createVersion)$/.test(change.kind)) continue;
       const [resource] = readBicep(bicep(planOf(change)));
-      const said = Object.entries(object(resource?.members)).filter(([member]) => member !== 'name');
-      assert.deepEqual(Object.fromEntries(said), JSON.parse(JSON.stringify(armRequest(change)?.body)));
+      const members = Object.entries(object(resource?.members)).filter(([member]) => member !== 'name');
+      assert.deepEqual(Object.fromEntries(members), JSON.parse(JSON.stringify(armRequest(change)?.body)));
     }
   });
 });
@@ -112,18 +114,18 @@ type Leaf = readonly [path: string, value: unknown];
 function leavesOf(value: unknown, path = ''): Leaf[] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([name, part]) =>
-    // The ids of identities are names of members.
+    // The IDs of identities are member names.
     [...(name.includes('/') ? [[path, name] as const] : []), ...leavesOf(part, `${path}.${name}`)],
   );
 }
 
-/** A flag by its name, since a language may say it by an option alone; one that is off is what every language takes by itself. */
-function isSaid(said: string, path: string, value: unknown): boolean {
+/** Finds a flag by its name, since a language may use an option without a value. Every language defaults a flag to false. */
+function isIncluded(normalized: string, path: string, value: unknown): boolean {
   if (value === false) return true;
   const wanted = value === true ? (path.split('.').at(-1) ?? '').replace(/^is|Enabled$/g, '') : String(value);
-  return said.includes(plainly(wanted));
+  return normalized.includes(normalize(wanted));
 }
 
-function plainly(text: string): string {
+function normalize(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

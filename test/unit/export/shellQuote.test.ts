@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { shellComment, shellQuote } from '../../../src/export/shellQuote';
 
-/** What a real bash makes of words: each one back, ended by a NUL. */
+/** The words as a real bash receives them, each terminated by NUL. */
 function throughBash(words: readonly string[]): string[] {
   const script = `printf '%s\\0' ${words.map(shellQuote).join(' ')}`;
   return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
-const wicked = fc.string({
+const hostile = fc.string({
   unit: fc.constantFrom(...Array.from('\'"`$(){}[]\\!&|;<>*?~#=% \t\n\r-@äé漢🙂ab1')),
   maxLength: 40,
 });
@@ -19,8 +19,8 @@ describe('shellQuote', () => {
     if (process.platform === 'win32') this.skip();
   });
 
-  it('gives bash every text as one word, unchanged', () => {
-    const texts = fc.array(fc.oneof(wicked, fc.string({ unit: 'grapheme' })), { minLength: 20, maxLength: 60 });
+  it('passes any text to bash as one unchanged word', () => {
+    const texts = fc.array(fc.oneof(hostile, fc.string({ unit: 'grapheme' })), { minLength: 20, maxLength: 60 });
     fc.assert(
       fc.property(texts, words => {
         assert.deepEqual(
@@ -32,13 +32,13 @@ describe('shellQuote', () => {
     );
   });
 
-  it('leaves plain words readable', () => {
+  it('leaves plain words unquoted', () => {
     for (const plain of ['westeurope', 'eastus=2=standard_zrs', '/subscriptions/a-b/x_y', '1.0.0']) {
       assert.equal(shellQuote(plain), plain);
     }
   });
 
-  it('quotes what bash would read otherwise', () => {
+  it('quotes text that bash would interpret', () => {
     assert.equal(shellQuote(''), "''");
     assert.equal(shellQuote('~'), "'~'");
     assert.equal(shellQuote('=ls'), "'=ls'");
@@ -47,9 +47,9 @@ describe('shellQuote', () => {
 });
 
 describe('shellComment', () => {
-  it('stays on its line whatever is in it', () => {
+  it('keeps a comment on one line, whatever its text contains', () => {
     fc.assert(
-      fc.property(fc.oneof(wicked, fc.string({ unit: 'binary' })), text => {
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), text => {
         assert.doesNotMatch(shellComment(text), /[\n\r\0\u2028\u2029]/);
         assert.ok(shellComment(text).startsWith('# '));
       }),

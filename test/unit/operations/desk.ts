@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/domain/plan/plan';
 import type { OperationRecord } from '../../../src/operations/journal/record';
-import { createOperations } from '../../../src/operations/runner';
-import type { OperationsOptions, RunningOperations } from '../../../src/operations/runner';
+import type { OperationsOptions } from '../../../src/operations/operationsOptions';
+import { createOperations, type RunningOperations } from '../../../src/operations/runner';
 import { FakeAzure } from './fakeAzure';
 import { movedClock, until } from './movedClock';
 import { SharedFolder } from './sharedFolder';
 
-/** Some windows over one folder and one Azure, and one time that a test moves. */
+/** Several windows that share one folder, one Azure, and one clock that a test advances. */
 export class Desk {
   readonly clock = movedClock();
   readonly folder = new SharedFolder();
@@ -42,11 +42,11 @@ export class Desk {
   }
 
   async run(plan: Plan, operations = this.window()): Promise<OperationRecord> {
-    return this.ended(operations, (await begun(operations, plan)).id);
+    return this.ended(operations, (await startPlan(operations, plan)).id);
   }
 }
 
-export async function begun(operations: RunningOperations, plan: Plan): Promise<OperationRecord> {
+export async function startPlan(operations: RunningOperations, plan: Plan): Promise<OperationRecord> {
   const record = await operations.start(plan);
   if ('refused' in record) throw new Error(record.refused);
   return record;

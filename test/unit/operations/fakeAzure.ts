@@ -1,10 +1,10 @@
 import type { AzureWriter, Settlement, Submission } from '../../../src/azure/ports';
 import type { Clock } from '../../../src/base/clock';
-import { AzureError } from '../../../src/domain/errors/failure';
-import type { Failure, FailureReason } from '../../../src/domain/errors/failure';
-import type { ReplicationStatus } from '../../../src/domain/version/imageVersion';
-import type { Change } from '../../../src/domain/plan/plan';
+import { AzureError, type Failure, type FailureReason } from '../../../src/domain/errors/failure';
 import { nameOf } from '../../../src/domain/id/resourceId';
+import type { KnownErrors } from '../../../src/domain/labs/labError';
+import type { Change } from '../../../src/domain/plan/plan';
+import type { ReplicationStatus } from '../../../src/domain/version/imageVersion';
 import type { ReplicationWatch } from '../../../src/operations/ports';
 
 export function refusal(reason: FailureReason, more: Partial<Failure> = {}): AzureError {
@@ -16,11 +16,11 @@ const completed: ReplicationStatus = {
   regions: [{ region: 'westeurope', state: 'Completed', progress: 100, details: '' }],
 };
 
-/** An Azure that remembers what it accepted, and does with each change what a test says. */
+/** An Azure that records what it accepts and treats each change as a test specifies. */
 export class FakeAzure implements AzureWriter, ReplicationWatch {
-  /** `createGallery g`, once for each time Azure accepted it. */
+  /** Such as `createGallery g`, once for each time Azure accepted the change. */
   readonly accepted: string[] = [];
-  /** Requests that came, accepted or not. */
+  /** All requests received, accepted or not. */
   readonly asked: string[] = [];
   readonly finishesAt = new Map<string, number>();
   readonly replication = new Map<string, ReplicationStatus>();
@@ -31,9 +31,12 @@ export class FakeAzure implements AzureWriter, ReplicationWatch {
   settled = 0;
   /** Throws to refuse a request before Azure has done anything. */
   before: (change: Change, times: number) => void = () => undefined;
-  /** Throws to lose the answer to a request that Azure has accepted. */
+  /** Throws to lose the response to a request that Azure has accepted. */
   after: (change: Change, times: number) => void = () => undefined;
-  onPoll: (change: Change, times: number) => void = () => undefined;
+  /** Returns what Azure says of the change, if not by itself; throws where it can't be asked. */
+  onPoll: (change: Change, times: number) => Settlement | undefined = () => undefined;
+  /** What a change's resources show before it is sent. */
+  errors: KnownErrors | undefined;
   onSettle: (change: Change, times: number) => Settlement | undefined = () => undefined;
   untilReplicationEnds: ReplicationWatch['untilReplicationEnds'];
 
@@ -54,9 +57,14 @@ export class FakeAzure implements AzureWriter, ReplicationWatch {
     return this.submission(change);
   }
 
+  async errorsBefore(): Promise<KnownErrors | undefined> {
+    return this.errors;
+  }
+
   async resume(change: Change, state: string): Promise<Submission> {
-    if (state !== `signed url of ${change.target}`) throw refusal('notFound');
-    return this.submission(change);
+    const submission = this.submission(change);
+    // A poll URL that Azure has forgotten leaves the resource to ask.
+    return state === submission.state ? submission : { ...submission, poll: () => this.settle(change) };
   }
 
   async settle(change: Change): Promise<Settlement> {
@@ -74,8 +82,8 @@ export class FakeAzure implements AzureWriter, ReplicationWatch {
       retryAfterMs: this.retryAfterMs,
       poll: async () => {
         this.polls += 1;
-        this.onPoll(change, this.polls);
-        return (this.finishesAt.get(change.target) ?? 0) <= this.clock.now();
+        const said = this.onPoll(change, this.polls);
+        return said ?? { state: (this.finishesAt.get(change.target) ?? 0) <= this.clock.now() ? 'done' : 'inProgress' };
       },
     };
   }

@@ -1,4 +1,4 @@
-/** When a process dies: at the so-manieth of its calls to the outside, before the call had any effect or just after. */
+/** When a process dies: at its nth external call, just before or just after the call takes effect. */
 export interface Death {
   readonly call: number;
   readonly moment: 'before' | 'after';
@@ -6,15 +6,15 @@ export interface Death {
 
 const never = new Promise<never>(() => undefined);
 
-/** A process that may die. From then on nothing it calls has an effect, and nothing it waits for comes. */
+/** A process that can die. After that, its calls have no effect and nothing it awaits ever settles. */
 export class Mortality {
   dead = false;
-  /** What it has called so far, for a death to be set at. */
+  /** The external calls so far, which a death can be set at. */
   readonly calls: string[] = [];
 
   constructor(private readonly death?: Death) {}
 
-  /** `live` as the process sees it. Calls that `name` gives a name to are counted. */
+  /** `live` as the process sees it. Calls that `name` names are counted. */
   guard<T extends object>(live: T, name: (member: string, first: unknown) => string | undefined = () => undefined): T {
     return new Proxy(live, {
       get: (target, key) => {
@@ -26,7 +26,7 @@ export class Mortality {
     });
   }
 
-  private call(effect: () => unknown, name: string | undefined): unknown {
+  protected call(effect: () => unknown, name: string | undefined): unknown {
     const mark = name === undefined ? 0 : this.calls.push(name);
     const dies = (moment: Death['moment']): boolean => mark === this.death?.call && moment === this.death.moment;
     this.dead ||= dies('before');

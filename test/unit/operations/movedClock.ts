@@ -1,11 +1,11 @@
 import type { Clock } from '../../../src/base/clock';
 
 export interface MovedClock extends Clock {
-  /** Moves time to whoever wakes next; false when nobody sleeps. */
+  /** Advances time to the next wake-up; returns false when nothing is sleeping. */
   step(): boolean;
-  /** Moves time on without waking anybody before its end: a machine that was asleep. */
+  /** Advances time without waking anything before the end, like a machine that was asleep. */
   jump(ms: number): void;
-  /** Times slept, in order. */
+  /** Durations of all sleeps, in order. */
   readonly slept: readonly number[];
 }
 
@@ -34,11 +34,15 @@ export function movedClock(start = 1_000_000, onMove: (ms: number) => void = () 
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
         slept.push(ms);
-        const sleeper = { until: now + ms, wake: resolve };
         const stop = (): void => {
           sleepers.delete(sleeper);
           reject(signal?.reason as Error);
         };
+        const wake = (): void => {
+          signal?.removeEventListener('abort', stop);
+          resolve();
+        };
+        const sleeper = { until: now + ms, wake };
         signal?.addEventListener('abort', stop, { once: true });
         if (signal?.aborted) stop();
         else sleepers.add(sleeper);
@@ -46,17 +50,17 @@ export function movedClock(start = 1_000_000, onMove: (ms: number) => void = () 
   };
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Lets everything run that only waits for its turn. */
 export async function quiet(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise(resolve => setImmediate(resolve));
 }
 
-/** Moves time from sleeper to sleeper until something is so. */
-export async function until(clock: MovedClock, isSo: () => boolean, what = 'it'): Promise<void> {
+/** Advances time from wake-up to wake-up until a condition holds. */
+export async function until(clock: MovedClock, holds: () => boolean, what = 'it'): Promise<void> {
   for (let steps = 0; steps < 3_000; steps++) {
     await quiet();
-    if (isSo()) return;
+    if (holds()) return;
     clock.step();
   }
-  throw new Error(`${what} never came about`);
+  throw new Error(`${what} never happened`);
 }

@@ -64,7 +64,7 @@ export const updateVersion: Change = {
 export const deleteImage: Change = { kind: 'deleteManagedImage', target: imageId };
 
 export function plan(title: string, ...changes: Change[]): Plan {
-  return { kind: 'test', title, changes, notices: [] };
+  return { kind: 'editRegions', title, changes, notices: [] };
 }
 
 export const clone = plan('Clone golden', createGallery, createDefinition('web'), createVersion('web'));

@@ -5,7 +5,7 @@ import { Desk, states } from './desk';
 import { labelOf } from './fakeAzure';
 import { clone, createVersion, plan, versionIdOf } from './plans';
 
-/** A journal as a window that died has left it. */
+/** Writes the journal that a dead window left behind. */
 function left(desk: Desk, what: typeof clone, ...steps: Step[]): string {
   const record: OperationRecord = {
     id: 'left-behind',
@@ -31,15 +31,15 @@ async function resumed(desk: Desk, id: string): Promise<OperationRecord> {
   return desk.ended(operations, id);
 }
 
-describe('resuming', () => {
-  it('begins what was only written down', async () => {
+describe('Resuming operations', () => {
+  it('starts a change that was only written to the journal', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'waiting' }));
     assert.equal(record.state, 'succeeded');
     assert.equal(desk.azure.accepted.length, 1);
   });
 
-  it('settles by reading what may have been sent: sends it where nothing is there', async () => {
+  it('resends a change that may have been sent if Azure has no trace of it', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
     assert.equal(record.state, 'succeeded');
@@ -47,7 +47,7 @@ describe('resuming', () => {
     assert.equal(desk.azure.accepted.length, 1);
   });
 
-  it('settles by reading what may have been sent: waits where it is in the making or there', async () => {
+  it('waits for a change that may have been sent if Azure is making it or has made it', async () => {
     for (const finished of [-1, 60_000]) {
       const desk = new Desk();
       desk.azure.finishesAt.set(target, desk.clock.now() + finished);
@@ -57,14 +57,14 @@ describe('resuming', () => {
     }
   });
 
-  it('settles by reading what may have been sent: waits, and says why, for what shows late', async () => {
+  it('waits before resending a change whose result appears late, and explains why', async () => {
     const desk = new Desk();
     const { saveLabImage } = everyKind;
     const startedAt = desk.clock.now();
     const id = left(desk, plan('Export', saveLabImage), { state: 'sending', startedAt });
-    const told = new Set<string | undefined>();
+    const remarks = new Set<string | undefined>();
     const operations = desk.window();
-    operations.onDidChange(({ steps }) => told.add(steps[0]?.remark));
+    operations.onDidChange(({ steps }) => remarks.add(steps[0]?.remark));
     let sentAfter: number | undefined;
     desk.azure.before = () => {
       sentAfter = desk.clock.now() - startedAt;
@@ -72,13 +72,13 @@ describe('resuming', () => {
     await operations.resume();
     const record = await desk.ended(operations, id);
     assert.ok((sentAfter ?? 0) >= 20 * 60_000, `sent again after ${sentAfter} ms`);
-    assert.ok([...told].some(remark => remark?.includes('no sign of it within 20 min,')));
+    assert.ok([...remarks].some(remark => remark?.includes('no sign of it within 20 min,')));
     assert.equal(record.state, 'succeeded');
     assert.equal(record.steps[0]?.remark, undefined);
     assert.deepEqual(desk.azure.asked, [labelOf(saveLabImage)]);
   });
 
-  it('settles by reading what may have been sent: fails where somebody else’s is in its place', async () => {
+  it('fails a change that may have been sent if a different resource is in its place', async () => {
     const desk = new Desk();
     const failure = { reason: 'conflict', code: 'AlreadyExists', message: 'Made from another source' } as const;
     desk.azure.onSettle = () => ({ state: 'mismatch', failure });
@@ -87,7 +87,7 @@ describe('resuming', () => {
     assert.deepEqual(desk.azure.asked, []);
   });
 
-  it('goes on polling with the state it had', async () => {
+  it('continues polling with the saved poll state', async () => {
     for (const state of ['running', 'sending'] as const) {
       const desk = new Desk();
       desk.folder.secrets.set('operation/left-behind/0', `signed url of ${target}`);
@@ -100,7 +100,7 @@ describe('resuming', () => {
     }
   });
 
-  it('asks at once how far it is, since nobody has for a while', async () => {
+  it('polls at once after resuming instead of waiting for the retry interval', async () => {
     const desk = new Desk();
     desk.azure.retryAfterMs = 60_000;
     desk.folder.secrets.set('operation/left-behind/0', `signed url of ${target}`);
@@ -111,7 +111,7 @@ describe('resuming', () => {
     assert.ok(desk.clock.now() - before < 60_000);
   });
 
-  it('reads the resource where the poll state is lost or no longer valid', async () => {
+  it('reads the resource when the poll state is missing or expired', async () => {
     for (const secret of [undefined, 'an expired url']) {
       const desk = new Desk();
       if (secret) desk.folder.secrets.set('operation/left-behind/0', secret);
@@ -122,14 +122,14 @@ describe('resuming', () => {
     }
   });
 
-  it('never sends again what Azure had accepted, even if no trace of it is left', async () => {
+  it('never resends a change that Azure accepted, even when no trace of it is left', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'running' }));
     assert.equal(record.steps[0]?.failure?.code, 'AcceptedChangeGone');
     assert.deepEqual(desk.azure.asked, []);
   });
 
-  it('goes on watching regions', async () => {
+  it('continues watching the replication of regions', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'replicating', remark: 'Somebody was here' }));
     assert.equal(record.state, 'succeeded');
@@ -138,7 +138,7 @@ describe('resuming', () => {
     assert.equal(desk.azure.settled, 0);
   });
 
-  it('does not repeat what was done, nor try what needs a failed change', async () => {
+  it('does not repeat completed changes and skips those that depend on a failed one', async () => {
     const desk = new Desk();
     await resumed(desk, left(desk, clone, { state: 'done' }, { state: 'sending' }, { state: 'waiting' }));
     assert.deepEqual(desk.azure.accepted, clone.changes.slice(1).map(labelOf));
@@ -152,7 +152,7 @@ describe('resuming', () => {
     assert.deepEqual(failed.azure.asked, []);
   });
 
-  it('leaves the operations of another Azure alone', async () => {
+  it('leaves the operations of another environment alone', async () => {
     const desk = new Desk();
     left(desk, one, { state: 'waiting' });
     const operations = desk.window({ environment: 'AzureCloud' });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { OperationRecord } from '../../../src/operations/journal/record';
+import type { RemarkCheck } from '../../../src/azure/ports';
+import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
 import { everyKind } from '../../support/everyKind';
-import { begun, Desk, states } from './desk';
+import { startPlan, Desk, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
 import { until } from './movedClock';
 import {
@@ -15,8 +16,8 @@ import {
   versionIdOf,
 } from './plans';
 
-describe('running a plan', () => {
-  it('carries out what depends on one another in order, and reads each resource again', async () => {
+describe('Running operations', () => {
+  it('runs dependent changes in order and rereads each resource', async () => {
     const desk = new Desk();
     const record = await desk.run(clone);
     assert.equal(record.state, 'succeeded');
@@ -25,7 +26,7 @@ describe('running a plan', () => {
     assert.ok(record.steps.every(step => step.startedAt !== undefined && step.finishedAt !== undefined));
   });
 
-  it('reads the template and its lab again after an export, which leave there what went wrong', async () => {
+  it('rereads the template and its lab after an export, because they hold its error', async () => {
     const desk = new Desk();
     const { saveLabImage } = everyKind;
     const { labMachineId } = saveLabImage.spec;
@@ -36,12 +37,14 @@ describe('running a plan', () => {
     assert.deepEqual(desk.reread, [saveLabImage.target, labMachineId, labMachineId.split('/virtualMachines')[0]]);
   });
 
-  it('writes the intent down before the request, and what Azure gave for polling never into the journal', async () => {
+  it('journals each change before sending it and never journals the poll URL', async () => {
     const desk = new Desk();
     const onDisk: string[] = [];
     desk.azure.before = change => {
       const [text = '{}'] = [...desk.folder.files].filter(([name]) => name.endsWith('.json')).map(([, text]) => text);
-      const { record } = JSON.parse(text) as { record: OperationRecord };
+      const parsed = parseRecordFile(text);
+      assert.ok('record' in parsed);
+      const { record } = parsed;
       const at = record.plan.changes.findIndex(one => one.target === change.target);
       onDisk.push(record.steps[at]?.state ?? '');
     };
@@ -60,13 +63,13 @@ describe('running a plan', () => {
     );
   });
 
-  it('tells of every step a change takes', async () => {
+  it('reports every state that a change passes through', async () => {
     const desk = new Desk();
     const operations = desk.window();
-    const heard: string[] = [];
-    operations.onDidChange(record => heard.push(`${record.state}: ${states(record)}`));
+    const reported: string[] = [];
+    operations.onDidChange(record => reported.push(`${record.state}: ${states(record)}`));
     await desk.run(plan('Make a version', createVersion('web')), operations);
-    assert.deepEqual(heard, [
+    assert.deepEqual(reported, [
       'running: waiting',
       'running: sending',
       'running: running',
@@ -76,7 +79,7 @@ describe('running a plan', () => {
     ]);
   });
 
-  it('runs what is independent at the same time, but no more than four changes', async () => {
+  it('runs independent changes in parallel, at most four at a time', async () => {
     const desk = new Desk();
     const definitions = ['a', 'b', 'c', 'd', 'e', 'f'].map(createDefinition);
     const record = await desk.run(plan('Six definitions', createGallery, ...definitions));
@@ -85,16 +88,16 @@ describe('running a plan', () => {
     assert.equal(desk.azure.mostAtOnce, 4);
   });
 
-  it('does not let versions that only wait for regions hold up the others', async () => {
+  it('does not let replicating versions hold up other changes', async () => {
     const desk = new Desk();
     desk.azure.untilReplicationEnds = () => new Promise(() => undefined);
     const versions = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => createVersion(name, `/subscriptions/s/x/y/z/${name}`));
     const operations = desk.window();
-    const { id } = await begun(operations, plan('Six versions', ...versions));
+    const { id } = await startPlan(operations, plan('Six versions', ...versions));
     await until(desk.clock, () => states(operations.get(id)) === Array(6).fill('replicating').join(' '));
   });
 
-  it('skips what needs a failed change, and goes on with the rest', async () => {
+  it('skips changes that depend on a failed one and runs the rest', async () => {
     const desk = new Desk();
     desk.azure.before = change => {
       if (change.target.endsWith('/web')) throw refusal('invalid', { message: 'No such publisher' });
@@ -114,7 +117,7 @@ describe('running a plan', () => {
     assert.equal(record.steps[1]?.failure?.message, 'No such publisher');
   });
 
-  it('deletes a source only after the versions that are made from it, and not when one failed', async () => {
+  it('deletes a source only after all versions made from it have succeeded', async () => {
     const desk = new Desk();
     await desk.run(plan('Move', createVersion('web'), deleteImage));
     assert.deepEqual(desk.azure.accepted, ['createVersion 1.0.0', 'deleteManagedImage golden']);
@@ -127,13 +130,13 @@ describe('running a plan', () => {
     assert.deepEqual(failing.azure.accepted, []);
   });
 
-  it('is not ready before every region is', async () => {
+  it('succeeds only once every region is ready', async () => {
     const desk = new Desk();
     let settle: () => void = () => undefined;
     desk.azure.untilReplicationEnds = () =>
       new Promise(resolve => (settle = () => resolve({ aggregatedState: 'Completed', regions: [] })));
     const operations = desk.window();
-    const { id } = await begun(operations, plan('Make a version', createVersion('web')));
+    const { id } = await startPlan(operations, plan('Make a version', createVersion('web')));
     await until(desk.clock, () => states(operations.get(id)) === 'replicating');
     for (let step = 0; step < 50; step++) desk.clock.step();
     assert.equal(operations.get(id)?.state, 'running');
@@ -141,7 +144,7 @@ describe('running a plan', () => {
     assert.equal((await desk.ended(operations, id)).state, 'succeeded');
   });
 
-  it('fails a version with what Azure says of the region that failed', async () => {
+  it("fails a version with Azure's message about the failed region", async () => {
     const desk = new Desk();
     desk.azure.replication.set('1.0.0', {
       aggregatedState: 'Failed',
@@ -155,22 +158,22 @@ describe('running a plan', () => {
     assert.match(record.steps[0]?.failure?.message ?? '', /northeurope.*Internal server error/);
   });
 
-  it('asks as often as Azure wants, else after 2 s growing to 15 s', async () => {
+  it('polls at the interval that Azure asks for, or else every 2 s growing to 15 s', async () => {
     const desk = new Desk();
     desk.azure.workMs = 60_000;
     await desk.run(plan('Make a gallery', createGallery));
     const own = desk.clock.slept.filter((ms, index) => ms !== 2_000 || index < 3);
     assert.ok(own.includes(3_000) && own.includes(4_500) && Math.max(...own) === 15_000, own.join());
 
-    const told = new Desk();
-    told.azure.workMs = 90_000;
-    told.azure.retryAfterMs = 60_000;
-    await told.run(plan('Make a gallery', createGallery));
-    assert.equal(told.azure.polls, 2);
-    assert.ok(told.clock.slept.includes(60_000));
+    const throttling = new Desk();
+    throttling.azure.workMs = 90_000;
+    throttling.azure.retryAfterMs = 60_000;
+    await throttling.run(plan('Make a gallery', createGallery));
+    assert.equal(throttling.azure.polls, 2);
+    assert.ok(throttling.clock.slept.includes(60_000));
   });
 
-  it('keeps waiting while Azure cannot be reached, and says so on the step', async () => {
+  it("keeps waiting while Azure can't be reached and shows the reason on the step", async () => {
     const desk = new Desk();
     desk.azure.workMs = 20_000;
     desk.azure.onPoll = (_, times) => {
@@ -187,7 +190,7 @@ describe('running a plan', () => {
     assert.equal(record.steps[0]?.waitingFor, undefined);
   });
 
-  it('waits for a sign-in as long as it takes, and goes on at once when told', async () => {
+  it('waits for a sign-in as long as it takes and continues at once on retry', async () => {
     const desk = new Desk();
     let signedIn = true;
     desk.azure.onPoll = () => {
@@ -195,7 +198,7 @@ describe('running a plan', () => {
     };
     const operations = desk.window();
     signedIn = false;
-    const { id } = await begun(operations, plan('Make a gallery', createGallery));
+    const { id } = await startPlan(operations, plan('Make a gallery', createGallery));
     await until(desk.clock, () => operations.get(id)?.steps[0]?.waitingFor === 'signIn');
     assert.equal(operations.get(id)?.state, 'running');
     signedIn = true;
@@ -205,7 +208,7 @@ describe('running a plan', () => {
     assert.ok(desk.clock.now() - before < 20_000);
   });
 
-  it('asks again at once when told while an answer is on its way: that may be older', async () => {
+  it('polls again at once when a retry is requested during a poll', async () => {
     const desk = new Desk();
     desk.azure.workMs = 20_000;
     const operations = desk.window();
@@ -220,28 +223,72 @@ describe('running a plan', () => {
     assert.ok(fourth > Number(third), 'only once');
   });
 
-  it('fails with what Azure says when the work itself ends badly', async () => {
+  it("fails with Azure's message when the long-running operation fails", async () => {
     const desk = new Desk();
     desk.azure.onPoll = () => {
-      throw refusal('other', { status: undefined, message: 'Replication jobs failed' });
+      return { state: 'failed', failure: refusal('other', { message: 'Replication jobs failed' }).failure };
     };
-    desk.azure.onSettle = () => ({ state: 'failed', failure: { reason: 'other', code: 'x', message: 'vague' } });
     const record = await desk.run(plan('Make a version', createVersion('web')));
     assert.equal(record.steps[0]?.failure?.message, 'Replication jobs failed');
     assert.equal(desk.folder.secrets.size, 0);
   });
 
-  it('follows the resource when the poll URL has expired', async () => {
+  for (const reason of ['forbidden', 'badAnswer', 'invalid', 'conflict', 'notFound', 'other'] as const) {
+    it(`waits, and says why, while an accepted change can't be read (${reason})`, async () => {
+      const desk = new Desk();
+      const dark = desk.clock.now() + 10 * 60_000;
+      desk.azure.onPoll = () => {
+        if (desk.clock.now() < dark) throw refusal(reason);
+        return undefined;
+      };
+      const operations = desk.window();
+      const { id } = await startPlan(operations, clone);
+      await until(desk.clock, () => operations.get(id)?.steps[0]?.waitingFor === reason);
+      assert.equal(states(operations.get(id)), 'running waiting waiting');
+      assert.equal((await desk.ended(operations, id)).state, 'succeeded');
+      assert.deepEqual(desk.azure.asked, clone.changes.map(labelOf));
+    });
+  }
+
+  it("keeps settling a change with an unknown outcome while it can't be read", async () => {
     const desk = new Desk();
-    desk.azure.onPoll = () => {
-      throw refusal('notFound', { status: 404 });
+    desk.azure.after = () => {
+      throw refusal('network');
     };
-    const record = await desk.run(clone);
+    desk.azure.onSettle = (_, times) => {
+      if (times < 20) throw refusal('forbidden', { status: 403 });
+      return undefined;
+    };
+    const record = await desk.run(plan('Make a gallery', createGallery));
     assert.equal(record.state, 'succeeded');
-    assert.deepEqual(desk.azure.accepted, clone.changes.map(labelOf));
+    assert.deepEqual(desk.azure.asked, ['createGallery g']);
   });
 
-  it('shows what the writer says of somebody else’s change', async () => {
+  it('abandons a request that is never answered on a retry', async () => {
+    const desk = new Desk();
+    const operations = desk.window();
+    const abandoned: boolean[] = [];
+    const { azure } = desk;
+    const submit = azure.submit.bind(azure);
+    azure.submit = async change => {
+      const submission = await submit(change);
+      return {
+        ...submission,
+        poll: signal => {
+          if (abandoned.length > 0) return submission.poll();
+          return new Promise(() => signal?.addEventListener('abort', () => void abandoned.push(true)));
+        },
+      };
+    };
+    const { id } = await startPlan(operations, plan('Make a gallery', createGallery));
+    await until(desk.clock, () => desk.clock.now() > 1_060_000);
+    assert.equal(states(operations.get(id)), 'running');
+    operations.retryNow();
+    assert.equal((await desk.ended(operations, id)).state, 'succeeded');
+    assert.deepEqual([abandoned, azure.accepted], [[true], ['createGallery g']]);
+  });
+
+  it("shows the writer's remark about a change by someone else", async () => {
     const desk = new Desk();
     const { azure } = desk;
     const writer = {
@@ -251,29 +298,81 @@ describe('running a plan', () => {
       }),
       resume: azure.resume.bind(azure),
       settle: azure.settle.bind(azure),
+      errorsBefore: azure.errorsBefore.bind(azure),
     };
     const record = await desk.run(plan('Add a region', updateVersion), desk.window({ writer }));
     assert.equal(record.steps[0]?.remark, 'Somebody was here');
   });
 
-  it('waits for a journal that cannot be written, without sending anything', async () => {
+  it('ends when Azure ends, and adds what Azure tells only minutes later, in every window', async () => {
+    const desk = new Desk();
+    const { azure } = desk;
+    const end = { at: Infinity };
+    const remarkAfter: RemarkCheck = async () =>
+      desk.clock.now() > end.at + 180_000 ? { sentence: 'Somebody was here' } : undefined;
+    const writer = {
+      submit: async (change: typeof updateVersion) => {
+        const submission = await azure.submit(change);
+        return Object.defineProperty(submission, 'remarkAfter', { value: remarkAfter });
+      },
+      resume: azure.resume.bind(azure),
+      settle: azure.settle.bind(azure),
+      errorsBefore: azure.errorsBefore.bind(azure),
+    };
+    const operations = desk.window({ writer });
+    const { id, steps, finishedAt } = await desk.run(plan('Add a region', updateVersion), operations);
+    assert.equal(steps[0]?.remark, undefined);
+    end.at = finishedAt ?? Infinity;
+    await operations.acknowledge(id);
+    await until(desk.clock, () => operations.get(id)?.steps[0]?.remark === 'Somebody was here');
+    const other = desk.window();
+    await other.resume();
+    const { state, acknowledged, steps: read = [] } = other.get(id) ?? {};
+    assert.deepEqual([state, acknowledged, read[0]?.remark], ['succeeded', true, 'Somebody was here']);
+  });
+
+  it('asks nothing more once its window has closed', async () => {
+    const desk = new Desk();
+    const { azure } = desk;
+    let asked = 0;
+    const writer = {
+      submit: async (change: typeof updateVersion) => {
+        const value: RemarkCheck = async () => {
+          asked += 1;
+          return undefined;
+        };
+        return Object.defineProperty(await azure.submit(change), 'remarkAfter', { value });
+      },
+      resume: azure.resume.bind(azure),
+      settle: azure.settle.bind(azure),
+      errorsBefore: azure.errorsBefore.bind(azure),
+    };
+    const operations = desk.window({ writer });
+    await desk.run(plan('Add a region', updateVersion), operations);
+    await operations.dispose();
+    const before = asked;
+    for (let step = 0; step < 10; step++) desk.clock.step();
+    assert.equal(asked, before);
+  });
+
+  it("sends nothing while the journal can't be written", async () => {
     const desk = new Desk();
     const operations = desk.window();
     const first = operations.onDidChange(() => {
       first.dispose();
       desk.folder.broken = true;
     });
-    const { id } = await begun(operations, plan('Make a gallery', createGallery));
+    const { id } = await startPlan(operations, plan('Make a gallery', createGallery));
     await until(desk.clock, () => desk.remarks.some(remark => remark.includes('disk full')));
     assert.deepEqual(desk.azure.asked, []);
     desk.folder.broken = false;
     assert.equal((await desk.ended(operations, id)).state, 'succeeded');
   });
 
-  it('knows which operation works on a resource, until that change has ended', async () => {
+  it('finds the operation that works on a resource until that change has ended', async () => {
     const desk = new Desk();
     const operations = desk.window();
-    const { id } = await begun(operations, clone);
+    const { id } = await startPlan(operations, clone);
     assert.equal(operations.runningOn(versionIdOf('web').toUpperCase())?.change.kind, 'createVersion');
     assert.equal(operations.runningOn(versionIdOf('db')), undefined);
     await desk.ended(operations, id);

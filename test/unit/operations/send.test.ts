@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import type { Settlement } from '../../../src/azure/ports';
+import type { KnownErrors } from '../../../src/domain/labs/labError';
 import type { Change } from '../../../src/domain/plan/plan';
-import { Desk, states } from './desk';
+import { everyKind } from '../../support/everyKind';
+import { startPlan, Desk, states } from './desk';
 import { refusal } from './fakeAzure';
+import { movedClock, until } from './movedClock';
 import { clone, createGallery, createVersion, deleteImage, plan, updateVersion } from './plans';
 
 const lost = refusal('network', { status: undefined });
 
 describe('sending a change', () => {
-  it('does not send again what Azure had accepted when the answer was lost', async () => {
+  it('does not resend a change that Azure accepted when the response is lost', async () => {
     const desk = new Desk();
     desk.azure.after = () => {
       throw lost;
@@ -18,7 +22,7 @@ describe('sending a change', () => {
     assert.equal(desk.azure.accepted.length, 3);
   });
 
-  it('sends again what never reached Azure, after reading that it is not there', async () => {
+  it('resends a change that never reached Azure after checking that it is absent', async () => {
     const desk = new Desk();
     desk.azure.before = (_, times) => {
       if (times < 3) throw lost;
@@ -30,7 +34,7 @@ describe('sending a change', () => {
     assert.equal(desk.azure.settled, 2);
   });
 
-  it('gives up on a request that Azure breaks down over every time', async () => {
+  it('gives up on a request that fails with an internal error every time', async () => {
     const desk = new Desk();
     desk.azure.before = () => {
       throw refusal('service', { status: 500, message: 'Internal error' });
@@ -57,7 +61,7 @@ describe('sending a change', () => {
       if (change.kind === kind && times <= upTo) throw conflict;
     };
 
-  it('takes over what is there already as wanted, and says so', async () => {
+  it('adopts a resource that already exists as requested and adds a remark', async () => {
     const desk = new Desk();
     desk.azure.before = refuseOnce('createGallery');
     desk.azure.onSettle = () => ({ state: 'done' });
@@ -67,7 +71,7 @@ describe('sending a change', () => {
     assert.deepEqual(desk.azure.accepted, []);
   });
 
-  it('waits for the same thing in the making by somebody else', async () => {
+  it('waits for the same resource that someone else is creating', async () => {
     const desk = new Desk();
     desk.azure.before = refuseOnce('createVersion');
     desk.azure.onSettle = (_, times) => ({ state: times < 4 ? 'inProgress' : 'done' });
@@ -76,7 +80,7 @@ describe('sending a change', () => {
     assert.deepEqual(desk.azure.accepted, []);
   });
 
-  it('tells Azure’s words when a creation is in conflict with something else', async () => {
+  it("reports Azure's message when a creation conflicts with something else", async () => {
     for (const found of [
       { state: 'absent' },
       { state: 'mismatch', failure: { reason: 'conflict', code: 'x', message: 'Another source' } },
@@ -90,7 +94,7 @@ describe('sending a change', () => {
     }
   });
 
-  it('tries a deletion and an update again while Azure is busy, for some minutes', async () => {
+  it('retries deletions and updates for a few minutes while Azure is busy', async () => {
     for (const change of [deleteImage, updateVersion]) {
       const desk = new Desk();
       desk.azure.before = refuseOnce(change.kind, 4);
@@ -108,7 +112,7 @@ describe('sending a change', () => {
     }
   });
 
-  it('does not try against a lock', async () => {
+  it('does not retry when a resource is locked', async () => {
     const desk = new Desk();
     desk.azure.before = () => {
       throw refusal('conflict', { status: 409, code: 'ScopeLocked', message: 'Locked by the owner' });
@@ -116,5 +120,67 @@ describe('sending a change', () => {
     const record = await desk.run(plan('Delete', deleteImage));
     assert.equal(record.steps[0]?.failure?.message, 'Locked by the owner');
     assert.equal(desk.azure.asked.length, 1);
+  });
+
+  it("succeeds with a deletion that Azure refuses because the resource isn't there", async () => {
+    const desk = new Desk();
+    desk.azure.before = () => {
+      throw refusal('notFound', { status: 404, code: 'ResourceGroupNotFound' });
+    };
+    assert.equal(states(await desk.run(plan('Delete', deleteImage))), 'done');
+    const record = await desk.run(plan('Add a region', updateVersion));
+    assert.equal(record.steps[0]?.failure?.code, 'ResourceGroupNotFound');
+  });
+
+  for (const kind of ['purgeVersion', 'shareGallery'] as const) {
+    it(`sends ${kind} once while Azure is working on it and nothing shows that`, async () => {
+      for (const lostAnswer of [false, true]) {
+        const desk = new Desk();
+        const shownAt = desk.clock.now() + 5 * 60_000;
+        const shown = (): Settlement => ({ state: desk.clock.now() < shownAt ? 'absent' : 'done' });
+        desk.azure.onPoll = shown;
+        desk.azure.onSettle = shown;
+        desk.azure.after = () => {
+          if (lostAnswer) throw lost;
+        };
+        assert.equal(states(await desk.run(plan('Once', everyKind[kind]))), 'done');
+        assert.equal(desk.azure.asked.length, 1);
+      }
+    });
+  }
+
+  it('sends nothing again when the clock jumps', async () => {
+    const desk = new Desk();
+    const started = desk.clock.now();
+    const jumpMs = 24 * 3_600_000;
+    desk.azure.before = (_, times) => {
+      if (times === 1) throw lost;
+    };
+    // The lease stays: its clock is another.
+    const operations = desk.window({ time: movedClock() });
+    const { id } = await startPlan(operations, plan('Export', everyKind.saveLabImage));
+    await until(desk.clock, () => desk.azure.settled > 3);
+    desk.clock.jump(jumpMs);
+    await until(desk.clock, () => desk.azure.asked.length === 2);
+    assert.ok(desk.clock.now() - started - jumpMs >= 19 * 60_000);
+    assert.equal((await desk.ended(operations, id)).state, 'succeeded');
+  });
+
+  it('journals the errors from before a change, and settles it by them', async () => {
+    const desk = new Desk();
+    const before = { '/labs/one': '2026-03-02 SaveImage Old Old.' };
+    desk.azure.errors = before;
+    const told: unknown[] = [];
+    const settle = desk.azure.settle.bind(desk.azure);
+    desk.azure.settle = (change, errorsBefore?: KnownErrors) => {
+      told.push(errorsBefore);
+      return settle(change);
+    };
+    desk.azure.after = () => {
+      assert.ok(desk.folder.text().includes('2026-03-02 SaveImage Old Old.'));
+      throw lost;
+    };
+    await desk.run(plan('Export', everyKind.saveLabImage));
+    assert.deepEqual(told[0], before);
   });
 });

@@ -1,18 +1,18 @@
 import { Emitter } from '../../../src/base/event';
 import type { FileStorage } from '../../../src/base/fileStorage';
-import type { SecretVault } from '../../../src/base/secretVault';
+import type { SecretVault } from '../../../src/base/secrets/secretVault';
 
-/** What all windows share. Each has its own view, and hears of what the others write. */
+/** The storage that all windows share. Each has its own view and is notified of what the others write. */
 export class SharedFolder {
   readonly files = new Map<string, string>();
   readonly secrets = new Map<string, string>();
   private readonly windows = new Map<FileStorage, Emitter<string>>();
-  /** Fails writes while it is set. */
+  /** Makes writes fail while set. */
   broken = false;
 
   window(): FileStorage {
     const emitter = new Emitter<string>();
-    const tellOthers = (name: string): void => {
+    const notifyOthers = (name: string): void => {
       for (const [other, theirs] of this.windows) if (other !== storage) theirs.fire(name);
     };
     const storage: FileStorage = {
@@ -21,11 +21,19 @@ export class SharedFolder {
       write: async (name, text) => {
         if (this.broken) throw new Error('disk full');
         this.files.set(name, text);
-        tellOthers(name);
+        notifyOthers(name);
       },
+      append: async (name, text) => {
+        if (this.broken) throw new Error('disk full');
+        const before = this.files.get(name);
+        if (before === undefined) throw new Error('no such file');
+        this.files.set(name, before + text);
+        notifyOthers(name);
+      },
+      tidy: async () => undefined,
       remove: async name => {
         this.files.delete(name);
-        tellOthers(name);
+        notifyOthers(name);
       },
       onDidChange: emitter.event,
     };
@@ -35,13 +43,14 @@ export class SharedFolder {
 
   vault(): SecretVault {
     return {
+      keys: async () => [...this.secrets.keys()],
       get: async key => this.secrets.get(key),
       set: async (key, value) => void this.secrets.set(key, value),
       delete: async key => void this.secrets.delete(key),
     };
   }
 
-  /** All that is on disk, for what must never be there. */
+  /** Everything on disk, to check for what must never be there. */
   text(): string {
     return [...this.files.values()].join('\n');
   }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { OperationRecord } from '../../../src/operations/journal/record';
 import type { RunningOperations } from '../../../src/operations/runner';
-import { begun, Desk, states } from './desk';
+import { startPlan, Desk, refused, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
 import { Mortality } from './mortality';
 import { movedClock, quiet, until } from './movedClock';
 import { clone, createGallery, createVersion, plan } from './plans';
 
-/** A window whose disk, secrets and time stand still from some moment on: its process is gone. */
+/** A window that can die: from then on, its disk, secrets, and clock stand still. */
 function mortal(desk: Desk): { readonly window: RunningOperations; readonly die: () => void } {
   const life = new Mortality();
   const window = desk.window({
@@ -30,24 +30,24 @@ function mortal(desk: Desk): { readonly window: RunningOperations; readonly die:
 const endedIn = (window: RunningOperations, id: string) => (): boolean =>
   (window.get(id)?.state ?? 'running') !== 'running';
 
-describe('several windows', () => {
-  it('show what one of them does, step by step', async () => {
+describe('Operations in several windows', () => {
+  it('shows the operation of another window step by step', async () => {
     const desk = new Desk();
     const [owner, other] = [desk.window(), desk.window()];
     await other.resume();
     const seen = new Set<string>();
     other.onDidChange(record => seen.add(`${record.state}: ${states(record)}`));
-    const { id } = await begun(owner, plan('Make a version', createVersion('web')));
+    const { id } = await startPlan(owner, plan('Make a version', createVersion('web')));
     await until(desk.clock, endedIn(other, id));
     assert.ok(seen.has('running: running') && seen.has('running: replicating'), [...seen].join());
     assert.deepEqual(desk.azure.asked, ['createVersion 1.0.0']);
   });
 
-  it('let only one go on with what a dead one has left, and only after its lease has run out', async () => {
+  it('lets one window take over from a dead one once its lease has expired', async () => {
     const desk = new Desk();
     desk.azure.workMs = 60_000;
     const { window, die } = mortal(desk);
-    const { id } = await begun(window, clone);
+    const { id } = await startPlan(window, clone);
     await until(desk.clock, () => states(window.get(id)).startsWith('running'));
     const died = desk.clock.now();
     die();
@@ -68,7 +68,7 @@ describe('several windows', () => {
     for (const heir of heirs) assert.equal(heir.get(id)?.state, 'succeeded');
   });
 
-  it('settle by reading what a window that died in the middle of a request may have sent', async () => {
+  it('checks what a window that died during a request may have sent', async () => {
     for (const moment of ['before', 'after'] as const) {
       const desk = new Desk();
       const { window, die } = mortal(desk);
@@ -85,7 +85,7 @@ describe('several windows', () => {
           return new Promise(() => undefined);
         };
       }
-      const { id } = await begun(window, clone);
+      const { id } = await startPlan(window, clone);
       await quiet();
       const heir = desk.window();
       await heir.resume();
@@ -95,12 +95,12 @@ describe('several windows', () => {
     }
   });
 
-  it('hand over at once when one closes', async () => {
+  it('hands an operation over at once when its window closes', async () => {
     const desk = new Desk();
     desk.azure.workMs = 60_000;
     const [first, second] = [desk.window(), desk.window()];
     await second.resume();
-    const { id } = await begun(first, clone);
+    const { id } = await startPlan(first, clone);
     await until(desk.clock, () => states(first.get(id)).startsWith('running'));
     await first.dispose();
     assert.equal(desk.folder.files.has(`${id}.lease`), false);
@@ -109,31 +109,35 @@ describe('several windows', () => {
     assert.deepEqual(desk.azure.asked, clone.changes.map(labelOf));
   });
 
-  it('close without waiting for answers that do not come', async () => {
+  it('closes a window without waiting for pending responses', async () => {
     const desk = new Desk();
     const never = new Promise<never>(() => undefined);
-    desk.azure.onPoll = () => {
-      throw refusal('notFound', { status: 404 });
+    let asked = 0;
+    desk.azure.after = () => {
+      throw refusal('network');
     };
-    desk.azure.settle = () => never;
+    desk.azure.settle = () => {
+      asked += 1;
+      return never;
+    };
     const operations = desk.window();
-    const { id } = await begun(operations, clone);
-    await until(desk.clock, () => desk.azure.polls > 0);
+    const { id } = await startPlan(operations, clone);
+    await until(desk.clock, () => asked > 0);
     await operations.dispose();
     assert.equal(desk.folder.files.has(`${id}.lease`), false);
   });
 
-  it('give way to another when they slept through their own lease', async () => {
+  it('lets another window take over when one sleeps through its lease', async () => {
     const desk = new Desk();
     desk.azure.workMs = 20_000;
     const frozenTime = movedClock(desk.clock.now());
     const sleeper = desk.window({ time: frozenTime });
-    const { id } = await begun(sleeper, clone);
+    const { id } = await startPlan(sleeper, clone);
     await quiet();
     assert.equal(desk.azure.asked.length, 1);
     const heir = desk.window();
     await heir.resume();
-    // The sleeper's own time stands still while the heir's goes on.
+    // The sleeper's clock stands still while the heir's advances.
     await until(desk.clock, () => states(heir.get(id)).startsWith('done'));
     frozenTime.jump(desk.clock.now() - frozenTime.now());
     await until(desk.clock, endedIn(heir, id));
@@ -143,7 +147,57 @@ describe('several windows', () => {
     assert.equal(sleeper.get(id)?.state, 'succeeded');
   });
 
-  it('do not send on the strength of a lease that another holds by now', async () => {
+  it('shows what became of an operation that another window took over while its own stood still', async () => {
+    for (const heirDies of [false, true]) {
+      const desk = new Desk();
+      const { window: heir, die } = mortal(desk);
+      await heir.resume();
+      let still = Promise.resolve();
+      let goOn: () => void = () => undefined;
+      const storage = desk.folder.window();
+      const starter = desk.window({
+        storage: {
+          ...storage,
+          write: async (name, text) => {
+            await storage.write(name, text);
+            if (name.endsWith('.json')) still = new Promise(resolve => (goOn = resolve));
+          },
+          list: () => still.then(() => storage.list()),
+        },
+        time: { ...desk.clock, sleep: (ms, signal) => desk.clock.sleep(ms, signal).finally(() => still) },
+      });
+      const starting = startPlan(starter, clone);
+      const inheritance = (): OperationRecord | undefined => heir.list()[0];
+      await until(desk.clock, () => (heirDies ? desk.azure.asked.length > 0 : inheritance()?.state === 'succeeded'));
+      if (heirDies) die();
+      goOn();
+      const { id } = await starting;
+      await until(desk.clock, () => starter.get(id)?.state === 'succeeded', 'the end in the window that started it');
+      assert.deepEqual(desk.azure.accepted, clone.changes.map(labelOf));
+    }
+  });
+
+  it('leaves the file of an operation that it could not start to the window that took it over', async () => {
+    for (const isTakenOver of [false, true]) {
+      const desk = new Desk();
+      const storage = desk.folder.window();
+      const lease = { format: 1, owner: 'another', claim: 'theirs', beatAt: desk.clock.now() };
+      const operations = desk.window({
+        storage: {
+          ...storage,
+          append: async name => {
+            if (isTakenOver) desk.folder.files.set(name.replace('.json', '.lease'), JSON.stringify(lease));
+            throw new Error('disk full');
+          },
+        },
+      });
+      await refused(operations, clone);
+      const left = [...desk.folder.files.keys()].filter(name => name.endsWith('.json'));
+      assert.equal(left.length, isTakenOver ? 1 : 0);
+    }
+  });
+
+  it('sends nothing once another window holds the lease', async () => {
     const desk = new Desk();
     const operations = desk.window();
     const stop = operations.onDidChange(record => {
@@ -152,12 +206,12 @@ describe('several windows', () => {
       const lease = { format: 1, owner: 'another', claim: 'theirs', beatAt: desk.clock.now() };
       desk.folder.files.set(`${record.id}.lease`, JSON.stringify(lease));
     });
-    await begun(operations, plan('Make a gallery', createGallery));
+    await startPlan(operations, plan('Make a gallery', createGallery));
     await quiet();
     assert.deepEqual(desk.azure.asked, []);
   });
 
-  it('keep the last hundred that ended, and forget one when told', async () => {
+  it('keeps the last hundred ended operations and removes one on request', async () => {
     const desk = new Desk();
     const operations = desk.window();
     const ended: OperationRecord[] = [];
@@ -181,10 +235,10 @@ describe('several windows', () => {
     assert.equal(fresh.get(last.id), undefined);
   });
 
-  it('neither forget nor acknowledge what still runs', async () => {
+  it('neither removes nor acknowledges a running operation', async () => {
     const desk = new Desk();
     const operations = desk.window();
-    const { id } = await begun(operations, clone);
+    const { id } = await startPlan(operations, clone);
     await operations.forget(id);
     await operations.acknowledge(id);
     assert.equal(operations.get(id)?.acknowledged, false);

@@ -3,8 +3,8 @@ import type { AzureSubscription } from '../../../src/azure/ports';
 import { AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
-import { FakeProvider, reachable, sessionOf } from '../../support/signInFakes';
 import { memoryStorage } from '../../support/memoryStorage';
+import { FakeProvider, reachable, sessionOf } from '../../support/signInFakes';
 
 const forbidden: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'No.' };
 const signInAgain: Failure = { reason: 'signIn', code: 'Expired', message: 'Sign in again.' };
@@ -13,7 +13,7 @@ function subscription(id: string, tenantId: string): AzureSubscription {
   return { id, name: `Subscription ${id}`, tenantId };
 }
 
-/** What each tenant answers; an error is thrown. */
+/** The response of each tenant; a failure is thrown. */
 type Answers = Record<string, readonly AzureSubscription[] | Failure>;
 
 function answering(answers: Answers): (connection: unknown, tenantId: string) => Promise<readonly AzureSubscription[]> {
@@ -34,15 +34,15 @@ function ids(session: Session): readonly string[] {
   return session.directory.subscriptions().map(({ id }) => id);
 }
 
-describe('A session', () => {
-  it('begins by finding out, and is signed out where nobody is signed in', async () => {
+describe('createSession', () => {
+  it('starts as signing in and becomes signed out when no one is signed in', async () => {
     const session = sessionOf(new FakeProvider(async () => 'signedOut'), answering({}));
     assert.deepEqual(session.state(), { kind: 'signingIn' });
     await session.start();
     assert.deepEqual(session.state(), { kind: 'signedOut' });
   });
 
-  it('shows the subscriptions of every tenant by name, all selected', async () => {
+  it('lists the subscriptions of every tenant by name, all selected', async () => {
     const session = sessionOf(
       new FakeProvider(async () => [reachable('t1'), reachable('t2')]),
       answering({ t1: [subscription('b', 't1')], t2: [subscription('a', 't2')] }),
@@ -52,7 +52,7 @@ describe('A session', () => {
     assert.equal(await tokenFor(session, 'a'), 't2');
   });
 
-  it('does not let a tenant that fails hide the others', async () => {
+  it('keeps a failing tenant from hiding the others', async () => {
     const session = sessionOf(
       new FakeProvider(async () => [reachable('t1'), reachable('t2'), reachable('t3')]),
       answering({ t1: forbidden, t2: signInAgain, t3: [subscription('c', 't3')] }),
@@ -65,20 +65,20 @@ describe('A session', () => {
     assert.deepEqual([third?.failure, third?.needsSignIn], [undefined, false]);
   });
 
-  it('tells a tenant that only the user can open from one that fails', async () => {
+  it('distinguishes a tenant that needs a sign-in from one that fails', async () => {
     const closed = { tenantId: 't1', name: 'Closed', account: 'ann@example.com' };
     const session = sessionOf(new FakeProvider(async () => [closed, reachable('t2')]), answering({}));
     await session.start();
     assert.deepEqual(tenantsOf(session)[0], { ...closed, subscriptions: [], needsSignIn: true });
   });
 
-  it('keeps the reason why it cannot be told who is signed in', async () => {
+  it("keeps the reason why the account can't be determined", async () => {
     const session = sessionOf(new FakeProvider(() => Promise.reject(new AzureError(signInAgain))), answering({}));
     await session.start();
     assert.deepEqual(session.state(), { kind: 'signedOut', failure: signInAgain });
   });
 
-  it('lists a subscription once, through its own tenant, though another manages it', async () => {
+  it('lists a subscription once, through its own tenant, when another tenant manages it too', async () => {
     const shared = subscription('s', 't2');
     const session = sessionOf(
       new FakeProvider(async () => [reachable('t1'), reachable('t2'), reachable('t2', 'bob@example.com')]),
@@ -93,7 +93,7 @@ describe('A session', () => {
     );
   });
 
-  it('says of a subscription that nobody reaches that a sign-in is missing', async () => {
+  it("reports a missing sign-in for a subscription that can't be reached", async () => {
     const session = sessionOf(new FakeProvider(async () => [reachable('t1')]), answering({}));
     await session.start();
     assert.throws(
@@ -102,7 +102,7 @@ describe('A session', () => {
     );
   });
 
-  it('compares subscription ids without regard to case', async () => {
+  it('compares subscription IDs without regard to case', async () => {
     const session = sessionOf(
       new FakeProvider(async () => [reachable('t1')]),
       answering({ t1: [subscription('AbC', 't1')] }),
@@ -111,7 +111,7 @@ describe('A session', () => {
     assert.equal(await tokenFor(session, 'aBc'), 't1');
   });
 
-  it('asks nobody before it is started, and once when it is started twice', async () => {
+  it('makes no request before it starts and only one when it is started twice', async () => {
     let asked = 0;
     const provider = new FakeProvider(async () => {
       asked += 1;
@@ -123,7 +123,7 @@ describe('A session', () => {
     assert.equal(asked, 1);
   });
 
-  it('drops an answer that a newer question has overtaken', async () => {
+  it('discards the result of an outdated refresh', async () => {
     const answers: ((found: 'signedOut') => void)[] = [];
     const provider = new FakeProvider(() => new Promise(resolve => answers.push(resolve)));
     const session = sessionOf(provider, answering({ t1: [subscription('a', 't1')] }));
@@ -136,7 +136,7 @@ describe('A session', () => {
     assert.equal(session.state().kind, 'signedIn');
   });
 
-  it('asks again when accounts come or go', async () => {
+  it('refreshes when accounts are added or removed', async () => {
     const provider = new FakeProvider(async () => 'signedOut');
     const session = sessionOf(provider, answering({}));
     await session.start();
@@ -146,7 +146,7 @@ describe('A session', () => {
     assert.equal((await changed).kind, 'signedIn');
   });
 
-  it('signs in to the tenant asked for, as the account it belongs to', async () => {
+  it('signs in to the requested tenant with the account that it belongs to', async () => {
     const provider = new FakeProvider(async () => [reachable('t1')]);
     const session = sessionOf(provider, answering({}));
     await session.signIn('t1', 'ann@example.com');
@@ -154,7 +154,7 @@ describe('A session', () => {
     assert.equal(session.state().kind, 'signedIn');
   });
 
-  it('is signed out again, with a reason, when signing in fails', async () => {
+  it('is signed out again and rejects with the reason when a sign-in fails', async () => {
     const provider = new FakeProvider(async () => 'signedOut');
     provider.signIn = () => Promise.reject(new AzureError(signInAgain));
     const session = sessionOf(provider, answering({}));
@@ -165,7 +165,7 @@ describe('A session', () => {
     assert.deepEqual(states, ['signingIn', 'signedOut']);
   });
 
-  it('lets go of its provider', async () => {
+  it('disposes its provider', async () => {
     const provider = new FakeProvider(async () => 'signedOut');
     const session = sessionOf(provider, answering({}));
     await session.start();
@@ -175,11 +175,11 @@ describe('A session', () => {
   });
 });
 
-describe('The selection of subscriptions', () => {
+describe('Subscription selection', () => {
   const both = { t1: [subscription('a', 't1'), subscription('b', 't1')] };
   const provider = (): FakeProvider => new FakeProvider(async () => [reachable('t1')]);
 
-  it('is remembered for the next session of the same Azure', async () => {
+  it('remembers the selection for the next session of the same environment', async () => {
     const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
@@ -195,7 +195,7 @@ describe('The selection of subscriptions', () => {
     assert.ok(next.directory.connectionOf('a'), 'one that is not selected can still be reached');
   });
 
-  it('keeps one that has vanished, quietly, until it is back', async () => {
+  it('keeps a selected subscription that has disappeared until it is back', async () => {
     const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
@@ -213,7 +213,7 @@ describe('The selection of subscriptions', () => {
     assert.deepEqual(ids(back), ['a', 'c']);
   });
 
-  it('of all means also those that come later', async () => {
+  it('includes subscriptions that are added later when all are selected', async () => {
     const globalState = memoryStorage();
     const session = sessionOf(provider(), answering(both), globalState);
     await session.start();
@@ -224,13 +224,13 @@ describe('The selection of subscriptions', () => {
     assert.deepEqual(ids(later), ['a', 'b', 'c']);
   });
 
-  it('is told as a new state', async () => {
+  it('publishes a changed selection as a new state', async () => {
     const session = sessionOf(provider(), answering(both));
     await session.start();
     const before = session.state();
     await session.select(['a']);
     assert.notEqual(session.state(), before);
-    assert.ok(before.kind === 'signedIn' && before.selected.length === 2, 'the old state is as it was');
+    assert.ok(before.kind === 'signedIn' && before.selected.length === 2, 'the old state is unchanged');
   });
 });
 

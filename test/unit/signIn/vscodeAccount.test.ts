@@ -3,7 +3,7 @@ import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vsc
 import { Emitter } from '../../../src/base/event';
 import { AzureError } from '../../../src/domain/errors/failure';
 import { challengeHeader } from '../../../src/signIn/claimsChallenge';
-import { cloudOf } from '../../../src/signIn/clouds';
+import { cloudOf } from '../../../src/signIn/cloudOf';
 import type { TenantAccess } from '../../../src/signIn/provider';
 import { vscodeAccount, type Accounts } from '../../../src/signIn/vscodeAccount';
 
@@ -17,26 +17,29 @@ interface Asked {
 const ann = { id: '1', label: 'ann@example.com' };
 const bob = { id: '2', label: 'bob@example.com' };
 
-/** VS Code with accounts, each with its tenants; `closed` ones have no session without the user. */
+/** VS Code with accounts and their tenants; `closed` tenants have no session until the user signs in. */
 class FakeAccounts implements Accounts {
   accounts = [ann];
   tenants: Record<string, readonly string[] | Error> = {};
   closed = new Set<string>();
-  /** Challenges that VS Code cannot meet without the user. */
+  /** Whether VS Code can't meet a challenge without the user. */
   refuses = false;
   readonly sessions = new Emitter<void>();
+  /** Without the silent requests that read the list of tenants. */
   readonly asked: Asked[] = [];
   readonly signedIn: (readonly unknown[])[] = [];
 
   list = () => Promise.resolve(this.accounts);
 
+  tenantsOf: Accounts['tenantsOf'] = async connection => {
+    const token = await connection.credential.getToken([]);
+    const found = this.tenants[token?.token.replace('plain ', '') ?? ''] ?? [];
+    if (found instanceof Error) throw found;
+    return found.map(tenantId => ({ tenantId, name: `Name ${tenantId}` }));
+  };
+
   readonly library: Accounts['library'] = {
-    getTenants: async account => {
-      const found = this.tenants[account.label] ?? [];
-      if (found instanceof Error) throw found;
-      return found.map(tenantId => ({ tenantId, displayName: `Name ${tenantId}` }));
-    },
-    isSignedIn: async tenantId => !this.closed.has(tenantId),
+    isSignedIn: async tenantId => !this.closed.has(tenantId ?? ''),
     signIn: async (tenantId, account) => {
       this.signedIn.push([tenantId, account]);
       return true;
@@ -47,10 +50,11 @@ class FakeAccounts implements Accounts {
   };
 
   getSession: Accounts['getSession'] = async (request, tenantId, options) => {
-    this.asked.push({ request, tenantId, options });
+    if (tenantId !== undefined || options?.silent !== true) this.asked.push({ request, tenantId, options });
     const isChallenge = typeof request === 'object' && 'wwwAuthenticate' in request;
     if (this.refuses && isChallenge && options?.silent) return undefined;
-    return { accessToken: isChallenge ? 'stronger' : 'plain' } as AuthenticationSession;
+    const accessToken = isChallenge ? 'stronger' : `plain ${options?.account?.label ?? ''}`;
+    return { accessToken } as AuthenticationSession;
   };
 }
 
@@ -60,15 +64,15 @@ async function tenantsOf(accounts: Accounts): Promise<readonly TenantAccess[]> {
   return found;
 }
 
-describe("VS Code's accounts", () => {
-  it('are signed out where there is none, or none that lets itself be used', async () => {
+describe('vscodeAccount', () => {
+  it('is signed out when there are no accounts or none that can be used', async () => {
     const accounts = new FakeAccounts();
     assert.equal(await vscodeAccount(accounts, cloudOf({})).tenants(), 'signedOut');
     accounts.accounts = [];
     assert.equal(await vscodeAccount(accounts, cloudOf({})).tenants(), 'signedOut');
   });
 
-  it('show all their tenants, one that wants the user among them', async () => {
+  it('lists the tenants of all accounts, including one that needs a sign-in', async () => {
     const accounts = new FakeAccounts();
     accounts.accounts = [ann, bob];
     accounts.tenants = { [ann.label]: ['t1', 't2'], [bob.label]: ['t3'] };
@@ -84,7 +88,14 @@ describe("VS Code's accounts", () => {
     );
   });
 
-  it('do not hide one another when one fails', async () => {
+  it('is signed out while no account has a session', async () => {
+    const accounts = new FakeAccounts();
+    accounts.tenants = { [ann.label]: ['t1'] };
+    accounts.closed.add('');
+    assert.equal(await vscodeAccount(accounts, cloudOf({})).tenants(), 'signedOut');
+  });
+
+  it('keeps a failing account from hiding the others', async () => {
     const accounts = new FakeAccounts();
     accounts.accounts = [ann, bob];
     accounts.tenants = { [ann.label]: new Error('locked'), [bob.label]: ['t3'] };
@@ -94,7 +105,7 @@ describe("VS Code's accounts", () => {
     assert.equal(fine?.tenantId, 't3');
   });
 
-  it('never ask the user but to sign in', async () => {
+  it('requests tokens without prompting the user', async () => {
     const accounts = new FakeAccounts();
     accounts.tenants = { [ann.label]: ['t1'] };
     const [tenant] = await tenantsOf(accounts);
@@ -104,7 +115,7 @@ describe("VS Code's accounts", () => {
     for (const { options, tenantId } of accounts.asked) assert.deepEqual([options?.silent, tenantId], [true, 't1']);
   });
 
-  it('meet a claims challenge with a token for it', async () => {
+  it('answers a claims challenge with a matching token', async () => {
     const accounts = new FakeAccounts();
     accounts.tenants = { [ann.label]: ['t1'] };
     const [tenant] = await tenantsOf(accounts);
@@ -116,7 +127,7 @@ describe("VS Code's accounts", () => {
     });
   });
 
-  it('turn a challenge that only the user can meet into a tenant with a button, and hand it over there', async () => {
+  it('asks for a sign-in when only the user can meet a challenge and passes the challenge on', async () => {
     const accounts = new FakeAccounts();
     accounts.tenants = { [ann.label]: ['t1', 't2'] };
     accounts.refuses = true;
@@ -131,7 +142,7 @@ describe("VS Code's accounts", () => {
         (error: unknown) => error instanceof AzureError && error.failure.reason === 'signIn',
       );
     }
-    assert.equal(changes, 1, 'the same challenge is news once');
+    assert.equal(changes, 1, 'the same challenge is reported once');
     const after = await provider.tenants();
     assert.ok(after !== 'signedOut');
     assert.deepEqual(
@@ -150,7 +161,7 @@ describe("VS Code's accounts", () => {
     assert.ok(healed !== 'signedOut' && healed[0]?.connection);
   });
 
-  it('are news when they come or go or may open a closed tenant, not when a session is renewed', async () => {
+  it('reports changes of accounts and closed tenants, but not renewed sessions', async () => {
     const accounts = new FakeAccounts();
     accounts.tenants = { [ann.label]: ['t1'], [bob.label]: ['t2'] };
     const provider = vscodeAccount(accounts, cloudOf({}));
@@ -172,7 +183,7 @@ describe("VS Code's accounts", () => {
     assert.equal(await happens(), true, 'a tenant that was closed');
   });
 
-  it('sign in to a tenant as the account it belongs to, or let the user choose', async () => {
+  it('signs in with the account of the tenant or lets the user choose', async () => {
     const accounts = new FakeAccounts();
     const provider = vscodeAccount(accounts, cloudOf({}));
     await provider.signIn();
@@ -183,7 +194,7 @@ describe("VS Code's accounts", () => {
     ]);
   });
 
-  it('say so when the user changes their mind', async () => {
+  it('reports when the user cancels a sign-in', async () => {
     const accounts = new FakeAccounts();
     accounts.library.signIn = () => Promise.resolve(false);
     await assert.rejects(
@@ -191,4 +202,14 @@ describe("VS Code's accounts", () => {
       (error: unknown) => error instanceof AzureError && error.failure.reason === 'cancelled',
     );
   });
+
+  for (const words of ['User did not consent to login.', 'Cancelled', 'Canceled', 'The user cancelled the request'])
+    it(`shows no error when VS Code reports a closed sign-in as "${words}"`, async () => {
+      const accounts = new FakeAccounts();
+      accounts.library.signIn = () => Promise.reject(new Error(words));
+      await assert.rejects(
+        vscodeAccount(accounts, cloudOf({})).signIn(),
+        (error: unknown) => error instanceof AzureError && error.failure.reason === 'cancelled',
+      );
+    });
 });

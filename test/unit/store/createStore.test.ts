@@ -3,15 +3,15 @@ import type { Listing } from '../../../src/azure/ports';
 import { AzureError } from '../../../src/domain/errors/failure';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
-import { createStore } from '../../../src/store/createStore';
 import type { StoreChange } from '../../../src/store/changeNotifier';
+import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
 import { definition, fakeReader, gallery, later, replicated, subscriptionB, version } from './fakeReader';
 
 const east = gallery('east');
 const images = definition(east, 'images');
 
-function heard(store: Store): StoreChange[] {
+function changesOf(store: Store): StoreChange[] {
   const changes: StoreChange[] = [];
   store.onDidChange(change => changes.push(change));
   return changes;
@@ -24,8 +24,8 @@ function names(known: { readonly items: readonly { readonly name: string }[] }):
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 const network = new AzureError({ reason: 'network', code: 'ENOTFOUND', message: 'No route to Azure' });
 
-describe('store', () => {
-  it('asks once for many callers, and again only when told to', async () => {
+describe('createStore', () => {
+  it('shares one request among callers and repeats it only when asked to', async () => {
     let asked = 0;
     const answer = later<Listing<Gallery>>();
     const store = createStore(fakeReader({ galleries: () => ((asked += 1), answer.promise) }));
@@ -42,7 +42,7 @@ describe('store', () => {
     assert.equal(asked, 2);
   });
 
-  it('answers what it knows while it asks again', async () => {
+  it('returns what it knows while a reload is in progress', async () => {
     let answer: Promise<Listing<Gallery>> = Promise.resolve({ items: [east], failures: [] });
     const store = createStore(fakeReader({ galleries: () => answer }));
     await store.loadGalleries();
@@ -54,7 +54,7 @@ describe('store', () => {
     assert.deepEqual(names(await again), ['east', 'west']);
   });
 
-  it('keeps the old items when a load fails, with the reason, and drops the reason when it works again', async () => {
+  it('keeps the old items with the reason while loading fails and clears the reason on success', async () => {
     let fail = false;
     const store = createStore(
       fakeReader({
@@ -73,7 +73,7 @@ describe('store', () => {
     assert.deepEqual((await store.loadGalleries(true)).failures, []);
   });
 
-  it('keeps the items of a subscription that could not be asked, and shows the others as they are now', async () => {
+  it("keeps the items of a subscription that can't be read and updates the others", async () => {
     const other = gallery('other', {}, subscriptionB);
     let listing: Listing<Gallery> = { items: [east, other], failures: [] };
     const store = createStore(fakeReader({ galleries: async () => listing }));
@@ -84,10 +84,10 @@ describe('store', () => {
     assert.equal(known.failures[0]?.subscription?.name, 'B');
   });
 
-  it('tells which resources and lists changed, once, and nothing when nothing did', async () => {
+  it('reports changed resources and lists once, and nothing when nothing changed', async () => {
     let listing: Listing<Gallery> = { items: [east, gallery('west')], failures: [] };
     const store = createStore(fakeReader({ galleries: async () => listing }));
-    const changes = heard(store);
+    const changes = changesOf(store);
     await store.loadGalleries();
     await settled();
     assert.deepEqual(changes, [{ resources: [east.id, gallery('west').id], lists: ['galleries'] }]);
@@ -112,15 +112,15 @@ describe('store', () => {
     assert.equal(store.get(gallery('west').id), undefined);
   });
 
-  it('tells of a first answer even where the list is empty', async () => {
+  it('reports the first load of an empty list', async () => {
     const store = createStore(fakeReader({ definitions: async () => [] }));
-    const changes = heard(store);
+    const changes = changesOf(store);
     await store.loadDefinitions(east.id);
     await settled();
     assert.deepEqual(changes, [{ resources: [], lists: [east.id] }]);
   });
 
-  it('orders versions by number, newest first, wherever they come from', async () => {
+  it('sorts versions by number, newest first, wherever they come from', async () => {
     const store = createStore(
       fakeReader({ versions: async () => ['1.9.0', '1.10.0', '2.0.0', '0.0.9'].map(name => version(images, name)) }),
     );
@@ -129,7 +129,7 @@ describe('store', () => {
     assert.deepEqual(names(store.versions(images.id.toUpperCase())), ['2.0.0', '1.11.0', '1.10.0', '1.9.0', '0.0.9']);
   });
 
-  it('keeps the replication it knows while lists say nothing else of the version', async () => {
+  it('keeps known replication until a list reports a different version state', async () => {
     const one = version(images, '1.0.0');
     let listed: ImageVersion = one;
     const complete: ImageVersion = { ...one, replication: replicated };
@@ -144,7 +144,7 @@ describe('store', () => {
     assert.equal((store.get(one.id) as ImageVersion).replication, undefined);
   });
 
-  it('forgets a resource that is gone, with everything below it', async () => {
+  it('forgets a deleted resource and everything below it', async () => {
     const store = createStore(
       fakeReader({
         galleries: async () => ({ items: [east], failures: [] }),
@@ -156,7 +156,7 @@ describe('store', () => {
     await store.loadGalleries();
     await store.loadDefinitions(east.id);
     await store.loadVersions(images.id);
-    const changes = heard(store);
+    const changes = changesOf(store);
     assert.equal(await store.reread(east.id), undefined);
     await settled();
     assert.deepEqual(store.galleries().items, []);
@@ -166,7 +166,7 @@ describe('store', () => {
     assert.deepEqual(changes[0]?.lists, ['galleries']);
   });
 
-  it('puts a new resource into the list it belongs to, when that list was ever asked for', async () => {
+  it('adds a new resource to its list if that list was ever loaded', async () => {
     const store = createStore(
       fakeReader({ galleries: async () => ({ items: [east], failures: [] }), gallery: async () => gallery('fresh') }),
     );
@@ -178,7 +178,7 @@ describe('store', () => {
     assert.deepEqual(names(store.galleries()), ['east', 'fresh']);
   });
 
-  it('believes a resource read by itself over a list that lags behind', async () => {
+  it('trusts a resource read individually over a list that lags behind', async () => {
     const listing: Listing<Gallery> = { items: [east], failures: [] };
     const alive = new Map([['fresh', gallery('fresh')]]);
     const store = createStore(
@@ -196,7 +196,7 @@ describe('store', () => {
     assert.deepEqual(names(store.galleries()), []);
   });
 
-  it('does not let an old list undo what was read while it was on its way', async () => {
+  it('does not let a stale list undo a newer change', async () => {
     const answer = later<Listing<Gallery>>();
     const store = createStore(fakeReader({ galleries: () => answer.promise }));
     const loading = store.loadGalleries();
@@ -205,14 +205,14 @@ describe('store', () => {
     assert.equal((await loading).items[0]?.description, 'just changed');
   });
 
-  it('drops the answers of what was asked before everything was forgotten', async () => {
+  it('discards pending responses when it is cleared', async () => {
     const answer = later<Listing<Gallery>>();
     const one = later<Gallery | undefined>();
     const store = createStore(fakeReader({ galleries: () => answer.promise, gallery: () => one.promise }));
     const loading = store.loadGalleries();
     const reading = store.reread(east.id);
     store.clear();
-    const changes = heard(store);
+    const changes = changesOf(store);
     answer.resolve({ items: [east], failures: [] });
     one.resolve(east);
     await Promise.all([loading, reading]);
@@ -222,7 +222,7 @@ describe('store', () => {
     assert.ok(changes.every(change => change.resources.length === 0));
   });
 
-  it('keeps what it knows of a resource that cannot be read just now', async () => {
+  it("keeps a known resource that can't be read at the moment", async () => {
     const store = createStore(
       fakeReader({
         gallery: async () => {

@@ -1,6 +1,6 @@
 import type { AzureReader, AzureSubscription } from '../../../src/azure/ports';
-import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { ImageVersion, ReplicationStatus } from '../../../src/domain/version/imageVersion';
 
 const subscriptionA: AzureSubscription = { id: 'aaaa', name: 'A', tenantId: 't' };
@@ -63,7 +63,7 @@ export const replicated: ReplicationStatus = {
   regions: [{ region: 'westeurope', state: 'Completed', progress: 100, details: '' }],
 };
 
-/** A reader of which a test says only what it needs; whatever else is asked fails the test. */
+/** A reader with only the methods that a test needs; calling any other fails the test. */
 export function fakeReader(answers: Partial<AzureReader>): AzureReader {
   return new Proxy(answers, {
     get: (target, name): unknown =>

@@ -1,37 +1,47 @@
 import assert from 'node:assert/strict';
 import type { RegionPrices } from '../../../src/domain/cost/cost';
 import { createPriceCache } from '../../../src/store/priceCache';
-import { handClock } from '../watching/handClock';
+import { manualClock } from '../watching/manualClock';
 
 const prices: RegionPrices = { date: '2026-03-02T00:00:00Z', snapshotMonth: { Standard_LRS: 0.05 }, egress: 0.02 };
 
-describe('the book of prices', () => {
-  it('asks for a region once a session, however it is written', async () => {
+describe('createPriceCache', () => {
+  const all = (regions: readonly string[]) => Promise.resolve(new Map(regions.map(region => [region, prices])));
+
+  it('requests the prices of a region once per session, however its name is written', async () => {
     const asked: string[] = [];
-    const read = (region: string): Promise<RegionPrices> => (asked.push(region), Promise.resolve(prices));
-    const cache = createPriceCache(read, handClock(0));
+    const read = (regions: readonly string[]) => (asked.push(...regions), all(regions));
+    const cache = createPriceCache(read, manualClock(0));
     assert.equal((await cache.of(['West Europe', 'westeurope'])).get('westeurope'), prices);
     await cache.of(['westeurope', 'eastus']);
     assert.deepEqual(asked, ['westeurope', 'eastus']);
   });
 
-  it('asks again for what could not be read', async () => {
+  it('requests many regions at once, but not in one endless address', async () => {
+    const asked: number[] = [];
+    const cache = createPriceCache(regions => (asked.push(regions.length), all(regions)), manualClock(0));
+    await cache.of(Array.from({ length: 45 }, (_, at) => `region${at}`));
+    assert.deepEqual(asked, [20, 20, 5]);
+  });
+
+  it('retries prices that could not be read', async () => {
     let asked = 0;
     const cache = createPriceCache(
-      () => (asked++ === 0 ? Promise.reject(new Error('no network')) : Promise.resolve(prices)),
-      handClock(0),
+      regions => (asked++ === 0 ? Promise.reject(new Error('no network')) : all(regions)),
+      manualClock(0),
     );
     assert.equal((await cache.of(['westeurope'])).get('westeurope'), 'notRead');
     assert.equal((await cache.of(['westeurope'])).get('westeurope'), prices);
   });
 
-  it('waits some seconds for a slow list and then says what it has, and lets go of the request', async () => {
-    const clock = handClock(0);
+  it('stops waiting for a slow price list after 20 seconds and aborts the request', async () => {
+    const clock = manualClock(0);
     const signals: AbortSignal[] = [];
-    const cache = createPriceCache((region, signal) => {
+    const cache = createPriceCache((regions, signal) => {
       signals.push(signal);
-      return region === 'eastus' ? Promise.resolve(prices) : new Promise(() => undefined);
+      return regions.includes('eastus') ? all(regions) : new Promise(() => undefined);
     }, clock);
+    await cache.of(['eastus']);
     let answer: unknown;
     void cache.of(['eastus', 'westeurope']).then(found => (answer = [...found]));
     await clock.pass(19_000);
@@ -44,8 +54,8 @@ describe('the book of prices', () => {
     assert.ok(signals.every(({ aborted }) => aborted));
   });
 
-  it('asks nobody where the cloud has no public list', async () => {
-    const cache = createPriceCache(undefined, handClock(0));
+  it('makes no request when the cloud has no public price list', async () => {
+    const cache = createPriceCache(undefined, manualClock(0));
     assert.deepEqual([...(await cache.of(['chinaeast2']))], [['chinaeast2', 'otherCloud']]);
   });
 });

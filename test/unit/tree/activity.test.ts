@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/domain/plan/plan';
+import { knownRegions } from '../../../src/domain/region/knownRegions';
 import type { OperationRecord, Step } from '../../../src/operations/journal/record';
 import { busyText } from '../../../src/tree/busy';
 import { operationNode } from '../../../src/tree/node/operationNode';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import { everyKind } from '../../support/everyKind';
+import { tooltipText } from '../../support/tooltipText';
 import { definition, gallery, version } from '../store/fakeReader';
 import { now, settled, TreeWorld } from './treeWorld';
 
@@ -26,7 +28,7 @@ const plan: Plan = {
       spec: {
         location: 'westeurope',
         source: { kind: 'managedImage', id: source },
-        targetRegions: made.targetRegions,
+        targetRegions: knownRegions(made).targetRegions,
         storageAccountType: 'Standard_LRS',
         excludeFromLatest: false,
       },
@@ -58,8 +60,8 @@ async function shown(record: OperationRecord, azure = new TreeWorld()) {
   return { tree, root, steps, looks: [root, ...steps].map(node => node?.getTreeItem()) };
 }
 
-describe('An operation in the Activity view', () => {
-  it('that runs tells how far it is, step by step', async () => {
+describe('Operation in the Activity view', () => {
+  it('shows how far a running operation is, step by step', async () => {
     const { looks, steps } = await shown(operation([done, filling]));
     assert.deepEqual(
       looks.map(look => [look?.label, look?.description, look?.contextValue]),
@@ -73,7 +75,7 @@ describe('An operation in the Activity view', () => {
     assert.deepEqual([steps[0]?.resourceId, steps[1]?.resourceId], [undefined, made.id]);
   });
 
-  it('tells the percent as soon as it is known', async () => {
+  it('shows the percentage as soon as it is known', async () => {
     const azure = new TreeWorld();
     azure.store.put({
       ...made,
@@ -87,7 +89,7 @@ describe('An operation in the Activity view', () => {
     assert.match(looks[2].accessibilityLabel ?? '', /42% replicated, 12 min$/);
   });
 
-  it('that failed tells why, in plain words, and what to do', async () => {
+  it('explains in plain words why an operation failed and what to do', async () => {
     const failure = {
       reason: 'throttled',
       code: 'TooManyRequests',
@@ -105,15 +107,15 @@ describe('An operation in the Activity view', () => {
     assert.equal(looks[0].contextValue, 'operation+ended+failed');
     assert.match(looks[2]?.description ?? '', /^failed · 10 min · Azure is throttling requests/);
     for (const look of [looks[0], looks[2]]) {
-      const tooltip = look?.tooltip?.replaceAll('\\', '') ?? '';
+      const tooltip = tooltipText(look?.tooltip);
       assert.match(tooltip, /Wait a few minutes/);
       assert.match(tooltip, /TooManyRequests \(429\)/);
       assert.match(tooltip, /c-1/);
-      assert.ok(look?.tooltip?.includes('\\*requests\\*'));
+      assert.ok(tooltip.includes('*requests*'));
     }
   });
 
-  it('that is done tells how long it took, and what there is to remark', async () => {
+  it('shows how long a completed operation took and its remarks', async () => {
     const steps: Step[] = [done, { ...done, remark: 'Somebody else took a region away.' }];
     const { looks } = await shown(operation(steps, { state: 'succeeded', finishedAt: now - minute }));
     assert.equal(looks[0]?.description, 'done in 12 min');
@@ -121,26 +123,37 @@ describe('An operation in the Activity view', () => {
     assert.match(looks[2]?.description ?? '', /Somebody else took a region away/);
   });
 
-  it('that waits for its next attempt is at work, and says why it waits', async () => {
+  it('shows how long a stopped operation was followed, and which step Azure goes on with', async () => {
+    const left: Step = { ...filling, state: 'unfollowed', finishedAt: now - minute };
+    const { looks } = await shown(
+      operation([left, { state: 'skipped' }], { state: 'stopped', finishedAt: now - minute }),
+    );
+    assert.equal(looks[0]?.description, 'followed for 12 min');
+    assert.equal(looks[0].contextValue, 'operation+ended+stopped');
+    assert.equal(looks[1]?.description, 'no longer followed · 11 min');
+    assert.equal(looks[2]?.description, 'skipped');
+  });
+
+  it('shows a step that waits for its next attempt as busy and explains why', async () => {
     const remark = 'A new role assignment can take up to 10 minutes to take effect.';
     const between: Step = { state: 'waiting', startedAt: now - 2 * minute, remark };
     const { looks } = await shown(operation([between, { state: 'waiting' }]));
     assert.equal(looks[1]?.description, `waiting · 2 min · ${remark}`);
     assert.deepEqual(looks[1].icon, { codicon: 'sync~spin' });
-    assert.ok(looks[0]?.tooltip?.includes(remark.replace('.', '\\.')), looks[0]?.tooltip);
+    assert.ok(tooltipText(looks[0]?.tooltip).includes(remark));
     const azure = new TreeWorld();
     azure.running = [operation([between, { state: 'waiting' }])];
     assert.equal(busyText(azure.operations, east.id), 'being created');
   });
 
-  it('that cannot ask Azure says so first, beside what is known already', async () => {
+  it("shows first that Azure can't be reached, next to what is already known", async () => {
     const offline: Step = { state: 'running', startedAt: now - 2 * minute, waitingFor: 'network', remark: 'Known.' };
     const { looks } = await shown(operation([offline, { state: 'waiting' }]));
     assert.match(looks[1]?.description ?? '', /Can't reach Azure/);
-    for (const look of looks.slice(0, 2)) assert.match(look?.tooltip ?? '', /Can't reach Azure.*Known/s);
+    for (const look of looks.slice(0, 2)) assert.match(tooltipText(look?.tooltip), /Can't reach Azure.*Known/s);
   });
 
-  it('that exports a template tells the stages that can be seen, and never a percent', async () => {
+  it('shows the visible stages of a template export and never a percentage', async () => {
     const target = `${east.id}/images/linux-101`;
     const lab = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/linux';
     const exporting: Plan = {
@@ -170,7 +183,7 @@ describe('An operation in the Activity view', () => {
     assert.equal(making.looks[0]?.contextValue, 'operation+running+rescue');
   });
 
-  it('that has failed to export offers to export again, once it has ended', async () => {
+  it('offers to repeat failed exports once the operation has ended', async () => {
     const saving = (name: string): Plan['changes'][number] => ({
       kind: 'saveLabImage',
       target: `${east.id}/images/${name}`,
@@ -189,12 +202,12 @@ describe('An operation in the Activity view', () => {
     assert.equal(await offers('succeeded', done, done), false);
   });
 
-  it('that has not come to a step does not offer its replication', async () => {
+  it('offers no replication for a step that was skipped', async () => {
     const { looks } = await shown(operation([{ state: 'failed' }, { state: 'skipped' }], { state: 'failed' }));
     assert.deepEqual([looks[2]?.description, looks[2]?.click], ['skipped', undefined]);
   });
 
-  it('is drawn again when it has come further, and only then', async () => {
+  it('redraws only the step that changed', async () => {
     const azure = new TreeWorld();
     const { tree, root, steps } = await shown(
       operation([{ ...filling, state: 'running' }, { state: 'waiting' }]),
@@ -211,8 +224,8 @@ describe('An operation in the Activity view', () => {
   });
 });
 
-describe('What an operation works on', () => {
-  it('says so in the tree, for as long as its own step is at work', async () => {
+describe('busyText', () => {
+  it('marks a resource as busy only while its own step is running', async () => {
     const azure = new TreeWorld();
     azure.galleriesInAzure = [east];
     azure.running = [operation([{ ...filling, state: 'running' }, { state: 'waiting' }])];
@@ -231,7 +244,7 @@ describe('What an operation works on', () => {
     assert.equal(busyText(azure.operations, source), 'being cloned');
   });
 
-  it('says what is done with it, of every kind of change', () => {
+  it('describes what is being done for every kind of change', () => {
     const azure = new TreeWorld();
     const verbs = Object.values(everyKind).map(change => {
       azure.running = [operation([filling], { plan: { ...plan, changes: [change] } })];
@@ -242,7 +255,7 @@ describe('What an operation works on', () => {
       [],
     );
     assert.deepEqual(
-      verbs.filter(text => /^update/.test(text) !== text.endsWith(' being updated')),
+      verbs.filter(text => /^(update|set|share|attach|detach)/.test(text) !== text.endsWith(' being updated')),
       [],
     );
     assert.deepEqual(

@@ -1,23 +1,24 @@
 import assert from 'node:assert/strict';
 import type { LabReader } from '../../../src/azure/labPorts';
 import type { AzureSubscription, Listing } from '../../../src/azure/ports';
+import { idKey, sameId } from '../../../src/domain/id/resourceId';
+import type { LabImage } from '../../../src/domain/labs/image/labImage';
 import type { Lab, LabMachine } from '../../../src/domain/labs/lab/lab';
 import type { LabAccount } from '../../../src/domain/labs/owner/labAccount';
-import type { LabImage } from '../../../src/domain/labs/image/labImage';
 import type { LabPlan } from '../../../src/domain/labs/owner/labPlan';
-import { idKey, sameId } from '../../../src/domain/id/resourceId';
 import type { Session } from '../../../src/signIn/session';
 import { createLabStore } from '../../../src/store/labs/createLabStore';
 import type { LabStore } from '../../../src/store/labs/labStore';
 import { createPollBudget } from '../../../src/store/pollBudget';
-import { findLabNode } from '../../../src/tree/view/findLabNode';
-import { labTree } from '../../../src/tree/root/labTree';
 import type { LabTreeServices } from '../../../src/tree/labTreeServices';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import type { Presentation } from '../../../src/tree/presentation';
+import { labTree } from '../../../src/tree/root/labTree';
 import type { TreeNode } from '../../../src/tree/treeNode';
+import { findLabNode } from '../../../src/tree/view/findLabNode';
+import { tooltipText } from '../../support/tooltipText';
 import { definition, gallery, subscriptionB, version } from '../store/fakeReader';
-import { handClock } from '../watching/handClock';
+import { manualClock } from '../watching/manualClock';
 import { labels, now, settled, TreeWorld } from './treeWorld';
 
 const images = gallery('images');
@@ -52,7 +53,7 @@ function offered(name: string, more: Partial<LabImage> = {}): LabImage {
   };
 }
 
-/** Lab Services as a test puts it there; the real stores and nodes stand on it. */
+/** Lab Services with the resources that a test defines, under the real stores and nodes. */
 class LabWorld extends TreeWorld {
   plansInAzure: LabPlan[] = [spring];
   accountsInAzure: LabAccount[] = [];
@@ -66,8 +67,8 @@ class LabWorld extends TreeWorld {
     directory: { subscriptions: () => [{ id: 'aaaa', name: 'A', tenantId: 't' }] },
   } as unknown as Session;
 
-  readonly clock = handClock(now);
-  /** Keys of labs that were read by themselves. */
+  readonly clock = manualClock(now);
+  /** Keys of labs that were read individually. */
   readonly askedAlone: string[] = [];
 
   readonly labs: LabStore = createLabStore(
@@ -103,7 +104,7 @@ class LabWorld extends TreeWorld {
     });
   }
 
-  /** Opens the view along the labels as VS Code would. */
+  /** Expands the view along the labels as VS Code would. */
   async look(...path: readonly string[]): Promise<readonly TreeNode[]> {
     let nodes = await this.drawnBelow(undefined);
     for (const label of path) {
@@ -116,7 +117,7 @@ class LabWorld extends TreeWorld {
 
   async row(...path: readonly string[]): Promise<Presentation> {
     const nodes = await this.look(...path.slice(0, -1));
-    // What is asked for on the way shows when it comes.
+    // Rows that were requested on the way appear once they arrive.
     await settled();
     const node = nodes.find(one => one.getTreeItem().label === path.at(-1));
     return node?.getTreeItem() ?? assert.fail(`no ${path.at(-1) ?? ''} among ${labels(nodes).join(', ')}`);
@@ -139,7 +140,7 @@ function world(more: Partial<LabWorld> = {}): LabWorld {
   return Object.assign(new LabWorld(), more);
 }
 
-describe('The view of Lab Services', () => {
+describe('Lab Services view', () => {
   it('shows lab plans, then classic lab accounts, then labs that belong to neither', async () => {
     const labs = world({
       plansInAzure: [spring, plan('autumn', { galleryId: undefined })],
@@ -161,24 +162,24 @@ describe('The view of Lab Services', () => {
     assert.match((await labs.row('Labs without a lab plan', 'lost')).contextValue, /\+orphaned$/);
   });
 
-  it('asks for lab plans, accounts and labs once, and for nothing below them', async () => {
+  it('requests lab plans, lab accounts, and labs once and nothing below them', async () => {
     const labs = world({ labsInAzure: [lab('a')] });
     await labs.look();
     await labs.look();
     assert.deepEqual(labs.asked, ['labPlans', 'labAccounts', 'labs']);
   });
 
-  it('has one line for a subscription that could not be asked, and shows the others', async () => {
+  it("shows one row for a subscription that can't be read, next to the others", async () => {
     const labs = world({ refused: [subscriptionB] });
     assert.deepEqual(labels(await labs.look()), ['spring', 'B']);
   });
 
-  it('looks again at what Lab Services is at work on for others, as long as that can be seen', async () => {
+  it('polls the labs that Lab Services is working on only while they are visible', async () => {
     const busy = lab('busy', { state: 'Publishing', provisioningState: 'Updating' });
     const labs = world({ labsInAzure: [lab('still'), busy, lab('locked', { provisioningState: 'Locked' })] });
     await labs.look('spring');
     await settled();
-    assert.deepEqual(labs.askedAlone, [], 'nobody looks');
+    assert.deepEqual(labs.askedAlone, [], 'the view is not visible');
     labs.shown.watching.visible(true);
     await settled();
     assert.deepEqual(labs.askedAlone, [idKey(busy.id)]);
@@ -186,15 +187,15 @@ describe('The view of Lab Services', () => {
     await labs.clock.pass(30_000);
     assert.equal((await labs.row('spring', 'busy')).description, 'published');
     await labs.clock.pass(120_000);
-    assert.deepEqual(labs.askedAlone, [idKey(busy.id), idKey(busy.id)], 'it has come to rest');
+    assert.deepEqual(labs.askedAlone, [idKey(busy.id), idKey(busy.id)], 'the lab is no longer busy');
     labs.shown.dispose();
   });
 
-  it('says which day is the last', () => {
+  it('shows the retirement date of Lab Services', () => {
     assert.match(world().shown.message(), /ends on 2027-06-28 \(\d+ days left\)/);
   });
 
-  it('shows below a lab plan its gallery, how many of its images are enabled, and its labs', async () => {
+  it('shows the gallery, the number of enabled images, and the labs of a lab plan', async () => {
     const labs = world({
       definitionsInAzure: ['one', 'two', 'big'].map(name => definition(images, name)),
       imagesInAzure: [offered('one', { enabled: true }), offered('two')],
@@ -205,7 +206,7 @@ describe('The view of Lab Services', () => {
     assert.equal((await labs.row('spring', 'images')).click?.command, 'reveal');
   });
 
-  it('has a row that attaches a gallery where there is none', async () => {
+  it('offers to attach a gallery to a lab plan that has none', async () => {
     const labs = world({ plansInAzure: [plan('spring', { galleryId: undefined })] });
     assert.deepEqual(labels(await labs.look('spring')), ['No gallery', 'No labs yet.']);
     const row = await labs.row('spring', 'No gallery');
@@ -215,12 +216,12 @@ describe('The view of Lab Services', () => {
     );
   });
 
-  describe('An image', () => {
+  describe('Lab images', () => {
     const cases: readonly (readonly [when: string, LabImage | undefined, object, string, string, string])[] = [
       ['is enabled', offered('one', { enabled: true }), {}, 'pass', 'enabled', 'labImage+enabled'],
       ['is disabled', offered('one'), {}, 'circle-outline', 'disabled', 'labImage+disabled'],
       [
-        'is enabled and nowhere near',
+        'is enabled but not replicated to the region',
         offered('one', { enabled: true, availableRegions: ['northeurope'] }),
         ...([{}, 'warning', 'enabled · not in West Europe', 'labImage+enabled'] as const),
       ],
@@ -242,7 +243,7 @@ describe('The view of Lab Services', () => {
       ],
     ];
     for (const [when, image, ofVersion, icon, description, contextValue] of cases) {
-      it(`that ${when} says so`, async () => {
+      it(`shows that an image ${when}`, async () => {
         const one = definition(images, 'one');
         const labs = world({
           definitionsInAzure: [one],
@@ -260,12 +261,12 @@ describe('The view of Lab Services', () => {
       });
     }
 
-    it('that has no version says so', async () => {
+    it('shows that an image has no versions', async () => {
       const labs = world({ definitionsInAzure: [definition(images, 'one')] });
       assert.equal((await labs.row('spring', 'Images', 'one')).description, 'hidden by Lab Services · no versions');
     });
 
-    it('is drawn again alone when it is enabled, with how many are', async () => {
+    it('redraws the images and their count when one is enabled', async () => {
       const labs = world({
         definitionsInAzure: [definition(images, 'one'), definition(images, 'two')],
         imagesInAzure: [offered('one'), offered('two')],
@@ -276,7 +277,7 @@ describe('The view of Lab Services', () => {
       labs.imagesInAzure = [offered('one'), offered('two', { enabled: true })];
       await labs.labs.reread(offered('two').id);
       await settled();
-      // What lies below the heading is drawn with it.
+      // Redrawing the heading redraws the rows below it.
       assert.deepEqual(
         labs.redrawn.map(id => id.split('/').at(-1)),
         ['images'],
@@ -285,7 +286,7 @@ describe('The view of Lab Services', () => {
     });
   });
 
-  describe('A lab', () => {
+  describe('Labs', () => {
     const one = definition(images, 'one');
     const made = { definitionId: one.id, exactVersion: '1.0.3' };
     const cases: readonly (readonly [
@@ -307,14 +308,14 @@ describe('The view of Lab Services', () => {
       ['has failed', { state: 'Draft', provisioningState: 'Failed' }, 'error', 'failed', 'lab+draft+template+failed'],
       ['is locked', { provisioningState: 'Locked' }, 'lock', 'locked', 'lab+published+template+locked'],
       [
-        'has a newer version',
+        'uses an older version of its image',
         made,
         'beaker',
         'published · 1.0.3, newest 1.0.5 · one',
         'lab+published+template+newerVersion',
       ],
       [
-        'has the newest version',
+        'uses the newest version of its image',
         { ...made, exactVersion: '1.0.5' },
         'beaker',
         'published · 1.0.5 · one',
@@ -323,7 +324,7 @@ describe('The view of Lab Services', () => {
       ['has no template', { createOption: 'Image' }, 'beaker', 'published', 'lab+published'],
     ];
     for (const [when, is, icon, description, contextValue] of cases) {
-      it(`that ${when} says so`, async () => {
+      it(`shows that a lab ${when}`, async () => {
         const labs = world({
           labsInAzure: [lab('a', is)],
           versionsInAzure: [version(one, '1.0.3'), version(one, '1.0.5')],
@@ -337,7 +338,7 @@ describe('The view of Lab Services', () => {
       });
     }
 
-    it('tells in its tooltip why its template cannot be exported, and what went wrong last', async () => {
+    it("explains in the tooltip of a lab why its template can't be exported, with its last error", async () => {
       const labs = world({
         labsInAzure: [
           lab('a', {
@@ -346,12 +347,12 @@ describe('The view of Lab Services', () => {
           }),
         ],
       });
-      const { tooltip = '' } = await labs.row('spring', 'a');
+      const tooltip = tooltipText((await labs.row('spring', 'a')).tooltip);
       assert.match(tooltip, /The a is in North Europe, but its lab plan is in West Europe/);
-      assert.match(tooltip, /Last error \\\(SaveImage\\\): SharedImageExportFailed: No space/);
+      assert.match(tooltip, /Last error \(SaveImage\): SharedImageExportFailed: No space/);
     });
 
-    it('has its template VM below it, with its state', async () => {
+    it('shows the template VM below a lab with its state', async () => {
       const labs = world({
         labsInAzure: [lab('a')],
         machine: {
@@ -367,7 +368,7 @@ describe('The view of Lab Services', () => {
     });
   });
 
-  it('shows what a classic lab account has', async () => {
+  it('shows the images and labs of a classic lab account', async () => {
     const labs = world({
       accountsInAzure: [account],
       imagesInAzure: [offered('one', { enabled: true, availableRegions: [] })],
@@ -378,7 +379,7 @@ describe('The view of Lab Services', () => {
     assert.match((await labs.row('classic', 'biology')).contextValue, /^lab\+classic/);
   });
 
-  it('finds a lab, its template and an image, also where everything is closed and grouped', async () => {
+  it('finds labs, templates, and images when everything is collapsed and grouped', async () => {
     const id = `${lab('a').id}/virtualMachines/0`;
     const labs = world({
       groupBy: 'location',

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
+import { tooltipMarkdown } from '../../../src/platform/surface/tooltip';
 import { presentDefinition } from '../../../src/tree/present/presentDefinition';
 import { presentGallery } from '../../../src/tree/present/presentGallery';
 import { presentManagedImage } from '../../../src/tree/present/presentManagedImage';
-import { escapeMarkdown } from '../../../src/tree/present/tooltipText';
-import { relativeTime } from '../../../src/tree/present/time';
 import { presentVersion } from '../../../src/tree/present/presentVersion';
+import { relativeTime } from '../../../src/tree/present/time';
+import { tooltipText } from '../../support/tooltipText';
 import { definition, gallery, image, region, version } from '../domain/cloneWorld';
 import { now, displayContext } from './treeWorld';
 
@@ -29,7 +30,7 @@ function replicating(west: number, north: number | 'failed'): Partial<ImageVersi
   };
 }
 
-describe('An image version in the tree', () => {
+describe('presentVersion', () => {
   interface Case {
     readonly when: string;
     readonly is: Partial<ImageVersion>;
@@ -58,7 +59,7 @@ describe('An image version in the tree', () => {
       contextValue: 'version',
     },
     {
-      when: 'is the latest in a region that newer ones have not',
+      when: 'is the latest in a region that newer versions lack',
       is: twoRegions,
       among: [newer],
       icon: 'tag',
@@ -66,15 +67,15 @@ describe('An image version in the tree', () => {
       contextValue: 'version+latestSomewhere',
     },
     {
-      when: 'replicates: the slowest region counts',
+      when: 'is replicating, by the mean of its replicas',
       is: replicating(100, 43.9),
       among: [newer],
       icon: 'sync~spin',
-      description: '43% replicated · 2 regions',
+      description: '62% replicated · 2 regions',
       contextValue: 'version+replicating',
     },
     {
-      when: 'is being created and nothing is known of its regions',
+      when: 'is being created with no replication status yet',
       is: { provisioningState: 'Creating' },
       icon: 'sync~spin',
       description: 'replicating · 1 region',
@@ -95,7 +96,7 @@ describe('An image version in the tree', () => {
       contextValue: 'version+failed',
     },
     {
-      when: 'has failed and is tried again',
+      when: 'has failed and is being retried',
       is: replicating(100, 'failed'),
       busy: 'being updated',
       icon: 'sync~spin',
@@ -117,7 +118,7 @@ describe('An image version in the tree', () => {
       contextValue: 'version+latest+expiresSoon',
     },
     {
-      when: 'was published at a time that cannot be read',
+      when: 'has an unreadable publication date',
       is: { publishedDate: 'yesterday' },
       icon: 'star-full',
       description: 'latest · 1 region',
@@ -139,7 +140,7 @@ describe('An image version in the tree', () => {
     },
   ];
   for (const { when, is, among = [], busy, icon, description, contextValue } of cases) {
-    it(`that ${when}`, () => {
+    it(`presents a version that ${when}`, () => {
       const one = version('1.4.2', is);
       const shown = presentVersion(one, displayContext, { siblings: [...among, one], busy });
       assert.deepEqual(
@@ -154,25 +155,24 @@ describe('An image version in the tree', () => {
       assert.equal(
         shown.accessibilityLabel,
         `Image version 1.4.2, ${description.replaceAll(' · ', ', ')}`,
-        'no state by colour alone',
+        'no state is shown by color alone',
       );
     });
   }
 
-  it('tells in its tooltip of each region what Azure says', () => {
+  it("shows Azure's status of each region in the tooltip of a version", () => {
     const one = version('1.4.2', { ...replicating(43.9, 'failed'), endOfLifeDate: '2030-01-31T00:00:00Z' });
-    const { tooltip = '' } = presentVersion(one, displayContext, { siblings: [one] });
-    assert.ok(tooltip.startsWith('**golden\\\\ubuntu\\\\1\\.4\\.2**'), tooltip);
-    const plain = tooltip.replaceAll('\\', '');
+    const { tooltip } = presentVersion(one, displayContext, { siblings: [one] });
+    assert.equal(tooltip?.title, 'golden\\ubuntu\\1.4.2');
+    const plain = tooltipText(tooltip);
     assert.match(plain, /West Europe \(home\): 1 replica, Standard, locally redundant, 43%/);
     assert.match(plain, /North Europe: 2 replicas, Zone-redundant, failed: The disk is \*gone\*\./);
     assert.match(plain, /End of life: Jan 31, 2030/);
-    assert.ok(!tooltip.includes(' *gone*'), 'what Azure says is no Markdown');
   });
 });
 
-describe('Other resources in the tree', () => {
-  it('a definition: what it takes, and how many versions it has', () => {
+describe('Presentation of other resources', () => {
+  it('describes an image definition by what it accepts and its number of versions', () => {
     const versions = [version('1.4.2'), version('1.4.10', { excludeFromLatest: true })];
     const shown = presentDefinition(definition(), displayContext, { versions });
     assert.equal(shown.description, 'Gen2 · 2 versions · latest: 1.4.2');
@@ -189,34 +189,42 @@ describe('Other resources in the tree', () => {
     assert.deepEqual(other.icon, { picture: 'windows' });
   });
 
-  it('a gallery: how many definitions, with whom it is shared, where it is', () => {
+  it('describes a gallery by its definitions, sharing, and location', () => {
     assert.equal(presentGallery(gallery(), displayContext).description, 'West Europe');
     const community = presentGallery(gallery({ permissions: 'Community' }), displayContext, { definitions: 1 });
     assert.equal(community.description, '1 definition · community · West Europe');
     assert.equal(community.contextValue, 'gallery+community');
   });
 
-  it('a managed image: what a clone of it would be', () => {
+  it('describes a managed image by what a clone of it would be', () => {
     const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), displayContext);
     assert.equal(shown.description, 'Gen2 · 30 GB · 2 data disks · West Europe');
     assert.equal(shown.contextValue, 'managedImage+linux+generalized+generation2');
     const busy = presentManagedImage(image(), displayContext, 'being cloned');
     assert.match(busy.description ?? '', /^being cloned/);
     assert.deepEqual(busy.icon, { codicon: 'sync~spin', color: 'charts.blue' });
+    const specialized = presentManagedImage(image({ osState: 'Specialized' }), displayContext);
+    assert.match(specialized.description ?? '', /can't be cloned/);
+    assert.match(JSON.stringify(specialized.tooltip), /galleries accept only generalized.*capture it again/);
+    const large = presentManagedImage(image({ osDiskSizeGB: 2560 }), displayContext);
+    assert.match(large.description ?? '', /only as a shallow version/);
+    assert.match(JSON.stringify(large.tooltip), /2560 GB.*2048 GB.*shallow version/);
     const failed = presentManagedImage(image({ provisioningState: 'Failed' }), displayContext);
+    assert.match(JSON.stringify(failed.tooltip), /isn't ready.*capture it again/);
     assert.deepEqual([failed.description?.split(' · ')[0], failed.contextValue.includes('+failed')], ['Failed', true]);
   });
 
-  it('whatever they are called, tooltips show it as it is', () => {
+  it('escapes Markdown in tooltips', () => {
     const nasty = '[x](command:evil) <img src=x> **a** `b` &amp; $(zap) | _c_';
-    const { tooltip = '' } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), displayContext);
-    assert.ok(!/(?<!\\)\[x\]/.test(tooltip) && !tooltip.includes('<img') && !/(?<!\\)\$\(/.test(tooltip), tooltip);
-    assert.ok(!tooltip.includes('](command:'));
-    assert.equal(escapeMarkdown('1. a\n\n# b'), '1\\. a \\# b');
+    const { tooltip } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), displayContext);
+    const [title = '', ...rest] = tooltipMarkdown(tooltip ?? assert.fail()).split('\n');
+    assert.equal(title, '**golden**');
+    assert.ok(!/[[\]<>`*$|]|&(?!#\d+;)/.test(rest.join('')), rest.join(''));
+    assert.ok(tooltip?.paragraphs.includes(nasty));
   });
 });
 
-describe('Times', () => {
+describe('relativeTime', () => {
   const minute = 60_000;
   for (const [distance, text] of [
     [-20_000, 'this minute'],
@@ -226,6 +234,7 @@ describe('Times', () => {
     [-400 * day, 'last year'],
     [45 * day, 'next month'],
   ] as const) {
-    it(`${distance} ms from now is ${text}`, () => assert.equal(relativeTime(now + distance, now, 'en'), text));
+    it(`describes ${distance} ms from now as ${text}`, () =>
+      assert.equal(relativeTime(now + distance, now, 'en'), text));
   }
 });

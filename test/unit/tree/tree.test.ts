@@ -1,12 +1,13 @@
-import { shownOf } from '../../../src/tree/node/listedChildren';
-import { TreeFilter } from '../../../src/tree/treeFilter';
-import type { Known } from '../../../src/store/ports';
 import assert from 'node:assert/strict';
 import type { Disposable } from '../../../src/base/event';
 import { idKey } from '../../../src/domain/id/resourceId';
+import type { Known } from '../../../src/store/ports';
+import { shownOf } from '../../../src/tree/node/listedChildren';
+import { TreeFilter } from '../../../src/tree/treeFilter';
 import { findNode } from '../../../src/tree/view/findNode';
 import { replicatingVersions } from '../../../src/tree/view/replicatingVersions';
 import { watchVisibleNodes } from '../../../src/tree/view/watchVisibleNodes';
+import { tooltipText } from '../../support/tooltipText';
 import { definition, gallery, replicated, subscriptionB, version } from '../store/fakeReader';
 import { labels, settled, TreeWorld } from './treeWorld';
 
@@ -23,28 +24,28 @@ function world(): TreeWorld {
   return one;
 }
 
-describe('The tree of galleries', () => {
-  it('shows galleries, definitions, and versions newest first by number', async () => {
+describe('Galleries view', () => {
+  it('shows galleries, definitions, and versions, newest version first by number', async () => {
     const azure = world();
     assert.deepEqual(labels(await azure.open()), ['east', 'west']);
     assert.deepEqual(labels(await azure.open('east')), ['images', 'other']);
     assert.deepEqual(labels(await azure.open('east', 'images')), ['1.0.10', '1.0.9', '1.0.1']);
   });
 
-  it('asks Azure for what is opened, once, and for nothing else', async () => {
+  it('requests only what is expanded, and only once', async () => {
     const azure = world();
     await azure.open('east', 'images');
     await azure.open('east', 'images');
     assert.deepEqual(azure.asked, ['galleries', east.id, images.id]);
   });
 
-  it('says that there is nothing yet instead of showing nothing', async () => {
+  it('shows a placeholder in a gallery without definitions and in a definition without versions', async () => {
     const azure = world();
     assert.deepEqual(labels(await azure.open('west')), ['No image definitions yet.']);
     assert.deepEqual(labels(await azure.open('east', 'other')), ['No image versions yet.']);
   });
 
-  it('has the same ids after a reload, with ids from Azure in whatever case', async () => {
+  it("keeps node IDs after a reload regardless of the case of Azure's IDs", async () => {
     const before = await world().open('east', 'images');
     const azure = world();
     azure.galleriesInAzure = [{ ...east, id: east.id.replace('resourceGroups/rg', 'resourceGroups/RG') }];
@@ -56,7 +57,7 @@ describe('The tree of galleries', () => {
     assert.equal(new Set(before.map(({ id }) => id)).size, 3);
   });
 
-  it('knows every parent, so that any node can be revealed', async () => {
+  it('knows every parent so that any node can be revealed', async () => {
     const azure = world();
     const [node] = await azure.open('east', 'images');
     assert.deepEqual([node?.parent?.resourceId, node?.parent?.parent?.resourceId], [images.id, east.id]);
@@ -64,14 +65,14 @@ describe('The tree of galleries', () => {
   });
 });
 
-describe('A load that fails', () => {
-  it('shows the reason in its place, and a click asks again', async () => {
+describe('Failed loads in the Galleries view', () => {
+  it('shows the reason in place of the children and retries on click', async () => {
     const azure = world();
     azure.failing.add(east.id);
     const [retry] = await azure.open('east');
     const shown = retry?.getTreeItem();
     assert.deepEqual([shown?.contextValue, shown?.click?.command], ['retry', 'retryLoad']);
-    assert.match(shown?.tooltip ?? '', /You may not/);
+    assert.match(tooltipText(shown?.tooltip), /You may not/);
     assert.ok(retry?.id.endsWith('/retry'));
     azure.failing.clear();
     azure.redrawn = [];
@@ -81,7 +82,7 @@ describe('A load that fails', () => {
     assert.deepEqual(labels(await azure.open('east')), ['images', 'other']);
   });
 
-  it('keeps what was there before', async () => {
+  it('keeps previously loaded rows when a reload fails', async () => {
     const azure = world();
     await azure.open('east', 'images');
     azure.failing.add(images.id);
@@ -94,17 +95,17 @@ describe('A load that fails', () => {
     ]);
   });
 
-  it('of everything leaves one line that asks again', async () => {
+  it('leaves one retry row when all galleries failed to load', async () => {
     const azure = world();
     azure.failing.add('galleries');
     const [retry, ...more] = await azure.open();
     assert.equal(more.length, 0);
     assert.equal(retry?.getTreeItem().label, "Couldn't load the galleries.");
     await azure.open();
-    assert.deepEqual(azure.asked, ['galleries'], 'drawing again does not ask again');
+    assert.deepEqual(azure.asked, ['galleries'], 'drawing again does not send another request');
   });
 
-  it('of one subscription never hides the others', async () => {
+  it('shows the galleries of other subscriptions when one fails', async () => {
     const azure = world();
     azure.galleriesInAzure = [east];
     azure.refusedSubscriptions = [subscriptionB];
@@ -113,19 +114,19 @@ describe('A load that fails', () => {
     assert.equal(nodes[1]?.getTreeItem().contextValue, 'retry');
   });
 
-  it('of one tenant never hides the others, and offers the way out', async () => {
+  it('shows the galleries of other tenants when one fails and offers a way to fix it', async () => {
     const azure = world();
-    const told = { account: 'ann@example.com', subscriptions: [] };
+    const common = { account: 'ann@example.com', subscriptions: [] };
     azure.tenants = [
-      { ...told, tenantId: 't1', name: 'Closed', needsSignIn: true },
+      { ...common, tenantId: 't1', name: 'Closed', needsSignIn: true },
       {
-        ...told,
+        ...common,
         tenantId: 't2',
         name: 'Broken',
         needsSignIn: false,
         failure: { reason: 'other', code: 'X', message: 'It broke.' },
       },
-      { ...told, tenantId: 't3', name: 'Fine', needsSignIn: false },
+      { ...common, tenantId: 't3', name: 'Fine', needsSignIn: false },
     ];
     const nodes = await azure.open();
     assert.deepEqual(labels(nodes), ['east', 'west', 'Closed', 'Broken']);
@@ -144,8 +145,8 @@ describe('A load that fails', () => {
   });
 });
 
-describe('Groups', () => {
-  it('hold the galleries of one subscription, resource group or region', async () => {
+describe('Groups in the Galleries view', () => {
+  it('groups galleries by subscription, resource group, or region', async () => {
     const azure = world();
     azure.groupBy = 'subscription';
     assert.deepEqual(labels(await azure.open()), ['Subscription AAAA', 'Subscription BBBB']);
@@ -164,7 +165,7 @@ describe('Groups', () => {
     );
   });
 
-  it('count what is in them now', async () => {
+  it('counts the galleries that are currently in a group', async () => {
     const azure = world();
     azure.groupBy = 'location';
     const group = (await azure.open())[1];
@@ -174,18 +175,18 @@ describe('Groups', () => {
   });
 });
 
-describe('What changes is drawn again', () => {
-  it('but not what has just been asked for', async () => {
+describe('Redrawing the Galleries view', () => {
+  it('does not redraw what was just requested', async () => {
     const azure = world();
     await azure.open();
     await settled();
     assert.deepEqual(azure.redrawn, []);
     await azure.open('east');
     await settled();
-    assert.deepEqual(azure.redrawn, [east.id], 'only since it can now tell its number of definitions');
+    assert.deepEqual(azure.redrawn, [east.id], 'only because its number of definitions is known now');
   });
 
-  it('alone', async () => {
+  it('redraws only the version that changed', async () => {
     const azure = world();
     await opened(azure);
     azure.store.put(version(images, '1.0.9', { tags: { a: 'b' } }));
@@ -193,7 +194,7 @@ describe('What changes is drawn again', () => {
     assert.deepEqual(azure.redrawn, [version(images, '1.0.9').id]);
   });
 
-  it('not where Azure says the same again', async () => {
+  it('redraws no node when Azure returns the same version again', async () => {
     const azure = world();
     await opened(azure);
     azure.store.put(version(images, '1.0.9'));
@@ -202,7 +203,7 @@ describe('What changes is drawn again', () => {
     assert.deepEqual(azure.redrawn, []);
   });
 
-  it('with the definition and the other versions where another one becomes the latest', async () => {
+  it('redraws the definition and all its versions when another version becomes latest', async () => {
     const azure = world();
     await opened(azure);
     azure.store.put(version(images, '1.0.10', { excludeFromLatest: true }));
@@ -213,7 +214,7 @@ describe('What changes is drawn again', () => {
     assert.match(nine?.getTreeItem().description ?? '', /^latest/);
   });
 
-  it('as the definition alone where a version comes or goes', async () => {
+  it('redraws only the definition when a version is added', async () => {
     const azure = world();
     await opened(azure);
     azure.store.put(version(images, '2.0.0'));
@@ -222,7 +223,7 @@ describe('What changes is drawn again', () => {
     assert.deepEqual(labels(await azure.open('east', 'images')), ['2.0.0', '1.0.10', '1.0.9', '1.0.1']);
   });
 
-  it('as a whole where a gallery comes or goes', async () => {
+  it('redraws the whole view when a gallery is added', async () => {
     const azure = world();
     await opened(azure);
     azure.store.put(gallery('third'));
@@ -230,7 +231,7 @@ describe('What changes is drawn again', () => {
     assert.deepEqual(azure.redrawn, ['all']);
   });
 
-  it('with what was opened still known by the same nodes', async () => {
+  it('keeps the nodes of expanded rows when a version is added', async () => {
     const azure = world();
     const before = await azure.open('east', 'images');
     azure.store.put(version(images, '2.0.0'));
@@ -239,8 +240,8 @@ describe('What changes is drawn again', () => {
   });
 });
 
-describe('A node that is looked for', () => {
-  it('is found though nothing was opened, in a group too', async () => {
+describe('findNode', () => {
+  it('finds a node that was never expanded, even in a group', async () => {
     for (const groupBy of ['none', 'location'] as const) {
       const azure = world();
       azure.groupBy = groupBy;
@@ -250,7 +251,7 @@ describe('A node that is looked for', () => {
     }
   });
 
-  it('is read by itself where the list does not have it yet', async () => {
+  it('reads a version that is not in its list yet', async () => {
     const azure = world();
     await azure.open('east', 'images');
     azure.versionsInAzure.push(version(images, '3.0.0'));
@@ -258,14 +259,14 @@ describe('A node that is looked for', () => {
     assert.equal(found?.getTreeItem().label, '3.0.0');
   });
 
-  it('is not found where there is no such thing', async () => {
+  it('finds nothing when the resource does not exist', async () => {
     const azure = world();
     assert.equal(await findNode(azure.tree, azure.store, version(images, '9.9.9').id), undefined);
     assert.equal(await findNode(azure.tree, azure.store, gallery('none').id), undefined);
   });
 });
 
-describe('A version that replicates', () => {
+describe('replicatingVersions', () => {
   const moving = version(images, '1.0.10', { provisioningState: 'Creating' });
 
   function watched(): { readonly ids: Set<string>; readonly watch: (id: string) => Disposable } {
@@ -279,7 +280,7 @@ describe('A version that replicates', () => {
     };
   }
 
-  it('is watched while it can be seen, and no longer', async () => {
+  it('watches a replicating version only while it is visible', async () => {
     const azure = world();
     azure.versionsInAzure = [moving, version(images, '1.0.9')];
     const { ids, watch } = watched();
@@ -309,7 +310,7 @@ describe('A version that replicates', () => {
     assert.equal(ids.size, 0, 'ready everywhere');
   });
 
-  it('is let go when the view goes', async () => {
+  it('stops watching when the view is disposed', async () => {
     const azure = world();
     azure.versionsInAzure = [moving];
     const { ids, watch } = watched();
@@ -322,7 +323,7 @@ describe('A version that replicates', () => {
   });
 });
 
-/** Opens all the way, with everything drawn as it is. */
+/** Expands the tree down to the versions and draws all of it. */
 async function opened(azure: TreeWorld): Promise<void> {
   await azure.open('east', 'images');
   await settled();
@@ -330,8 +331,8 @@ async function opened(azure: TreeWorld): Promise<void> {
   azure.redrawn = [];
 }
 
-describe('A filter', () => {
-  it('leaves galleries, definitions and versions that match, and gives all back', async () => {
+describe('TreeFilter', () => {
+  it('shows only matching items and shows everything again when it is cleared', async () => {
     const filter = new TreeFilter();
     const known: Known<{ readonly id: string }> = {
       state: 'loaded',

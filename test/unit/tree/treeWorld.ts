@@ -1,25 +1,24 @@
 import type { AzureSubscription, Listing } from '../../../src/azure/ports';
 import { Emitter } from '../../../src/base/event';
-import type { Failure } from '../../../src/domain/errors/failure';
-import { AzureError } from '../../../src/domain/errors/failure';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
+import { type Failure, AzureError } from '../../../src/domain/errors/failure';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
-import type { ImageVersion } from '../../../src/domain/version/imageVersion';
-import { sourceIds } from '../../../src/domain/plan/plan';
 import { idKey, sameId } from '../../../src/domain/id/resourceId';
-import type { Operations } from '../../../src/operations/ports';
+import { sourceIds } from '../../../src/domain/plan/sourceSpec';
+import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { OperationRecord } from '../../../src/operations/journal/record';
+import type { Operations } from '../../../src/operations/ports';
 import type { Session } from '../../../src/signIn/session';
 import type { SessionState, TenantState } from '../../../src/signIn/sessionState';
 import { createStore } from '../../../src/store/createStore';
 import type { Store } from '../../../src/store/ports';
-import { redrawOnChange } from '../../../src/tree/view/redrawOnChange';
-import type { GroupBy } from '../../../src/tree/root/group';
 import { NodeTree } from '../../../src/tree/nodeTree';
 import type { DisplayContext } from '../../../src/tree/presentation';
+import type { GroupBy } from '../../../src/tree/root/group';
 import { galleryRoots } from '../../../src/tree/root/roots';
 import type { TreeNode } from '../../../src/tree/treeNode';
 import type { TreeServices } from '../../../src/tree/treeServices';
+import { redrawOnChange } from '../../../src/tree/view/redrawOnChange';
 import { fakeReader } from '../store/fakeReader';
 
 export const now = Date.UTC(2026, 2, 14, 12);
@@ -33,15 +32,15 @@ export const displayContext: DisplayContext = {
 
 const noRights: Failure = { reason: 'forbidden', code: 'AuthorizationFailed', message: 'You may not.' };
 
-/** What Azure has, and what it refuses, as a test puts it there; the real store and the real nodes stand on it. */
+/** Azure with the resources and failures that a test defines, under the real store and the real nodes. */
 export class TreeWorld implements TreeServices {
   galleriesInAzure: Gallery[] = [];
   definitionsInAzure: ImageDefinition[] = [];
   versionsInAzure: ImageVersion[] = [];
-  /** Ids of lists that fail: `galleries`, a gallery, a definition. */
+  /** Lists that fail: `galleries` or the ID of a gallery or a definition. */
   readonly failing = new Set<string>();
   refusedSubscriptions: AzureSubscription[] = [];
-  /** Which lists were asked for, in order. */
+  /** Lists that were requested, in order. */
   readonly asked: string[] = [];
   tenants: TenantState[] = [];
   groupBy: GroupBy = 'none';
@@ -69,6 +68,7 @@ export class TreeWorld implements TreeServices {
       return undefined;
     },
     onDidChange: this.operationsChanged.event,
+    troubles: () => [],
   } as unknown as Operations;
 
   readonly store: Store = createStore(
@@ -87,7 +87,7 @@ export class TreeWorld implements TreeServices {
 
   readonly tree = new NodeTree(() => galleryRoots(this, this.groupBy));
 
-  /** What was drawn again: `all`, or the ids of resources. */
+  /** What was redrawn: `all`, or resource IDs. */
   redrawn: string[] = [];
 
   constructor() {
@@ -101,7 +101,7 @@ export class TreeWorld implements TreeServices {
     return displayContext;
   }
 
-  /** Opens and draws the tree as VS Code would, along the labels; returns the last children's labels. */
+  /** Expands and draws the tree along the labels as VS Code would; returns the last children. */
   async open(...labels: readonly string[]): Promise<readonly TreeNode[]> {
     let nodes = await this.drawn(undefined);
     for (const label of labels) {
@@ -133,7 +133,7 @@ export function labels(nodes: readonly TreeNode[]): readonly string[] {
   return nodes.map(node => node.getTreeItem().label);
 }
 
-/** Lets what the store announces arrive. */
+/** Waits until the store has notified its listeners. */
 export async function settled(): Promise<void> {
   await new Promise(resolve => setImmediate(resolve));
 }

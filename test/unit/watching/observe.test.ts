@@ -13,7 +13,7 @@ function see(looks: readonly Look[], before: VersionHistory = emptyHistory): Ver
   );
 }
 
-function told(history: VersionHistory): readonly string[] {
+function logged(history: VersionHistory): readonly string[] {
   return history.log.map(entry =>
     [(entry.at - start) / minute, entry.kind, entry.region, entry.percent, entry.details]
       .filter(part => part !== undefined)
@@ -28,8 +28,8 @@ const far = (progress: number): RegionReplication =>
 const updating = { provisioningState: 'Updating' };
 const done = { provisioningState: 'Succeeded' };
 
-describe('What is seen of a replication', () => {
-  it('is told from the beginning to the end', () => {
+describe('observe', () => {
+  it('logs a replication from beginning to end', () => {
     const unknown = region('japaneast', 'Unknown');
     const history = see([
       [0, [region('westeurope', 'Unknown'), unknown]],
@@ -39,7 +39,7 @@ describe('What is seen of a replication', () => {
       [6, [home(100), far(80)]],
       [7, [home(100), far(100)], done],
     ]);
-    assert.deepEqual(told(history), [
+    assert.deepEqual(logged(history), [
       '1 began westeurope',
       '3 began japaneast',
       '4 completed westeurope',
@@ -59,47 +59,47 @@ describe('What is seen of a replication', () => {
     assert.equal(history.finishedAt, start + 7 * minute);
   });
 
-  it('says nothing about what was so at the first look', () => {
+  it('logs nothing about what had already happened at the first observation', () => {
     const history = see([[600, [home(100), region('japaneast', 'Failed', 3, 'No space')], done]]);
-    assert.deepEqual(told(history), []);
+    assert.deepEqual(logged(history), []);
     assert.equal(history.startedAt, undefined);
     assert.equal(history.regions[0]?.finishedAt, undefined);
   });
 
-  it('counts from when Azure took the version, where the first look comes later', () => {
+  it('counts from the publication of a version when the first observation comes later', () => {
     const history = see([[5, [home(40)]]]);
     assert.equal(history.startedAt, start);
     assert.equal(history.regions[0]?.beganAt, start);
-    assert.deepEqual(told(history), ['0 began westeurope']);
+    assert.deepEqual(logged(history), ['0 began westeurope']);
   });
 
-  it('does not guess when an added region began that nobody saw begin', () => {
+  it('does not guess when an added region started if the start was not observed', () => {
     const history = see([[500, [home(100), far(40)], updating]]);
     assert.equal(history.startedAt, start + 500 * minute);
     assert.equal(history.regions[1]?.beganAt, undefined);
   });
 
-  it('notices a region that stands still for half an hour, once, and that it moves again', () => {
+  it('logs once when a region stalls for half an hour and when it progresses again', () => {
     const looks: Look[] = [0, 10, 29, 30, 31, 45].map(minutes => [minutes, [home(40)]]);
     const stuck = see(looks);
-    assert.deepEqual(told(stuck), ['0 began westeurope', '30 stuck westeurope 40']);
+    assert.deepEqual(logged(stuck), ['0 began westeurope', '30 stuck westeurope 40']);
     assert.equal(stuck.regions[0]?.stuck, true);
     const moving = see([[50, [home(41)]]], stuck);
-    assert.equal(told(moving).at(-1), '50 moving westeurope 41');
+    assert.equal(logged(moving).at(-1), '50 moving westeurope 41');
     assert.equal(moving.regions[0]?.stuck, false);
   });
 
-  it('does not call a region stuck that has not begun', () => {
+  it('does not report a region as stalled before it has started', () => {
     const waiting = region('westeurope', 'Unknown');
-    assert.deepEqual(told(see([0, 60, 120].map(minutes => [minutes, [waiting]]))), []);
+    assert.deepEqual(logged(see([0, 60, 120].map(minutes => [minutes, [waiting]]))), []);
   });
 
-  it('tells failure with the words of Azure, and begins anew when the region is tried again', () => {
+  it("logs a failure with Azure's message and starts over when the region is retried", () => {
     const failed = see([
       [0, [home(10), far(5)]],
       [2, [home(100), region('japaneast', 'Failed', 5, 'Out of space')], { provisioningState: 'Failed' }],
     ]);
-    assert.deepEqual(told(failed).at(-1), '2 failed japaneast Out of space');
+    assert.deepEqual(logged(failed).at(-1), '2 failed japaneast Out of space');
     assert.equal(failed.finishedAt, start + 2 * minute);
     const again = see(
       [
@@ -112,10 +112,10 @@ describe('What is seen of a replication', () => {
     assert.equal(again.startedAt, start + 60 * minute);
     const { beganAt, finishedAt } = again.regions[1] ?? {};
     assert.deepEqual([beganAt, finishedAt], [start + 60 * minute, start + 80 * minute]);
-    assert.equal(told(again).at(-1), '80 ready');
+    assert.equal(logged(again).at(-1), '80 ready');
   });
 
-  it('says from when to when, where a region finished while nobody looked', () => {
+  it('records the interval in which a region finished while no one was watching', () => {
     const history = see([
       [1, [home(10)]],
       [2, [home(20)]],
@@ -125,13 +125,13 @@ describe('What is seen of a replication', () => {
     assert.deepEqual([finishedAfter, finishedAt], [start + 2 * minute, start + 600 * minute]);
   });
 
-  it('forgets a version that was deleted and made again under the same number', () => {
+  it('starts over for a version that was deleted and re-created under the same number', () => {
     const old = see([[0, [home(10)]]]);
     const history = see([[700, [home(3)], { publishedDate: new Date(start + 699 * minute).toISOString() }]], old);
-    assert.deepEqual(told(history), ['699 began westeurope']);
+    assert.deepEqual(logged(history), ['699 began westeurope']);
   });
 
-  it('keeps the log small', () => {
+  it('limits the size of the log', () => {
     const looks = Array.from({ length: 400 }, (_, index): Look => [index * 40, [home(index % 2 ? 40 : 39)], updating]);
     const history = see(
       looks.flatMap(([at, regions]): Look[] => [

@@ -8,37 +8,37 @@ function samples(...points: readonly (readonly [minutes: number, percent: number
 }
 const at = (minutes: number): number => start + minutes * minute;
 
-describe('The time left', () => {
-  it('is unknown until the region has moved twice', () => {
+describe('timeLeft', () => {
+  it('returns nothing until the region has progressed twice', () => {
     assert.equal(timeLeft([], at(1)), undefined);
     assert.equal(timeLeft(samples([0, 0]), at(1)), undefined);
     assert.equal(timeLeft(samples([0, 0], [1, 5]), at(1)), undefined);
     assert.equal(timeLeft(samples([0, 0], [1, 5], [2, 10]), at(2)), 18 * minute);
   });
 
-  it('runs down between two answers', () => {
+  it('reduces the time left between two updates of the progress', () => {
     assert.equal(timeLeft(samples([0, 0], [1, 5], [2, 10]), at(3)), 17 * minute);
   });
 
-  it('is not fooled by one jump', () => {
+  it('is not misled by a single jump', () => {
     const left = timeLeft(samples([0, 0], [1, 40], [2, 41], [3, 42], [4, 43], [5, 44]), at(5));
     assert.equal(left, 56 * minute);
   });
 
-  it('follows a change of pace', () => {
+  it('adapts to a change of pace', () => {
     const quick = Array.from({ length: 12 }, (_, index): [number, number] => [index, index * 5]);
     const slower = Array.from({ length: 12 }, (_, index): [number, number] => [11 + (index + 1) * 10, 55 + index + 1]);
     assert.equal(Math.round((timeLeft(samples(...quick, ...slower), at(131)) ?? 0) / minute), 330);
   });
 
-  it('grows while the region stands still', () => {
+  it('grows while the region makes no progress', () => {
     const seen = samples([0, 0], [1, 10], [2, 20]);
     const early = timeLeft(seen, at(2)) ?? 0;
     const late = timeLeft(seen, at(40)) ?? 0;
     assert.ok(late > early, `${late} > ${early}`);
   });
 
-  it('is never negative', () => {
+  it('never returns a negative time', () => {
     const point = fc.record({ at: fc.integer({ min: 1, max: 600_000 }), percent: fc.integer({ min: 1, max: 20 }) });
     fc.assert(
       fc.property(fc.array(point, { maxLength: 20 }), fc.nat(10_000_000), (steps, later) => {

@@ -1,9 +1,9 @@
 import { object, text, enumValue } from '../../../arm/json';
+import { sameId } from '../../../domain/id/resourceId';
+import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { AttachedGallery, LabAccount } from '../../../domain/labs/owner/labAccount';
-import type { LabImage } from '../../../domain/labs/image/labImage';
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
-import { sameId } from '../../../domain/id/resourceId';
 import { readResource } from '../readResource';
 
 export function readLabAccount(item: unknown): LabAccount | undefined {

@@ -1,6 +1,7 @@
 import { isObject, text } from '../../../arm/json';
+import { externalText } from '../../../base/externalText';
+import { redact } from '../../../base/secrets/redact';
 import type { LabError } from '../../../domain/labs/labError';
-import { redact } from '../../http/redact';
 
 /** Parses `resourceOperationError`. Undefined if there is no error. */
 export function readLabError(value: unknown): LabError | undefined {
@@ -8,8 +9,8 @@ export function readLabError(value: unknown): LabError | undefined {
   const [code, message] = [text(value['code']), text(value['message'])];
   if (code === undefined && message === undefined) return undefined;
   return {
-    code: code ?? 'Unknown',
-    message: redact(message ?? code ?? ''),
+    code: redact(code ?? 'Unknown'),
+    message: externalText(message ?? code ?? ''),
     action: text(value['action']),
     timestamp: text(value['timestamp']),
   };

@@ -1,8 +1,8 @@
 import { list, text, enumValue } from '../../../arm/json';
 import { isDefinitionId } from '../../../domain/id/galleryIds';
+import { definitionId } from '../../../domain/id/resourceId';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import { regionKey } from '../../../domain/region/region';
-import { definitionId } from '../../../domain/id/resourceId';
 import { readAll, readResource } from '../readResource';
 
 /** An image that a lab plan offers from its gallery. Undefined for a Marketplace image. */

@@ -1,5 +1,4 @@
-import { flag, list, number, object, text, enumValue } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
+import { flag, list, number, object, text, enumValue, type Json } from '../../../arm/json';
 import type { LabSize, LabUsage } from '../../../domain/labs/labSize';
 import { regionKey } from '../../../domain/region/region';
 import { readAll } from '../readResource';

@@ -1,18 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { object, text } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
+import { object, text, type Json } from '../../../arm/json';
+import { nameOf, sameId } from '../../../domain/id/resourceId';
+import type { KnownErrors } from '../../../domain/labs/labError';
 import type { ChangeOf } from '../../../domain/plan/plan';
 import { sameRegion } from '../../../domain/region/region';
-import { nameOf, sameId } from '../../../domain/id/resourceId';
 import type { Settlement } from '../../ports';
 import { readLab } from '../../read/labs/readLab';
+import { notTheTarget } from '../readTarget';
 import { mismatch, settleByState } from '../settleByState';
 import { settleLabUpdate } from './settleLabUpdate';
 
 export function settleLab(found: Json, { target, spec }: ChangeOf<'createLab'>): Settlement {
   const lab = readLab(found);
+  if (!lab) throw notTheTarget(target);
   const isMatch =
-    lab !== undefined &&
     sameRegion(lab.location, spec.location) &&
     lab.createOption === spec.createOption &&
     sameId(lab.definitionId ?? '', spec.imageId) &&
@@ -40,13 +41,13 @@ function existingMismatch(target: string): Settlement {
 export function settlePublication(
   found: Json | undefined,
   change: ChangeOf<'publishLab'>,
-  since: number | undefined,
+  errorsBefore: KnownErrors | undefined,
 ): Settlement {
   const state = found && readLab(found)?.state;
   if (state === 'Publishing') return { state: 'inProgress' };
   // A published lab that is busy again is busy with a later change.
   if (state === 'Published' || state === 'Scaling' || state === 'Syncing') return { state: 'done' };
-  return settleLabUpdate(found, change, () => false, since);
+  return settleLabUpdate(found, change, () => false, errorsBefore);
 }
 
 export function settleClassicPublication(template: Json | undefined, change: ChangeOf<'publishLab'>): Settlement {

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { object, text, enumValue } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
+import { object, text, enumValue, type Json } from '../../../arm/json';
+import { nameOf, sameId } from '../../../domain/id/resourceId';
+import type { KnownErrors } from '../../../domain/labs/labError';
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../../domain/plan/plan';
-import { nameOf, sameId } from '../../../domain/id/resourceId';
+import { getJson } from '../../http/rest';
 import { providerPath } from '../../labs/providerPath';
 import type { Connection, Settlement } from '../../ports';
-import { getJson, orUndefined, pathOf } from '../../http/rest';
+import { readTarget, readWholeTarget } from '../readTarget';
 import { mismatch, settleByState } from '../settleByState';
 import { settleDeletion } from '../settleDeletion';
 import { settleUpdate } from '../settleUpdate';
@@ -20,12 +21,12 @@ import { settleRole } from './settleRole';
 export async function settleLabChange(
   connection: Connection,
   change: LabChange,
-  since: number | undefined,
+  errorsBefore: KnownErrors | undefined,
 ): Promise<Settlement> {
   const { target } = change;
   const isClassic = labAccountOf(target) !== undefined;
-  const read = (id = target): Promise<Json | undefined> => orUndefined(getJson(connection, pathOf(id)));
-  const settings = `${target}/environmentsettings/default`;
+  const read = (): Promise<Json | undefined> => readWholeTarget(connection, change);
+  const readSettings = (): Promise<Json | undefined> => readTarget(connection, `${target}/environmentsettings/default`);
   switch (change.kind) {
     case 'registerProvider':
       return settleProvider(await getJson(connection, providerPath(target)));
@@ -35,28 +36,28 @@ export async function settleLabChange(
       const found = await read();
       const { galleryId } = change.spec;
       if (isClassic) return found ? settleAttached(found, target, galleryId) : { state: 'absent' };
-      return settleLabUpdate(found, change, plan => sameId(galleryOf(plan), galleryId), since);
+      return settleLabUpdate(found, change, plan => sameId(galleryOf(plan), galleryId), errorsBefore);
     }
     case 'detachGallery':
       return isClassic
         ? settleDeletion(await read())
-        : settleLabUpdate(await read(), change, plan => galleryOf(plan) === '', since);
+        : settleLabUpdate(await read(), change, plan => galleryOf(plan) === '', errorsBefore);
     case 'setLabImage': {
       const wanted = change.spec.enabled ? 'Enabled' : 'Disabled';
       const member = isClassic ? 'EnableState' : 'enabledState';
       return settleUpdate(await read(), change, image => (stateOf(image, member) ?? 'Disabled') === wanted);
     }
     case 'saveLabImage':
-      return settleLabImage(connection, change, since);
+      return settleLabImage(connection, change, errorsBefore);
     case 'createLab': {
       const found = await read();
       if (!found) return { state: 'absent' };
-      return isClassic ? settleClassicLab(found, await read(settings), change) : settleLab(found, change);
+      return isClassic ? settleClassicLab(found, await readSettings(), change) : settleLab(found, change);
     }
     case 'publishLab':
       return isClassic
-        ? settleClassicPublication(await read(settings), change)
-        : settlePublication(await read(), change, since);
+        ? settleClassicPublication(await readSettings(), change)
+        : settlePublication(await read(), change, errorsBefore);
   }
 }
 

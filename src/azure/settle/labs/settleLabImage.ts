@@ -1,17 +1,17 @@
-import { object, text } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
-import type { ChangeOf } from '../../../domain/plan/plan';
+import { object, text, type Json } from '../../../arm/json';
 import { nameOf, subscriptionOf, versionId } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
+import type { KnownErrors } from '../../../domain/labs/labError';
+import type { ChangeOf } from '../../../domain/plan/plan';
 import { byNumberDescending } from '../../../domain/version/semanticVersion';
+import { listJson, orUndefined, pathOf } from '../../http/rest';
 import { labErrorOf } from '../../labs/explainLabFailure';
 import { failureOfLabError } from '../../labs/labFailure';
 import type { Connection, Settlement } from '../../ports';
 import { readVersion } from '../../read/readVersion';
-import { getJson, listJson, orUndefined, pathOf } from '../../http/rest';
-import { settleByState } from '../settleByState';
+import { readTarget } from '../readTarget';
+import { isUpdating, settleByState } from '../settleByState';
 import { failedRegions } from '../settleVersion';
-import { isUpdating } from './settleLabUpdate';
 
 /**
  * Settles an export, which is recognized by a version that didn't exist before. Until that is visible, the template
@@ -20,13 +20,13 @@ import { isUpdating } from './settleLabUpdate';
 export async function settleLabImage(
   connection: Connection,
   change: ChangeOf<'saveLabImage'>,
-  since: number | undefined,
+  errorsBefore: KnownErrors | undefined,
 ): Promise<Settlement> {
   const { target, spec } = change;
   const [definition, versions, machine] = await Promise.all([
-    orUndefined(getJson(connection, pathOf(target))),
+    readTarget(connection, target),
     orUndefined(listJson(connection, pathOf(target, 'versions'))),
-    orUndefined(getJson(connection, pathOf(spec.labMachineId))),
+    readTarget(connection, spec.labMachineId),
   ]);
   const [found] = (versions ?? [])
     .map(object)
@@ -40,7 +40,7 @@ export async function settleLabImage(
   // A definition that existed before the export proves nothing.
   const progress = definition && spec.seenVersions.length === 0 ? ({ progress: 'definition' } as const) : {};
   if (machine && isUpdating(machine)) return { state: 'inProgress', ...progress };
-  const error = await labErrorOf(connection, change, since);
+  const error = await labErrorOf(connection, change, errorsBefore);
   if (error) return { state: 'failed', failure: failureOfLabError(error, target) };
   return { state: 'absent', ...progress };
 }

@@ -1,10 +1,10 @@
-import { object, text, enumValue } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
+import { object, type Json } from '../../../arm/json';
+import type { KnownErrors } from '../../../domain/labs/labError';
 import type { Change } from '../../../domain/plan/plan';
-import { failureOfLabError, happenedSince } from '../../labs/labFailure';
+import { failureOfLabError, isNewError } from '../../labs/labFailure';
 import type { Settlement } from '../../ports';
 import { readLabError } from '../../read/labs/readLabError';
-import { settleByState } from '../settleByState';
+import { isUpdating, settleByState } from '../settleByState';
 import { settleUpdate } from '../settleUpdate';
 
 /**
@@ -15,18 +15,13 @@ export function settleLabUpdate(
   found: Json | undefined,
   change: Change,
   isApplied: (found: Json) => boolean,
-  since: number | undefined,
+  errorsBefore: KnownErrors | undefined,
 ): Settlement {
   if (!found) return settleUpdate(found, change, isApplied);
   const error = readLabError(object(found['properties'])['resourceOperationError']);
   if (isApplied(found)) return settleByState(found, change.target, error?.message);
   if (isUpdating(found)) return { state: 'inProgress' };
-  if (error && happenedSince(error, since))
+  if (error && isNewError(change.target, error, errorsBefore))
     return { state: 'failed', failure: failureOfLabError(error, change.target) };
   return { state: 'absent' };
-}
-
-export function isUpdating(found: Json): boolean {
-  const state = text(object(found['properties'])['provisioningState']);
-  return enumValue(state, ['Creating', 'Updating']) !== undefined;
 }

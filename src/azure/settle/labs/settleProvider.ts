@@ -1,5 +1,4 @@
-import { text, enumValue } from '../../../arm/json';
-import type { Json } from '../../../arm/json';
+import { text, enumValue, type Json } from '../../../arm/json';
 import type { Settlement } from '../../ports';
 
 export function settleProvider(found: Json): Settlement {

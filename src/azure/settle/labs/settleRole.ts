@@ -1,13 +1,13 @@
 import { object, text } from '../../../arm/json';
-import type { ChangeOf } from '../../../domain/plan/plan';
 import { nameOf, parentId, sameId } from '../../../domain/id/resourceId';
+import type { ChangeOf } from '../../../domain/plan/plan';
 import { rolesOf } from '../../labs/readGalleryAccess';
 import type { Connection, Settlement } from '../../ports';
-import { getJson, orUndefined, pathOf } from '../../http/rest';
+import { readTarget } from '../readTarget';
 
 /** A role can be assigned only once per scope: an equal assignment with another name counts as done. */
 export async function settleRole(connection: Connection, { target, spec }: ChangeOf<'grantRole'>): Promise<Settlement> {
-  const found = await orUndefined(getJson(connection, pathOf(target)));
+  const found = await readTarget(connection, target);
   const { principalId, roleDefinitionId } = object(found?.['properties']);
   const isMatch =
     sameId(text(principalId) ?? '', spec.principalId) && sameId(nameOf(text(roleDefinitionId) ?? ''), spec.roleId);

@@ -1,7 +1,7 @@
-import { latestByRegion } from '../../version/latest';
-import type { ImageVersion } from '../../version/imageVersion';
-import { regionKey } from '../../region/region';
 import { sameId } from '../../id/resourceId';
+import { regionKey } from '../../region/region';
+import type { ImageVersion } from '../../version/imageVersion';
+import { latestByRegion } from '../../version/latest';
 import { byNumberDescending } from '../../version/semanticVersion';
 import type { LabImageFacts } from './labCheck';
 
@@ -35,7 +35,7 @@ export function isUsableByLabs(version: ImageVersion): boolean {
 
 function isExcluded({ excludeFromLatest, targetRegions }: ImageVersion): boolean {
   return targetRegions.length === 0
-    ? excludeFromLatest
+    ? excludeFromLatest === true
     : targetRegions.every(one => one.excludeFromLatest ?? excludeFromLatest);
 }
 

@@ -1,18 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../../definition/compatibility';
+import { securityTypeOf } from '../../definition/securityType';
+import { sameName } from '../../id/sameName';
+import { orUnknown } from '../../resource/orUnknown';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function generationCheck({ definition }: LabImageFacts): LabCheck {
   const { name } = definition;
   const code = 'generationAndSecurity';
   const security = securityTypeOf(definition);
-  if (definition.hyperVGeneration === 'V1' && security === 'Standard') {
+  if (definition.hyperVGeneration === 'V1' && sameName(security, 'Standard')) {
     return { code, state: 'ok', sentence: l10n.t('{0} is generation 1 with standard security.', name) };
   }
   const sentence = l10n.t(
     '{0} is generation {1} with security type {2}, so labs might not accept it. Generation 1 with standard security always works.',
     name,
-    definition.hyperVGeneration.slice(1),
+    orUnknown(definition.hyperVGeneration?.slice(1)),
     security,
   );
   return { code, state: 'warning', sentence };
@@ -21,7 +23,7 @@ export function generationCheck({ definition }: LabImageFacts): LabCheck {
 export function architectureCheck({ definition: { name, architecture } }: LabImageFacts): LabCheck {
   const code = 'architecture';
   if (architecture === 'x64') return { code, state: 'ok', sentence: l10n.t('{0} is for x64.', name) };
-  const sentence = l10n.t('{0} is for {1}, so labs might not accept it.', name, architecture);
+  const sentence = l10n.t('{0} is for {1}, so labs might not accept it.', name, orUnknown(architecture));
   return { code, state: 'warning', sentence };
 }
 
@@ -33,10 +35,10 @@ export function sizeCheck({ definition, size }: LabImageFacts): LabCheck {
     return {
       code,
       state: 'ok',
-      sentence: l10n.t('{0} is a {1} image. Choose a lab size that supports it.', name, osType),
+      sentence: l10n.t('{0} is a {1} image. Choose a lab size that supports it.', name, orUnknown(osType)),
     };
   }
-  if (size.generations.length > 0 && !size.generations.includes(hyperVGeneration)) {
+  if (hyperVGeneration && size.generations.length > 0 && !size.generations.includes(hyperVGeneration)) {
     const sentence = l10n.t(
       "{0} doesn't support generation {1} images. Choose another size.",
       size.name,
@@ -45,6 +47,6 @@ export function sizeCheck({ definition, size }: LabImageFacts): LabCheck {
     return { code, state: 'problem', sentence };
   }
   if (!size.gpu) return { code, state: 'ok', sentence: l10n.t('{0} is compatible with {1}.', size.name, name) };
-  const sentence = l10n.t('{0} has a GPU, so the image might need its drivers for {1}.', size.name, osType);
+  const sentence = l10n.t('{0} has a GPU, so the image might need its drivers for {1}.', size.name, orUnknown(osType));
   return { code, state: 'warning', sentence };
 }

@@ -1,11 +1,11 @@
-import { attachmentCheck, enabledCheck } from './offerChecks';
-import { diskCountCheck, diskSizeCheck } from './diskChecks';
-import { architectureCheck, generationCheck, sizeCheck } from './definitionChecks';
-import type { LabCheck, LabImageFacts } from './labCheck';
-import { quotaCheck, rightsCheck } from './userChecks';
-import { replicatedCheck, replicationCheck } from './regionChecks';
 import { checkContext } from './checkContext';
+import { architectureCheck, generationCheck, sizeCheck } from './definitionChecks';
+import { diskCountCheck, diskSizeCheck } from './diskChecks';
+import type { LabCheck, LabImageFacts } from './labCheck';
 import { latestCheck } from './latestCheck';
+import { attachmentCheck, enabledCheck } from './offerChecks';
+import { replicatedCheck, replicationCheck } from './regionChecks';
+import { quotaCheck, rightsCheck } from './userChecks';
 
 /** Why an image is or isn't offered for labs: all checks in the order of `labCheckCodes`, independent of each other. */
 export function diagnoseLabImage(facts: LabImageFacts): readonly LabCheck[] {

@@ -19,7 +19,7 @@ export function diskSizeCheck(context: CheckContext): LabCheck {
     };
   }
   if (!isTooLarge(version)) {
-    const sentence = l10n.t('The OS disk of {0} is {1} GB. Labs support up to {2} GB.', name, size, largestLabDiskGB);
+    const sentence = l10n.t('The OS disk of {0} is {1} GB; labs support up to {2} GB.', name, size, largestLabDiskGB);
     return { code, state: 'ok', sentence };
   }
   return {

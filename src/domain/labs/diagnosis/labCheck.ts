@@ -1,11 +1,11 @@
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { AttachedGallery } from '../owner/labAccount';
-import type { LabImage } from '../image/labImage';
-import type { LabOwner } from '../owner/labOwner';
-import type { LabSize, LabUsage } from '../labSize';
-import type { ImageVersion } from '../../version/imageVersion';
-import type { MissingRights } from '../../rights/withRightsNotices';
 import type { Location } from '../../region/region';
+import type { MissingRights } from '../../rights/withRightsNotices';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { LabImage } from '../image/labImage';
+import type { LabSize, LabUsage } from '../labSize';
+import type { AttachedGallery } from '../owner/labAccount';
+import type { LabOwner } from '../owner/labOwner';
 
 /** All reasons why an image isn't offered for labs, in the order in which they are checked. */
 export const labCheckCodes = [

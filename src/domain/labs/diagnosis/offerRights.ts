@@ -1,6 +1,6 @@
+import { resourceGroupId, resourceGroupOf, subscriptionOf } from '../../id/resourceId';
 import { labRights } from '../../rights/labRights';
 import type { Right } from '../../rights/right';
-import { resourceGroupId, resourceGroupOf, subscriptionOf } from '../../id/resourceId';
 import type { LabAccount } from '../owner/labAccount';
 import type { LabPlan } from '../owner/labPlan';
 

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
-import type { ImageVersion, RegionReplication } from '../../version/imageVersion';
+import { fullName } from '../../id/resourceId';
 import { regionKey } from '../../region/region';
 import { regionName } from '../../region/regionName';
+import type { ImageVersion, RegionReplication } from '../../version/imageVersion';
 import { readinessOf } from '../../version/readiness';
-import { fullName } from '../../id/resourceId';
 import type { CheckContext } from './checkContext';
 import type { LabCheck } from './labCheck';
 import { noVersionCheck } from './noVersionCheck';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { LabUsage } from '../labSize';
-import { regionName } from '../../region/regionName';
 import { nameOf, subscriptionOf } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
+import { regionName } from '../../region/regionName';
+import type { LabUsage } from '../labSize';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
 export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {

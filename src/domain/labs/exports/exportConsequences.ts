@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { LabExportTask } from './labExport';
-import type { Notice } from '../../plan/plan';
-import { regionName } from '../../region/regionName';
-import type { Location } from '../../region/region';
 import { info } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
+import type { Location } from '../../region/region';
+import { regionName } from '../../region/regionName';
+import type { LabExportTask } from './labExport';
 
 /** What an export creates, and what it doesn't. */
 export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
@@ -12,9 +12,12 @@ export function exportConsequences({ lab, target }: LabExportTask): Notice[] {
     info('exportedSpecialized', {
       message:
         user === undefined
-          ? l10n.t('The image of {0} is specialized. VMs created from it keep its users and passwords.', lab.title)
+          ? l10n.t(
+              'The image of {0} is specialized. Virtual machines created from it keep its users and passwords.',
+              lab.title,
+            )
           : l10n.t(
-              'The image of {0} is specialized. VMs created from it keep the user {1} and its password.',
+              'The image of {0} is specialized. Virtual machines created from it keep the user {1} and its password.',
               lab.title,
               user,
             ),

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { LabExportTask } from './labExport';
-import type { LabFacts } from '../lab/labFacts';
-import type { Notice } from '../../plan/plan';
-import { idKey, nameOf } from '../../id/resourceId';
 import { existingGallery } from '../../gallery/galleryNotices';
+import { idKey, nameOf } from '../../id/resourceId';
 import { error, info } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
 import { galleryTask } from '../../plan/versionTask';
+import type { LabFacts } from '../lab/labFacts';
 import { galleryAccess } from '../owner/accessNotices';
+import type { LabExportTask } from './labExport';
 
 /** The lab plan has an existing gallery, and Lab Services may write to it. */
 export function exportGallery({ labPlan, galleryId, gallery }: LabExportTask, { access }: LabFacts): Notice[] {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { labSite } from '../labService';
-import type { LabExportTask } from './labExport';
-import type { Lab } from '../lab/lab';
-import type { Notice } from '../../plan/plan';
-import { sameRegion } from '../../region/region';
 import { fullName } from '../../id/resourceId';
 import { error } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
+import { sameRegion } from '../../region/region';
+import type { Lab } from '../lab/lab';
+import { labSite } from '../labService';
 import { labOwnerState } from '../owner/labOwnerNotices';
+import type { LabExportTask } from './labExport';
 
 /**
  * Whether templates of the lab can be exported at all: checks only what can't change, or what requires a new lab.
@@ -74,7 +74,7 @@ export function labState({ lab }: Pick<LabExportTask, 'lab'>): Notice[] {
     case 'Locked': {
       const message = l10n.t('{0} is locked for maintenance by Lab Services.', title);
       return [
-        error('labLocked', { message, fix: l10n.t("Wait until it's unlocked. No one can speed this up."), target }),
+        error('labLocked', { message, fix: l10n.t("Wait until it's unlocked. This can't be expedited."), target }),
       ];
     }
     case 'Failed': {

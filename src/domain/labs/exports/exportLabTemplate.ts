@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { ChangeOf, Plan } from '../../plan/plan';
 import { sortNotices } from '../../plan/sortNotices';
+import type { LabFacts } from '../lab/labFacts';
 import { sharedConsequences } from './exportConsequences';
 import { exportNotices } from './exportNotices';
 import { labExportTask, type LabExport, type LabExportTask } from './labExport';
-import type { LabFacts } from '../lab/labFacts';
-import type { ChangeOf, Plan } from '../../plan/plan';
 
 /** Saves the template VM of a lab to the gallery of its lab plan. */
 export function exportLabTemplate(request: LabExport, facts: LabFacts): Plan {

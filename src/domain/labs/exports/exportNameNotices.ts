@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { uniqueDefinitionName } from '../../definition/uniqueNames';
-import type { LabExportTask } from './labExport';
-import { labImageNameProblem } from './labImageName';
-import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { Notice } from '../../plan/plan';
-import { nameOf, sameId } from '../../id/resourceId';
 import { existingDefinition } from '../../definition/definitionNotices';
+import type { ImageDefinition } from '../../definition/imageDefinition';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
+import { nameOf, sameId } from '../../id/resourceId';
 import { error } from '../../plan/notice';
 import type { RefusalCode } from '../../plan/noticeCode';
+import type { Notice } from '../../plan/plan';
 import { definitionTask } from '../../plan/versionTask';
+import type { LabExportTask } from './labExport';
+import { labImageNameProblem } from './labImageName';
 
 /** The image name is valid, and its effect on the gallery is intended. */
 export function exportName(task: LabExportTask): Notice[] {
@@ -37,7 +37,7 @@ export function exportName(task: LabExportTask): Notice[] {
   if (!versions) {
     return refuse(
       'seenVersionsUnknown',
-      l10n.t("Couldn't read the contents of {0}, so the exported version couldn't be told apart from others.", gallery),
+      l10n.t("Couldn't read the contents of {0}, so the exported version can't be identified.", gallery),
       l10n.t('Try again when the gallery can be read.'),
     );
   }
@@ -65,13 +65,13 @@ function fit({ lab, definitions }: LabExportTask, existing: ImageDefinition): No
     ...(existing.osState === 'Specialized'
       ? []
       : refuse('osStateMismatch', l10n.t('The definition is for generalized images, but exports are specialized.'))),
-    ...(lab.osType === undefined || lab.osType === existing.osType
+    ...(lab.osType === undefined || existing.osType === undefined || lab.osType === existing.osType
       ? []
       : refuse(
           'osTypeMismatch',
           l10n.t('The definition is for {0}, but the template is {1}.', existing.osType, lab.osType),
         )),
-    ...(own === undefined || own.hyperVGeneration === existing.hyperVGeneration
+    ...(!own?.hyperVGeneration || !existing.hyperVGeneration || own.hyperVGeneration === existing.hyperVGeneration
       ? []
       : refuse(
           'generationMismatch',

@@ -1,13 +1,13 @@
-import type { LabExportTask } from './labExport';
-import type { LabFacts } from '../lab/labFacts';
 import type { Notice } from '../../plan/plan';
 import { regionName } from '../../region/regionName';
-import { exportableLab, labState } from './exportLabNotices';
-import { exportGallery } from './exportGalleryNotices';
-import { exportName } from './exportNameNotices';
-import { exportTemplate } from './exportTemplateNotices';
+import type { LabFacts } from '../lab/labFacts';
 import { serviceEnded } from '../owner/labOwnerNotices';
 import { exportConsequences } from './exportConsequences';
+import { exportGallery } from './exportGalleryNotices';
+import { exportableLab, labState } from './exportLabNotices';
+import { exportName } from './exportNameNotices';
+import { exportTemplate } from './exportTemplateNotices';
+import type { LabExportTask } from './labExport';
 
 /** Everything that prevents exporting a template, or that the user should know about it. */
 export function exportNotices(task: LabExportTask, facts: LabFacts): Notice[] {

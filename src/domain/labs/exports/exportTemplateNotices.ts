@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { error, info, warning } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
 import { labSite } from '../labService';
 import type { LabExportTask } from './labExport';
-import type { Notice } from '../../plan/plan';
-import { error, info, warning } from '../../plan/notice';
 
 /** The template VM exists and is idle. */
 export function exportTemplate({ lab, template }: LabExportTask): Notice[] {
@@ -38,6 +38,6 @@ export function exportTemplate({ lab, template }: LabExportTask): Notice[] {
 }
 
 function busy(title: string, state: string, target: string): Notice {
-  const message = l10n.t("The template of {0} isn't ready: Azure says {1}.", title, state);
+  const message = l10n.t("The template of {0} isn't ready: Azure reports {1}.", title, state);
   return error('templateBusy', { message, fix: l10n.t("Wait until it's stopped."), target });
 }

@@ -1,11 +1,11 @@
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Gallery } from '../../gallery/gallery';
-import type { Lab, LabMachine } from '../lab/lab';
-import type { LabPlan } from '../owner/labPlan';
-import type { ImageVersion } from '../../version/imageVersion';
 import { definitionId, idKey } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { Lab, LabMachine } from '../lab/lab';
 import { planOf, type LabFacts } from '../lab/labFacts';
+import type { LabPlan } from '../owner/labPlan';
 
 /** A request to export the template of a lab as a new image, or as a new version of an existing one. */
 export interface LabExport {

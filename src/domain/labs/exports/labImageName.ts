@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import { definitionNameProblem } from '../../id/nameProblems';
 
 /**

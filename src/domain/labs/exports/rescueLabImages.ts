@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { sortNotices } from '../../plan/sortNotices';
-import { sharedConsequences } from './exportConsequences';
 import { error, info, warning } from '../../plan/notice';
+import type { Notice, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
+import { regionKey } from '../../region/region';
+import type { Lab } from '../lab/lab';
 import type { LabFacts } from '../lab/labFacts';
 import { labReadiness, type LabReadiness } from '../lab/labReadiness';
-import type { Lab } from '../lab/lab';
-import type { Notice, Plan } from '../../plan/plan';
-import { regionKey } from '../../region/region';
+import { sharedConsequences } from './exportConsequences';
 import { exportChange } from './exportLabTemplate';
 
 export interface Rescue {
@@ -40,7 +40,7 @@ export function rescueLabImages(labs: readonly Lab[], facts: LabFacts, names?: R
 function nothing(found: readonly LabReadiness[]): Notice {
   const isSafe = found.length > 0 && found.every(({ state }) => state === 'safe');
   return error('nothingToRescue', {
-    message: isSafe ? l10n.t('All images of these labs are already safe.') : l10n.t('No lab can be exported.'),
+    message: isSafe ? l10n.t('All images of these labs are already safe.') : l10n.t('No labs can be exported.'),
     fix: isSafe ? l10n.t("There's nothing to do.") : l10n.t('See the reason and the remedy for each lab.'),
   });
 }
@@ -53,13 +53,13 @@ function noticesOf({ lab, state, reason, notices }: LabReadiness): readonly Noti
     case 'safe':
       return [
         info('labIsSafe', {
-          message: l10n.t("{0} is left out because it's already safe.", lab.title),
+          message: l10n.t("{0} is skipped because it's already safe.", lab.title),
           fix: reason,
           target,
         }),
       ];
     case 'notExportable':
-      return [warning('labLeftOut', { message: l10n.t('{0} is left out.', lab.title), fix: reason, target })];
+      return [warning('labLeftOut', { message: l10n.t('{0} is skipped.', lab.title), fix: reason, target })];
   }
 }
 

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { definitionIdOf, isVersionId } from '../../id/galleryIds';
 import { listText } from '../../../base/listText';
+import { definitionIdOf, isVersionId } from '../../id/galleryIds';
 import { fullName, nameOf, parentId, resourceGroupOf, sameId, subscriptionOf } from '../../id/resourceId';
 import type { LabReadiness } from '../lab/labReadiness';
 
 /** The result of one export of a rescue, if it has ended. */
 export interface ExportOutcome {
   readonly labId: string;
-  readonly state: 'exported' | 'failed' | 'underWay' | 'notBegun';
+  readonly state: 'exported' | 'failed' | 'underWay' | 'notStarted';
   /** The exported version. */
   readonly versionId?: string | undefined;
   /** Why it failed, or wasn't started. */
@@ -78,7 +78,7 @@ export function withOutcomes(rows: readonly RescueRow[], outcomes: readonly Expo
     return {
       ...row,
       ...imageWords(outcome?.versionId ?? row.imageId),
-      result: outcome?.state ?? 'notBegun',
+      result: outcome?.state ?? 'notStarted',
       reason: outcome?.reason ?? '',
     };
   });
@@ -112,14 +112,14 @@ export function resultText(result: RescueResult): string {
     case 'safe':
       return l10n.t('already safe');
     case 'notExportable':
-      return l10n.t('left out');
+      return l10n.t('skipped');
     case 'exported':
       return l10n.t('exported');
     case 'failed':
       return l10n.t('failed');
     case 'underWay':
       return l10n.t('in progress');
-    case 'notBegun':
+    case 'notStarted':
       return l10n.t('not started');
     case 'unread':
       return l10n.t("couldn't be read");
@@ -129,7 +129,7 @@ export function resultText(result: RescueResult): string {
 /** One line: the number of labs, how many are in a gallery, and what couldn't be read. */
 export function rescueSummary(rows: readonly RescueRow[]): string {
   const count = (result: RescueResult): number => rows.filter(one => one.result === result).length;
-  const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notBegun', 'notExportable'] as const)
+  const parts = (['exported', 'safe', 'ready', 'underWay', 'failed', 'notStarted', 'notExportable'] as const)
     .filter(result => count(result) > 0)
     .map(result => l10n.t('{0}: {1}', resultText(result), count(result)));
   const rescued = rows.filter(isRescued).length;

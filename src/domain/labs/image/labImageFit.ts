@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../../definition/compatibility';
 import type { ImageDefinition } from '../../definition/imageDefinition';
+import { securityTypeOf } from '../../definition/securityType';
+import { sameName } from '../../id/sameName';
 import type { ImageVersion } from '../../version/imageVersion';
 
 /** Largest OS disk of an image that Lab Services offers, in GB. */
@@ -27,7 +28,7 @@ export function labDoubts(definition: ImageDefinition): readonly string[] {
   const security = securityTypeOf(definition);
   return [
     ...(definition.hyperVGeneration === 'V2' ? [l10n.t('generation 2')] : []),
-    ...(security === 'Standard' ? [] : [security]),
-    ...(definition.architecture === 'x64' ? [] : [definition.architecture]),
+    ...(sameName(security, 'Standard') ? [] : [security]),
+    ...(!definition.architecture || definition.architecture === 'x64' ? [] : [definition.architecture]),
   ];
 }

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
-import { hasSeveralDisks, isTooLarge, labDoubts, largestLabDiskGB } from './labImageFit';
-import { latestByRegion } from '../../version/latest';
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { LabImage } from './labImage';
-import type { ImageVersion } from '../../version/imageVersion';
+import { fullName } from '../../id/resourceId';
+import { error, info, warning } from '../../plan/notice';
 import type { Notice } from '../../plan/plan';
 import { regionKey, type Location } from '../../region/region';
 import { regionName } from '../../region/regionName';
-import { fullName } from '../../id/resourceId';
+import type { ImageVersion } from '../../version/imageVersion';
+import { latestByRegion } from '../../version/latest';
 import { byNumberDescending } from '../../version/semanticVersion';
-import { error, info, warning } from '../../plan/notice';
+import type { LabImage } from './labImage';
+import { hasSeveralDisks, isTooLarge, labDoubts, largestLabDiskGB } from './labImageFit';
 
 /** The version that labs in a region would use is suitable for labs. */
 export function labImageVersion(
@@ -46,7 +46,7 @@ function diskNotices(version: ImageVersion): Notice[] {
               version.osDiskSizeGB ?? 0,
               largestLabDiskGB,
             ),
-            fix: l10n.t("Re-create the image from a VM with a smaller disk. A disk can't be shrunk."),
+            fix: l10n.t("Re-create the image from a virtual machine with a smaller disk. A disk can't be shrunk."),
             target,
           }),
         ]

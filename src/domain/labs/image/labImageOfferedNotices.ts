@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { LabChoice, LabChoiceFacts } from '../lab/labChoice';
 import { listText } from '../../../base/listText';
+import { isWithin } from '../../id/resourceId';
+import { error, info } from '../../plan/notice';
 import type { Notice } from '../../plan/plan';
 import { sameRegion } from '../../region/region';
 import { regionName } from '../../region/regionName';
-import { isWithin } from '../../id/resourceId';
-import { error, info } from '../../plan/notice';
+import type { LabChoice, LabChoiceFacts } from '../lab/labChoice';
 
 /** The lab plan or lab account offers the image, and allows labs in the region. */
 export function labImageOffered({ owner, spec, definition }: LabChoice, facts: LabChoiceFacts): Notice[] {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { LabImage } from './labImage';
-import type { LabOwner } from '../owner/labOwner';
 import type { Plan } from '../../plan/plan';
 import { sortNotices } from '../../plan/sortNotices';
+import type { LabOwner } from '../owner/labOwner';
+import type { LabImage } from './labImage';
 import { setLabImages, type LabImageFacts } from './setLabImages';
 
 /** Offers exactly the `wanted` ones of some images for new labs, and disables the others. */

@@ -1,5 +1,5 @@
-import type { ImageVersion } from '../../version/imageVersion';
 import { nameOf, parentId, resourceGroupOf, subscriptionOf } from '../../id/resourceId';
+import type { ImageVersion } from '../../version/imageVersion';
 
 /** The Azure CLI command that creates a managed disk from just the OS disk of a version, in its home region. */
 export function osDiskCommand({ id, name, location }: Pick<ImageVersion, 'id' | 'name' | 'location'>): string {

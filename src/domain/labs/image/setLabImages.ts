@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { hiddenImage } from './labImageNotices';
-import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
-import { sortNotices } from '../../plan/sortNotices';
-import { error, info } from '../../plan/notice';
-import type { LabImage } from './labImage';
-import type { LabOwner } from '../owner/labOwner';
-import type { ImageVersion } from '../../version/imageVersion';
-import type { Notice, Plan } from '../../plan/plan';
-import type { Location } from '../../region/region';
 import { idKey } from '../../id/resourceId';
+import { error, info } from '../../plan/notice';
+import type { Notice, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
+import type { Location } from '../../region/region';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { LabOwner } from '../owner/labOwner';
+import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
+import type { LabImage } from './labImage';
+import { hiddenImage } from './labImageNotices';
 
 export interface LabImageFacts {
   readonly now: number;

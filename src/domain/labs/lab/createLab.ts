@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { labImageOffered } from '../image/labImageOfferedNotices';
-import { labImageVersion, uncertainImage } from '../image/labImageNotices';
-import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
-import { labSizeNotices } from '../labSizeNotices';
-import { labTextNotices } from '../labTextNotices';
-import { sortNotices } from '../../plan/sortNotices';
 import { info } from '../../plan/notice';
 import type { Change, LabSpec, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
 import { regionKey } from '../../region/region';
-import { publishingIsForGood } from './publishLab';
+import { labImageVersion, uncertainImage } from '../image/labImageNotices';
+import { labImageOffered } from '../image/labImageOfferedNotices';
+import { labSizeNotices } from '../labSizeNotices';
+import { labTextNotices } from '../labTextNotices';
+import { labOwnerState, serviceEnded } from '../owner/labOwnerNotices';
 import type { LabChoice, LabChoiceFacts } from './labChoice';
+import { publishingIrreversible } from './publishLab';
 
 /** A lab from an image of the gallery, published if requested. */
 export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
@@ -30,7 +30,7 @@ export function createLab(choice: LabChoice, facts: LabChoiceFacts): Plan {
       ...labSizeNotices(choice, facts),
       // The capacity of a lab in a classic lab account is set in the Lab Services site.
       ...(publish
-        ? [publishingIsForGood(id, spec.title, owner.kind === 'labAccount' ? undefined : spec.capacity)]
+        ? [publishingIrreversible(id, spec.title, owner.kind === 'labAccount' ? undefined : spec.capacity)]
         : []),
       info('passwordAskedWhenRun', {
         message: l10n.t("You're asked for the password when you run this plan. It isn't stored anywhere."),

@@ -1,5 +1,5 @@
-import type { LabError } from '../labError';
 import type { OsState, OsType, ResourceBase } from '../../resource/resource';
+import type { LabError } from '../labError';
 
 /** As reported by Lab Services. */
 type LabState = 'Draft' | 'Publishing' | 'Scaling' | 'Syncing' | 'Published';

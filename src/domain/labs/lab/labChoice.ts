@@ -1,10 +1,10 @@
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { LabImage } from '../image/labImage';
-import type { LabOwner } from '../owner/labOwner';
-import type { LabSize, LabUsage } from '../labSize';
-import type { ImageVersion } from '../../version/imageVersion';
 import type { LabSpec } from '../../plan/plan';
 import type { Location } from '../../region/region';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { LabImage } from '../image/labImage';
+import type { LabSize, LabUsage } from '../labSize';
+import type { LabOwner } from '../owner/labOwner';
 
 export interface LabChoice {
   /** ID of the new lab: a resource of its own, or in a lab account. */

@@ -1,12 +1,12 @@
-import type { MissingRights } from '../../rights/withRightsNotices';
 import type { ImageDefinition } from '../../definition/imageDefinition';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
-import type { Lab, LabMachine } from './lab';
-import type { LabPlan } from '../owner/labPlan';
-import type { ImageVersion } from '../../version/imageVersion';
-import type { Location } from '../../region/region';
 import { idKey } from '../../id/resourceId';
+import type { Location } from '../../region/region';
+import type { MissingRights } from '../../rights/withRightsNotices';
+import type { ImageVersion } from '../../version/imageVersion';
+import type { LabPlan } from '../owner/labPlan';
+import type { Lab, LabMachine } from './lab';
 
 /**
  * What was read from Azure about some labs, each by ID key. What couldn't be read has no entry, and the plan says that

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 /** What is wrong with a lab's name, with the fix. Undefined if it is valid. */
 export function labNameProblem(name: string): string | undefined {
-  if (name === '') return l10n.t('Type a name with 1 to {0} characters.', 100);
+  if (name === '') return l10n.t('Enter a name with 1 to {0} characters.', 100);
   if (name.length > 100) {
     return l10n.t('This has {0} characters, but the maximum is {1}. Shorten it.', name.length, 100);
   }
@@ -15,10 +15,10 @@ export function labNameProblem(name: string): string | undefined {
 
 export function labTitleProblem(title: string): string | undefined {
   const length = title.trim().length;
-  return length >= 1 && title.length <= 120 ? undefined : l10n.t('Type a title with 1 to {0} characters.', 120);
+  return length >= 1 && title.length <= 120 ? undefined : l10n.t('Enter a title with 1 to {0} characters.', 120);
 }
 
 /** For the number of hours per student, as typed. */
 export function quotaHoursProblem(text: string): string | undefined {
-  return /^\d{1,4}$/.test(text.trim()) ? undefined : l10n.t('Type a whole number of hours from 0 to 9999.');
+  return /^\d{1,4}$/.test(text.trim()) ? undefined : l10n.t('Enter a whole number of hours from 0 to 9999.');
 }

@@ -1,17 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { exportNotices } from '../exports/exportNotices';
-import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import type { ImageDefinition } from '../../definition/imageDefinition';
-import type { Lab } from './lab';
-import type { ImageVersion } from '../../version/imageVersion';
-import type { Notice } from '../../plan/plan';
+import { uniqueDefinitionName } from '../../definition/uniqueNames';
 import { fullName, idKey, parentId, sameId } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
-import { byNumberDescending } from '../../version/semanticVersion';
+import { noticeText } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
 import { missingRightsFor } from '../../rights/missingRightsFor';
 import { rightsNotices } from '../../rights/withRightsNotices';
+import type { ImageVersion } from '../../version/imageVersion';
+import { byNumberDescending } from '../../version/semanticVersion';
 import { exportChange } from '../exports/exportLabTemplate';
+import { exportNotices } from '../exports/exportNotices';
 import { labExportTask, type LabExport, type LabExportTask } from '../exports/labExport';
+import type { Lab } from './lab';
 import { planOf, type LabFacts } from './labFacts';
 
 /** Whether the image of a lab can be exported to its gallery, or is already there. */
@@ -58,7 +59,7 @@ function readinessOf(task: LabExportTask, facts: LabFacts): LabReadiness {
     : [...found, ...rightsNotices(missingRightsFor(exportChange(task), facts.missingRights))];
   const errors = notices.filter(isError);
   if (errors.length === 0) return { lab, task, state: 'ready', reason: '', imageId: target, notices };
-  const reason = errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ');
+  const reason = errors.map(noticeText).join(' ');
   return { lab, task, state: 'notExportable', reason, notices };
 }
 
@@ -123,7 +124,7 @@ function isUsable({ provisioningState }: ImageVersion): boolean {
 }
 
 function safeReason(lab: Lab, { id, publishedDate }: ImageVersion): string {
-  if (lab.createOption === 'Image') return l10n.t('Its VMs are created directly from {0}.', fullName(id));
+  if (lab.createOption === 'Image') return l10n.t('Its virtual machines are created directly from {0}.', fullName(id));
   return publishedDate === undefined
     ? l10n.t('It was exported as {0}.', fullName(id))
     : l10n.t('It was exported as {0} on {1}.', fullName(id), publishedDate.slice(0, 10));

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { exportableLab, labState } from '../exports/exportLabNotices';
-import { latestByRegion } from '../../version/latest';
-import type { Lab } from './lab';
-import type { LabPlan } from '../owner/labPlan';
-import type { ImageVersion } from '../../version/imageVersion';
 import { regionKey } from '../../region/region';
+import type { ImageVersion } from '../../version/imageVersion';
+import { latestByRegion } from '../../version/latest';
 import { byNumberDescending } from '../../version/semanticVersion';
+import { exportableLab, labState } from '../exports/exportLabNotices';
+import type { LabPlan } from '../owner/labPlan';
+import type { Lab } from './lab';
 
 /** The version that a new lab in the same region would get, if it is newer than that of the lab. */
 export function newerVersion(lab: Lab, versions: readonly ImageVersion[]): ImageVersion | undefined {

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { error, info, warning } from '../../plan/notice';
+import type { Notice, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
 import { labState } from '../exports/exportLabNotices';
 import { serviceEnded } from '../owner/labOwnerNotices';
-import { sortNotices } from '../../plan/sortNotices';
-import { error, info, warning } from '../../plan/notice';
 import type { Lab, LabMachine } from './lab';
-import type { Notice, Plan } from '../../plan/plan';
 
 export interface PublishFacts {
   readonly now: number;
@@ -21,7 +21,7 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
     notices: sortNotices([
       ...serviceEnded(facts.now),
       ...(isBlocked ? [notDraft(lab)] : labState({ lab })),
-      ...(isBlocked ? [] : [publishingIsForGood(lab.id, lab.title, lab.capacity)]),
+      ...(isBlocked ? [] : [publishingIrreversible(lab.id, lab.title, lab.capacity)]),
       ...(facts.template?.state === 'Running'
         ? [
             info('publishingStopsTemplate', {
@@ -35,16 +35,16 @@ export function publishLab(lab: Lab, facts: PublishFacts): Plan {
 }
 
 function notDraft({ id: target, title, state }: Lab): Notice {
-  const message = l10n.t('{0} is already published or being published: Lab Services says {1}.', title, state ?? '');
+  const message = l10n.t('{0} is already published or being published: Lab Services reports {1}.', title, state ?? '');
   return error('labNotDraft', { message, fix: l10n.t("There's nothing to do."), target });
 }
 
-export function publishingIsForGood(target: string, title: string, capacity: number | undefined): Notice {
-  return warning('publishingIsForGood', {
+export function publishingIrreversible(target: string, title: string, capacity: number | undefined): Notice {
+  return warning('publishingIrreversible', {
     message:
       capacity === undefined
         ? l10n.t("Publishing {0} can't be undone.", title)
-        : l10n.t("Publishing {0} creates its VMs ({1}) and can't be undone.", title, capacity),
+        : l10n.t("Publishing {0} creates its virtual machines ({1}) and can't be undone.", title, capacity),
     fix: l10n.t('It takes about 20 minutes. Finish the template first.'),
     target,
   });

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { hasRole } from './hasRole';
-import { labService, type LabGeneration } from '../labService';
-import { roleCommands } from './roleCommands';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
-import type { Notice } from '../../plan/plan';
 import { nameOf } from '../../id/resourceId';
 import { error, info, warning } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
+import { labService, type LabGeneration } from '../labService';
+import { hasRole } from './hasRole';
+import { roleCommands } from './roleCommands';
 
 /** Lab Services has access to the gallery. If not, or if unknown, gives the commands that grant it. */
 export function galleryAccess(generation: LabGeneration, target: string, access: GalleryAccess | undefined): Notice[] {

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { info } from '../../plan/notice';
+import type { Change, Notice, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
+import { missingRightsFor } from '../../rights/missingRightsFor';
+import { labService, roleIds } from '../labService';
 import { galleryAccess } from './accessNotices';
+import type { Attachment, AttachFacts } from './attachment';
 import { attachmentNotices } from './attachmentNotices';
+import { hasRole } from './hasRole';
 import { labOwnerState, serviceEnded } from './labOwnerNotices';
 import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
-import { sortNotices } from '../../plan/sortNotices';
-import { info } from '../../plan/notice';
-import { hasRole } from './hasRole';
-import { labService, roleIds } from '../labService';
-import type { Change, Notice, Plan } from '../../plan/plan';
-import { missingRightsFor } from '../../rights/missingRightsFor';
-import type { Attachment, AttachFacts } from './attachment';
 
 /** Attaches a gallery. Registers providers and grants Lab Services its role first, if the user may. */
 export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {

@@ -1,10 +1,10 @@
-import type { Registration } from './providerNotices';
-import type { MissingRights } from '../../rights/withRightsNotices';
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
+import type { Location } from '../../region/region';
+import type { MissingRights } from '../../rights/withRightsNotices';
 import type { AttachedGallery } from './labAccount';
 import type { LabOwner } from './labOwner';
-import type { Location } from '../../region/region';
+import type { Registration } from './providerNotices';
 
 export interface Attachment {
   readonly owner: LabOwner;

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { AttachFacts, Attachment } from './attachment';
+import { existingGallery } from '../../gallery/galleryNotices';
+import { nameOf, sameId } from '../../id/resourceId';
+import { error, info, warning } from '../../plan/notice';
 import type { Notice } from '../../plan/plan';
+import { galleryTask } from '../../plan/versionTask';
 import { sameRegion } from '../../region/region';
 import { regionName } from '../../region/regionName';
-import { nameOf, sameId } from '../../id/resourceId';
-import { existingGallery } from '../../gallery/galleryNotices';
-import { galleryTask } from '../../plan/versionTask';
-import { error, info, warning } from '../../plan/notice';
+import type { AttachFacts, Attachment } from './attachment';
 
 /** The gallery can be attached, and the consequences. */
 export function attachmentNotices({ owner, gallery }: Attachment, { attached, locations }: AttachFacts): Notice[] {

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
-import { labOwnerState, serviceEnded } from './labOwnerNotices';
-import { sortNotices } from '../../plan/sortNotices';
+import { nameOf, sameId } from '../../id/resourceId';
 import { error, info, warning } from '../../plan/notice';
+import type { Notice, Plan } from '../../plan/plan';
+import { sortNotices } from '../../plan/sortNotices';
+import type { LabImage } from '../image/labImage';
 import type { Lab } from '../lab/lab';
 import type { AttachedGallery, LabAccount } from './labAccount';
-import type { LabImage } from '../image/labImage';
-import type { LabPlan } from './labPlan';
-import type { Notice, Plan } from '../../plan/plan';
-import { nameOf, sameId } from '../../id/resourceId';
 import type { LabOwner } from './labOwner';
+import { labOwnerState, serviceEnded } from './labOwnerNotices';
+import type { LabPlan } from './labPlan';
 
 /** What to detach: the gallery of a lab plan, or one of the galleries of a lab account. */
 export type Detachment =

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { error, warning } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
 import { hasEnded, retirementText } from '../retirement';
 import type { LabOwner } from './labOwner';
-import type { Notice } from '../../plan/plan';
-import { error, warning } from '../../plan/notice';
 
 /** Retired services can't be changed. */
 export function serviceEnded(now: number): Notice[] {
@@ -31,7 +31,7 @@ export function labOwnerState(owner: LabOwner): Notice[] {
       return [warning('labPlanHasFailed', { message, fix: l10n.t('It might still work.'), target })];
     }
     default: {
-      const message = l10n.t("{0} isn't ready: Azure says {1}.", name, state);
+      const message = l10n.t("{0} isn't ready: Azure reports {1}.", name, state);
       return [error('labPlanNotReady', { message, fix: l10n.t('Wait until its state is Succeeded.'), target })];
     }
   }

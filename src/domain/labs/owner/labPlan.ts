@@ -1,5 +1,5 @@
-import type { LabError } from '../labError';
 import type { ResourceBase } from '../../resource/resource';
+import type { LabError } from '../labError';
 
 /** A lab plan: provides labs with images, and receives their exported templates. */
 export interface LabPlan extends ResourceBase {

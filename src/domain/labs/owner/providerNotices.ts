@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { registerCommand } from './roleCommands';
-import type { Notice } from '../../plan/plan';
+import { sameName } from '../../id/sameName';
 import { error, info } from '../../plan/notice';
+import type { Notice } from '../../plan/plan';
+import { registerCommand } from './roleCommands';
 
 /** A resource provider in a subscription. */
 export interface Registration {
@@ -12,7 +13,7 @@ export interface Registration {
 }
 
 export function isRegistered({ state }: Registration): boolean {
-  return ['registered', 'registering'].includes(state.toLowerCase());
+  return ['Registered', 'Registering'].some(one => sameName(one, state));
 }
 
 /** Without the registered resource provider, attaching fails with an obscure error. */

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { notices } from '../../kit/page/notices';
 import type { ActionId, ReplicationView } from '../contract';
-import { actionIcons, icon, noticeIcons } from './icon';
-import { progressBar } from './progressBar';
+import { actionIcons, icon } from './icon';
+import { segmentedBar } from './progressBar';
 import { stateMark } from './stateMark';
 
 export function header(view: ReplicationView, act: (action: ActionId) => void): TemplateResult {
@@ -21,19 +22,16 @@ export function header(view: ReplicationView, act: (action: ActionId) => void): 
           </div>`,
       )}
     </dl>
-    ${view.notices.map(
-      ({ severity, text }) =>
-        html`<p class="notice ${severity}">${icon(noticeIcons[severity])}<span>${text}</span></p>`,
-    )}
+    ${notices(view.notices)}
     <div class="actions" role="group" aria-label=${view.actionsLabel}>
       ${view.actions.map(action => (action.isMain ? mainButton(action, act) : quietButton(action, act)))}
     </div>
   </header>`;
 }
 
-function overall({ percent, percentLabel, percentText }: ReplicationView): TemplateResult {
+function overall({ percent, percentLabel, percentText, rows }: ReplicationView): TemplateResult {
   return html`<div class="overall">
-    ${progressBar(percent, percentLabel, percentText)}
+    ${segmentedBar(rows, percent, percentLabel, percentText)}
     <span class="percent" title=${percentLabel} aria-hidden="true">${percentText}</span>
   </div>`;
 }

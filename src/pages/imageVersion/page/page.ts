@@ -1,41 +1,33 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { ReplicationView } from '../contract';
+import { createFittedMap } from '../../kit/map/fittedMap';
+import type { MapFocus } from '../../kit/map/worldMap';
+import { postToHost } from '../../kit/page/host';
+import type { ReplicationView, ToHost } from '../contract';
 import { header } from './header';
-import { postToHost } from './host';
 import { log } from './log';
-import { layOutMap, type Spot } from './mapLayout';
 import { mapView } from './mapView';
-import type { PageState } from './pageState';
-import { steps } from './stepList';
 import { table } from './regionTable';
+import { sections, watchSections } from './sections';
+import { steps } from './stepList';
 
 export interface Page {
   show(view: ReplicationView): void;
 }
 
-/** Renders views into `root`, and holds the state of pointer, focus and width. */
+/** Renders views into `root`, and holds the state of pointer and focus. */
 export function createPage(root: HTMLElement): Page {
   let view: ReplicationView | undefined;
-  let state: PageState = { active: undefined, pointed: undefined, focused: undefined, mapWidth: 0 };
-  let spots: readonly Spot[] = [];
-  let laidOut = '';
-
-  /** Recomputes the map layout only if regions changed, not for new progress. */
-  function layOutWhereNeeded({ rows }: ReplicationView): void {
-    const places = `${state.mapWidth}:${rows.map(row => `${row.key}@${row.longitude},${row.latitude}`).join()}`;
-    if (places === laidOut) return;
-    laidOut = places;
-    spots = state.mapWidth > 0 ? layOutMap(rows, state.mapWidth) : [];
-  }
+  let focus: MapFocus = { active: undefined, pointed: undefined, focused: undefined };
+  const map = createFittedMap(() => draw());
 
   function draw(): void {
     if (!view) return;
-    layOutWhereNeeded(view);
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
-      html`${header(view, action => postToHost({ type: 'act', action }))}
+      html`${header(view, action => postToHost({ type: 'act', action } satisfies ToHost))}
       ${view.steps.length === 0 ? nothing : steps(view)}
-      ${view.rows.length === 0 ? nothing : html`${mapView(view, spots, state, mapEvents)} ${regions(view)}`}
+      ${view.rows.length === 0 ? nothing : html`${mapView(view, map.spots(view.rows), map.width(), focus, mapEvents)} ${regions(view)}`}
+      ${view.sections.length === 0 ? nothing : sections(view)}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
       root,
     );
@@ -43,11 +35,11 @@ export function createPage(root: HTMLElement): Page {
   }
 
   function regions(shown: ReplicationView): TemplateResult {
-    return html`<section class="regions">${table(shown, state, tableEvents)}</section>`;
+    return html`<section class="regions">${table(shown, focus, tableEvents)}</section>`;
   }
 
-  function change(part: Partial<PageState>): void {
-    state = { ...state, ...part };
+  function change(part: Partial<MapFocus>): void {
+    focus = { ...focus, ...part };
     draw();
   }
 
@@ -61,25 +53,13 @@ export function createPage(root: HTMLElement): Page {
     choose: (key: string) => root.querySelector<HTMLElement>(`tr[data-key="${CSS.escape(key)}"]`)?.focus(),
   };
 
-  /** Observes the map's width without forcing a reflow during an update. */
-  const resized = new ResizeObserver(([entry]) => {
-    const mapWidth = Math.round(entry?.contentRect.width ?? 0);
-    if (mapWidth !== state.mapWidth) change({ mapWidth });
-  });
-  let observed: Element | null = null;
-  function observeMap(): void {
-    const world = root.querySelector('.world');
-    if (world === observed) return;
-    resized.disconnect();
-    if (world) resized.observe(world);
-    observed = world;
-  }
-
+  const observeSections = watchSections(section => postToHost({ type: 'seen', section } satisfies ToHost));
   return {
     show(next) {
       view = next;
       draw();
-      observeMap();
+      map.observe(root);
+      observeSections(root);
     },
   };
 }

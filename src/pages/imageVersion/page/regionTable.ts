@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { MapFocus } from '../../kit/map/worldMap';
+import { moveFocus } from '../../kit/page/moveFocus';
 import type { RegionRow, ReplicationView } from '../contract';
 import { icon } from './icon';
-import type { PageState } from './pageState';
 import { progressBar } from './progressBar';
-import { moveFocus } from './moveFocus';
 import { stateMark } from './stateMark';
 
 export interface TableEvents {
@@ -17,7 +17,7 @@ export interface TableEvents {
  * One row per region. ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit
  * ones.
  */
-export function table(view: ReplicationView, state: PageState, events: TableEvents): TemplateResult {
+export function table(view: ReplicationView, state: MapFocus, events: TableEvents): TemplateResult {
   const { columns, rows } = view;
   const tabStop = rows.some(row => row.key === state.focused) ? state.focused : rows[0]?.key;
   return html`<table role="table" aria-label=${view.tableLabel}>

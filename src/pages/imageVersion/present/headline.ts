@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ReplicationView, RegionRow } from '../contract';
-import type { Situation } from './situation';
 import { creatingOperation } from './presentSteps';
+import type { Situation } from './situation';
 
 type ViewState = ReplicationView['state'];
 
@@ -27,7 +27,7 @@ export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string
   if (state === 'ready') {
     return only ? l10n.t('Ready in {0}, its only region', only.name) : l10n.t('Ready in all {0} regions', rows.length);
   }
-  if (state === 'waiting') return l10n.t('Azure is building the image version');
+  if (state === 'waiting') return l10n.t('Azure is creating the image version');
   if (only) return l10n.t('Not ready yet in {0}, its only region', only.name);
   return l10n.t('Ready in {0} of {1} regions', ready, rows.length);
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Location } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
 import type { LogEntry, VersionHistory } from '../../../watching/history';
-import { percentText } from './format';
+import { percentText } from '../../kit/format';
 
 export function logText(entry: LogEntry, locations: readonly Location[], language: string): string {
   const region = regionName(entry.region ?? '', locations);

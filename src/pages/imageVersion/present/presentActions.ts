@@ -16,13 +16,22 @@ export function presentActions(situation: Situation, rows: readonly RegionRow[])
   if (!gone && rows.some(row => row.state === 'failed')) {
     add('retryFailedRegions', l10n.t('Retry Failed Regions'), true, idle);
   }
+  if (!gone && rows.length > 0) {
+    add('createVm', l10n.t('Create Virtual Machine…'), false, idle && rows.some(row => row.state === 'ready'));
+    add('editRegions', l10n.t('Edit Target Regions…'), false, idle);
+    add('copyVersion', l10n.t('Copy to Gallery…'), false, idle);
+    add('setEndOfLife', l10n.t('Set End of Life…'), false, idle);
+    add('exportScript', l10n.t('Export as Script…'));
+    add('compare', l10n.t('Compare…'));
+  }
   if (!gone) add('reveal', l10n.t('Show in View'));
   if (!gone && hasPortal) add('openInPortal', l10n.t('Open in Portal'));
   add('copyId', l10n.t('Copy Resource ID'));
   add('copyDetails', l10n.t('Copy Details for Support'));
-  // The irreversible action comes last, to avoid accidental clicks.
+  // Irreversible actions come last, to avoid accidental clicks.
   if (!gone && ready && sourceImageId !== undefined) {
     add('deleteManagedImage', l10n.t('Delete Managed Image…'), false, idle);
   }
+  if (!gone && rows.length > 0) add('delete', l10n.t('Delete…'), false, idle);
   return actions;
 }

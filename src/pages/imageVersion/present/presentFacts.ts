@@ -1,15 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../../base/date';
 import { durationText, estimateText } from '../../../base/duration';
-import { hasEnded } from '../../../watching/isIdle';
-import type { ReplicationView } from '../contract';
+import { regionName } from '../../../domain/region/regionName';
+import { readinessOf } from '../../../domain/version/readiness';
 import type { RegionHistory } from '../../../watching/history';
+import { hasEnded } from '../../../watching/isIdle';
 import { timeLeft } from '../../../watching/rate';
-import { timeText } from './format';
+import { percentText, timeText } from '../../kit/format';
+import type { ReplicationView } from '../contract';
 import type { Situation } from './situation';
 
 export function presentFacts(situation: Situation): ReplicationView['facts'] {
-  const { version, history, now, language, gone } = situation;
+  const { version, history, now, language, locations, gone } = situation;
   if (!version || gone) return [];
   const facts: ReplicationView['facts'] = [];
   const ended = hasEnded(version);
@@ -23,6 +25,11 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
       label: l10n.t('Time left'),
       value: left === undefined ? l10n.t('not known yet') : estimateText(left),
     });
+  }
+  const { slowest, regions } = readinessOf(version);
+  if (!ended && slowest && regions.length > 1) {
+    const name = regionName(slowest.region, locations);
+    facts.push({ label: l10n.t('Slowest'), value: `${name}, ${percentText(slowest.progress, language)}` });
   }
   const published = parseDate(version.publishedDate);
   if (published !== undefined)

@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { ReplicationView, RegionRow } from '../contract';
+import { creatingOperation } from './presentSteps';
 import type { Situation } from './situation';
 
 type ViewNotice = ReplicationView['notices'][number];
 
 /** Notices beside the progress, most severe first. */
 export function presentNotices(situation: Situation, rows: readonly RegionRow[]): ViewNotice[] {
-  if (situation.gone) {
+  // A version that our own operation is yet to create isn't there yet, rather than gone.
+  if (situation.gone && !creatingOperation(situation)) {
     return [
       { severity: 'error', text: l10n.t('This image version no longer exists in Azure. It may have been deleted.') },
     ];
@@ -33,7 +35,7 @@ function failedRegions(rows: readonly RegionRow[]): ViewNotice[] {
 function failedVersion({ version, operations }: Situation, rows: readonly RegionRow[]): ViewNotice[] {
   if (version?.provisioningState !== 'Failed' || rows.some(row => row.state === 'failed')) return [];
   const said = operations.flatMap(operation => operation.steps).find(step => step.failure)?.failure?.message;
-  return [{ severity: 'error', text: said ?? l10n.t("Azure couldn't build this image version.") }];
+  return [{ severity: 'error', text: said ?? l10n.t("Azure couldn't create this image version.") }];
 }
 
 function stuckRegions(rows: readonly RegionRow[]): ViewNotice[] {

@@ -3,11 +3,12 @@ import { durationText, estimateText } from '../../../base/duration';
 import { regionKey, type Location } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
 import { storageTypeName } from '../../../domain/region/storageTypeName';
-import type { RegionRow, RegionRowState } from '../contract';
+import { orUnknown } from '../../../domain/resource/orUnknown';
 import type { RegionHistory } from '../../../watching/history';
 import { timeLeft } from '../../../watching/rate';
 import type { Target } from '../../../watching/watchedTargets';
-import { percentText } from './format';
+import { percentText } from '../../kit/format';
+import type { RegionRow, RegionRowState } from '../contract';
 
 interface Around {
   readonly locations: readonly Location[];
@@ -28,8 +29,9 @@ export function presentRegion(target: Target, seen: RegionHistory | undefined, a
     name,
     place: location?.geography ?? location?.geographyGroup ?? '',
     isHome,
-    replicas: wanted.replicaCount.toLocaleString(around.language),
-    storage: storageTypeName(wanted.storageAccountType),
+    replicas: orUnknown(wanted.replicaCount?.toLocaleString(around.language)),
+    weight: Math.max(1, wanted.replicaCount ?? 1),
+    storage: orUnknown(wanted.storageAccountType && storageTypeName(wanted.storageAccountType)),
     percent: replication.progress,
     percentText: done,
     state,

@@ -1,20 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import { readinessOf } from '../../../domain/version/readiness';
 import { fullName } from '../../../domain/id/resourceId';
-import type { ReplicationView, RegionRow } from '../contract';
+import { readinessOf } from '../../../domain/version/readiness';
 import { targetsOf } from '../../../watching/watchedTargets';
-import { presentActions } from './presentActions';
-import { presentFacts } from './presentFacts';
-import { percentText, timeText } from './format';
+import { percentText, timeText } from '../../kit/format';
+import type { ReplicationView, RegionRow } from '../contract';
 import { headlineOf, overallState } from './headline';
 import { logText } from './logText';
+import { presentActions } from './presentActions';
+import { presentFacts } from './presentFacts';
 import { presentNotices } from './presentNotices';
 import { presentRegion } from './presentRegion';
-import type { Situation } from './situation';
+import { presentSections } from './presentSections';
 import { presentSteps, stepHeadline } from './presentSteps';
+import type { Situation } from './situation';
 
 /** The page's view model, in the user's language. */
-export function present(situation: Situation): ReplicationView {
+export function presentReplication(situation: Situation): ReplicationView {
   const { versionId, version, history, locations, now, speed, language } = situation;
   const rows = presentRows(situation);
   const state = overallState(situation, rows);
@@ -28,7 +29,7 @@ export function present(situation: Situation): ReplicationView {
     ...(speed !== 1 && { tag: l10n.t('Sample Azure, {0}× speed', speed) }),
     percent,
     percentText: percentText(percent, language),
-    percentLabel: l10n.t('Progress of the slowest region'),
+    percentLabel: l10n.t('Progress of all replicas'),
     steps,
     stepsLabel: l10n.t('Steps'),
     facts: presentFacts(situation),
@@ -48,6 +49,7 @@ export function present(situation: Situation): ReplicationView {
     },
     homeLabel: l10n.t('Home region'),
     rows,
+    sections: presentSections(situation),
     logLabel: l10n.t('Events'),
     logEmpty: l10n.t('No events since this version was first viewed.'),
     log: [...history.log].reverse().map(entry => ({

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { describePlan } from '../../../domain/plan/describePlan';
+import { traitsOf } from '../../../domain/change/traitsOf';
 import { sameId } from '../../../domain/id/resourceId';
+import { changeLines } from '../../../domain/plan/changeLines';
 import type { OperationRecord, StepState } from '../../../operations/journal/record';
 import type { ReplicationView } from '../contract';
 import type { Situation } from './situation';
@@ -15,6 +16,7 @@ const shownAs: Readonly<Record<StepState, ViewStep['state']>> = {
   done: 'ready',
   failed: 'failed',
   skipped: 'waiting',
+  unfollowed: 'waiting',
 };
 
 /** The operation that creates the version, or failed to, as long as there is no version. */
@@ -22,7 +24,7 @@ export function creatingOperation({ versionId, version, operations }: Situation)
   const [operation] = operations;
   if (version || !operation || operation.state === 'succeeded') return undefined;
   const makes = operation.plan.changes.some(
-    ({ kind, target }) => kind === 'createVersion' && sameId(target, versionId),
+    change => traitsOf(change).makesVersion(change) && sameId(change.target, versionId),
   );
   return makes ? operation : undefined;
 }
@@ -31,12 +33,10 @@ export function creatingOperation({ versionId, version, operations }: Situation)
 export function presentSteps(situation: Situation): ViewStep[] {
   const operation = creatingOperation(situation);
   if (!operation) return [];
-  return describePlan(operation.plan, situation.locations)
-    .filter(({ level }) => level === 0)
-    .map(({ text }, index) => {
-      const { state, failure } = operation.steps[index] ?? { state: 'waiting' };
-      return { text, state: shownAs[state], stateText: failure?.message ?? stateText(state) };
-    });
+  return changeLines(operation.plan, situation.locations).map(({ text }, index) => {
+    const { state, failure } = operation.steps[index] ?? { state: 'waiting' };
+    return { text, state: shownAs[state], stateText: failure?.message ?? stateText(state) };
+  });
 }
 
 /** `Step 1 of 3: Create gallery agents`. Undefined if no step is running. */
@@ -61,5 +61,7 @@ function stateText(state: StepState): string {
       return l10n.t('failed');
     case 'skipped':
       return l10n.t('skipped');
+    case 'unfollowed':
+      return l10n.t('no longer followed');
   }
 }

@@ -1,6 +1,7 @@
 import type { Location } from '../../../domain/region/region';
 import type { OperationRecord } from '../../../operations/journal/record';
 import type { Observed } from '../../../watching/watchedVersion';
+import type { Background } from './background';
 
 /** The input of the view model. */
 export interface Situation extends Observed {
@@ -17,4 +18,5 @@ export interface Situation extends Observed {
   /** BCP 47 tag, for numbers and dates. */
   readonly language: string;
   readonly hasPortal: boolean;
+  readonly background: Background;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { idKey } from '../../../domain/id/resourceId';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
 import { isLabPlanDeleted } from '../../isLabPlanDeleted';
@@ -8,8 +8,8 @@ import type { LabTreeServices } from '../../labTreeServices';
 import { presentLab } from '../../present/labs/presentLab';
 import { presentTemplate } from '../../present/labs/presentTemplate';
 import type { TreeNode } from '../../treeNode';
-import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
+import { placeholderItem } from '../placeholderItem';
 
 export function labNode(id: string, parent: TreeNode, services: LabTreeServices): TreeNode {
   const { labs, store, operations } = services;

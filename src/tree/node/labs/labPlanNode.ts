@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { labListKeys } from '../../../store/labs/labLists';
 import { idKey, sameId } from '../../../domain/id/resourceId';
+import { labListKeys } from '../../../store/labs/labLists';
 import { busyText } from '../../busy';
 import type { LabTreeServices } from '../../labTreeServices';
 import { presentLabPlan } from '../../present/labs/presentLabPlan';
 import type { TreeNode } from '../../treeNode';
-import { placeholderItem } from '../placeholderItem';
 import { listedChildren } from '../listedChildren';
+import { placeholderItem } from '../placeholderItem';
 import { attachedGalleryNode, noGalleryNode } from './attachedGalleryNode';
 import { labImagesNode } from './labImagesNode';
 import { labNode } from './labNode';

@@ -15,9 +15,13 @@ export function orphanedLabsNode(find: () => readonly Lab[], services: LabTreeSe
       return {
         ...{ label, description: count, icon: { codicon: 'debug-disconnect' }, contextValue: 'labsWithoutPlan' },
         children: 'collapsed',
-        tooltip: l10n.t(
-          "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
-        ),
+        tooltip: {
+          paragraphs: [
+            l10n.t(
+              "Their lab plan was deleted or is in a subscription that isn't shown. Without it, you can't export templates.",
+            ),
+          ],
+        },
         accessibilityLabel: `${label}, ${count}`,
       };
     },

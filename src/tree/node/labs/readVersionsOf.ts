@@ -1,5 +1,5 @@
-import type { Lab } from '../../../domain/labs/lab/lab';
 import { idKey } from '../../../domain/id/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabTreeServices } from '../../labTreeServices';
 
 /** Loads the versions of the images that labs were created from, once per image, to show whether a newer one exists. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { nameOf } from '../../../domain/id/resourceId';
 import type { Gallery } from '../../../domain/gallery/gallery';
+import { nameOf } from '../../../domain/id/resourceId';
 import type { Presentation, DisplayContext } from '../../presentation';
 import { placeFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
@@ -44,7 +44,9 @@ export function presentNoGallery(): Presentation {
     label: l10n.t('No gallery'),
     description: title,
     icon: { codicon: 'plug' },
-    tooltip: l10n.t("Without a gallery, labs can only use Marketplace images, and you can't export templates."),
+    tooltip: {
+      paragraphs: [l10n.t("Without a gallery, labs can only use Marketplace images, and you can't export templates.")],
+    },
     contextValue: 'noGallery',
     children: 'none',
     accessibilityLabel: accessibilityText([l10n.t('No gallery'), title]),

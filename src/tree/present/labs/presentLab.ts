@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/resource/countText';
-import { labContext } from '../../../domain/labs/labContext';
-import { exportProblem, labVersionText, newerVersion } from '../../../domain/labs/lab/labTreeFacts';
-import type { Lab } from '../../../domain/labs/lab/lab';
-import type { LabPlan } from '../../../domain/labs/owner/labPlan';
-import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { fullName, nameOf } from '../../../domain/id/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { exportProblem, labVersionText, newerVersion } from '../../../domain/labs/lab/labTreeFacts';
+import { labContext } from '../../../domain/labs/labContext';
+import type { LabPlan } from '../../../domain/labs/owner/labPlan';
+import { countText } from '../../../domain/resource/countText';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip, type Fact } from '../tooltipText';

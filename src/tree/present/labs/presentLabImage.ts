@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { labImageContext } from '../../../domain/labs/labContext';
-import { labBadges } from '../../../domain/labs/image/labImageFit';
-import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { ImageVersion } from '../../../domain/version/imageVersion';
-import { sameRegion } from '../../../domain/region/region';
 import { fullName } from '../../../domain/id/resourceId';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { labBadges } from '../../../domain/labs/image/labImageFit';
+import { labImageContext } from '../../../domain/labs/labContext';
+import { sameRegion } from '../../../domain/region/region';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/resource/countText';
+import { nameOf } from '../../../domain/id/resourceId';
 import { labPlanContext } from '../../../domain/labs/labContext';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
-import { nameOf } from '../../../domain/id/resourceId';
+import { countText } from '../../../domain/resource/countText';
 import type { Icon, Presentation, DisplayContext } from '../../presentation';
 import { placeFacts, tagFacts } from '../resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from '../tooltipText';

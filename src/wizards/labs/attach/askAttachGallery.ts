@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Gallery } from '../../../domain/gallery/gallery';
+import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { attachGallery } from '../../../domain/labs/owner/attachGallery';
 import type { AttachFacts, Attachment } from '../../../domain/labs/owner/attachment';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
-import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
-import { askPlan } from '../../plan/askPlan';
 import { key, step, type Step } from '../../engine/flow';
+import { askPlan } from '../../plan/askPlan';
 import { missingForPlan } from '../../plan/missingForPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { galleryChoices, ownerChoices } from './attachChoices';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 /** What is already known; the rest is asked. */
 export type AttachStart =

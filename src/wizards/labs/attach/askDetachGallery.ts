@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { galleryIdOf } from '../../../domain/id/galleryIds';
+import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
+import { detachGallery, type Detachment } from '../../../domain/labs/owner/detachGallery';
 import type { AttachedGallery } from '../../../domain/labs/owner/labAccount';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
-import { detachGallery, type Detachment } from '../../../domain/labs/owner/detachGallery';
 import type { Plan } from '../../../domain/plan/plan';
-import { nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
-import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
+import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
@@ -28,7 +28,8 @@ export async function askDetachGallery(
         placeholder: l10n.t('Gallery to detach'),
         choices: async () =>
           (await labReader.attachedGalleries(owner.id)).map(one => ({
-            label: `$(library) ${nameOf(one.galleryId)}`,
+            icon: 'library',
+            label: nameOf(one.galleryId),
             description: resourceGroupOf(one.galleryId),
             value: one,
           })),

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { labBadges } from '../../../domain/labs/image/labImageFit';
-import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
-import { offerLabImages } from '../../../domain/labs/image/offerLabImages';
-import type { Plan } from '../../../domain/plan/plan';
 import { idKey, sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { labBadges } from '../../../domain/labs/image/labImageFit';
+import { offerLabImages } from '../../../domain/labs/image/offerLabImages';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import type { Plan } from '../../../domain/plan/plan';
 import { byNumberDescending } from '../../../domain/version/semanticVersion';
-import { askPlan } from '../../plan/askPlan';
 import { key, step } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
+import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
@@ -61,7 +61,8 @@ export async function askEnableImages(
 function choiceOf(image: LabImage, picked: boolean): Choice<LabImage> {
   const state = image.enabled ? l10n.t('currently enabled') : l10n.t('currently disabled');
   return {
-    label: `$(package) ${image.name}`,
+    icon: 'package',
+    label: image.name,
     description: [state, image.osType].filter(Boolean).join(' · '),
     value: image,
     picked,

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
 import type { Gallery } from '../../../domain/gallery/gallery';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { nameOf, resourceGroupOf, sameId, subscriptionOf } from '../../../domain/id/resourceId';
-import { selectableFirst } from '../../engine/selectableFirst';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Choice } from '../../engine/prompter';
+import { selectableFirst } from '../../engine/selectableFirst';
 import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
 import { ownerChoice, ownerGroup } from '../shared/ownerChoice';
@@ -18,7 +18,8 @@ export async function galleryChoices(owner: LabOwner, services: WizardServices):
   ]);
   return selectableFirst(
     items.map(gallery => ({
-      label: `$(library) ${gallery.name}`,
+      icon: 'library',
+      label: gallery.name,
       description: [gallery.location, gallery.location === owner.location && l10n.t('same region')]
         .filter(Boolean)
         .join(' · '),

@@ -1,15 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from '../../../domain/plan/plan';
-import type { LabChoice } from '../../../domain/labs/lab/labChoice';
+import { knownSystem } from '../../../domain/definition/knownSystem';
 import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
-import { askPlan } from '../../plan/askPlan';
+import type { LabChoice } from '../../../domain/labs/lab/labChoice';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import type { Plan } from '../../../domain/plan/plan';
 import type { Answers } from '../../engine/flow';
+import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
-import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
 import { createLabLookup } from './labLookup';
+import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';
 import { machineSteps } from './machineSteps';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { placeSteps } from './placeSteps';
 
 /** Asks for everything a lab needs, except the password, which is only asked for when the plan is run. */
@@ -39,6 +40,7 @@ function anySubscription({ directory }: WizardServices): string {
 /** The lab as answered so far. */
 function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string): LabChoice {
   const [owner, definition] = [ownerIn(questions, answers), imageIn(questions, answers)];
+  const { osType, osState } = knownSystem(definition);
   return {
     id: `${placeOf(owner)}/labs/${answers.need(labKeys.name)}`,
     owner,
@@ -54,8 +56,8 @@ function choiceFrom(questions: LabQuestions, answers: Answers, imageId: string):
       capacity: Number(answers.get(labKeys.capacity) ?? 1),
       quotaHours: Number(answers.get(labKeys.hours) ?? 0),
       userName: answers.get(labKeys.user) ?? '',
-      osType: definition.osType,
-      osState: definition.osState,
+      osType,
+      osState,
     },
   };
 }

@@ -1,7 +1,7 @@
-import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
+import { subscriptionOf } from '../../../domain/id/resourceId';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { publishLab } from '../../../domain/labs/lab/publishLab';
-import { subscriptionOf } from '../../../domain/id/resourceId';
+import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
 import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';

@@ -1,12 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabImage } from '../../../domain/labs/image/labImage';
-import { sameRegion } from '../../../domain/region/region';
 import { idKey, nameOf, parentId, sameId } from '../../../domain/id/resourceId';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import { sameRegion } from '../../../domain/region/region';
+import { orUnknown } from '../../../domain/resource/orUnknown';
 import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 /** Asks for the lab's image. Only enabled images can be selected; the others say why not. */
 export function askImage(
@@ -65,8 +66,13 @@ function choicesOf(
       images.find(({ definitionId }) => sameId(definitionId, definition.id)),
     );
     return {
-      label: `$(symbol-structure) ${definition.name}`,
-      description: [definition.osType, definition.osState, nameOf(parentId(definition.id) ?? '')].join(' · '),
+      icon: 'symbol-structure',
+      label: definition.name,
+      description: [
+        orUnknown(definition.osType),
+        orUnknown(definition.osState),
+        nameOf(parentId(definition.id) ?? ''),
+      ].join(' · '),
       value: definition,
       group: refusal === undefined ? l10n.t('Enabled images') : l10n.t('Not available'),
       ...(refusal !== undefined && { refusal }),

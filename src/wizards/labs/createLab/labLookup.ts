@@ -1,17 +1,17 @@
-import { labImageVersion } from '../../../domain/labs/image/labImageNotices';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { Lab } from '../../../domain/labs/lab/lab';
-import type { LabImage } from '../../../domain/labs/image/labImage';
-import type { ImageVersion } from '../../../domain/version/imageVersion';
-import type { Plan } from '../../../domain/plan/plan';
-import { createLab } from '../../../domain/labs/lab/createLab';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
-import type { Location } from '../../../domain/region/region';
 import { idKey, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
+import type { LabImage } from '../../../domain/labs/image/labImage';
+import { labImageVersion } from '../../../domain/labs/image/labImageNotices';
+import { createLab } from '../../../domain/labs/lab/createLab';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import type { Plan } from '../../../domain/plan/plan';
+import type { Location } from '../../../domain/region/region';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { createFactCache } from '../../factCache';
 import type { WizardServices } from '../../services';
 import { offeredImage } from './imageStep';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 type SizeFacts = Pick<LabChoiceFacts, 'now' | 'sizes' | 'usages' | 'locations'>;
 

@@ -1,8 +1,8 @@
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { LabSpec } from '../../../domain/plan/plan';
 import { key, type Answers } from '../../engine/flow';
 import type { LabLookup } from './labLookup';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 export const labKeys = {
   owner: key<LabOwner>('owner'),

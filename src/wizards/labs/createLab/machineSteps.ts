@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import { knownSystem } from '../../../domain/definition/knownSystem';
+import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { quotaHoursProblem } from '../../../domain/labs/lab/labNames';
 import { userNameProblem } from '../../../domain/machine/machineNames';
-import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { LabSpec } from '../../../domain/plan/plan';
-import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { step, type Answers, type Step } from '../../engine/flow';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';
@@ -105,11 +106,12 @@ export function machineSteps(questions: LabQuestions, choiceIn: (answers: Answer
 
 function capacityProblem(text: string, minCapacity: number, maxCapacity: number): string | undefined {
   const isWithin = /^\d{1,4}$/.test(text) && Number(text) >= minCapacity && Number(text) <= maxCapacity;
-  return isWithin ? undefined : l10n.t('Type a whole number from {0} to {1}.', minCapacity, maxCapacity);
+  return isWithin ? undefined : l10n.t('Enter a whole number from {0} to {1}.', minCapacity, maxCapacity);
 }
 
 /** A specialized image keeps its users, even if Azure wouldn't accept their names for new ones. */
-function userProblem(name: string, { osState, osType }: ImageDefinition): string | undefined {
+function userProblem(name: string, definition: ImageDefinition): string | undefined {
+  const { osState, osType } = knownSystem(definition);
   if (osState === 'Generalized') return userNameProblem(name, osType);
-  return name === '' ? l10n.t('Type the user name of the template that the image was created from.') : undefined;
+  return name === '' ? l10n.t('Enter the user name of the template that the image was created from.') : undefined;
 }

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../../base/listText';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf, sameId } from '../../../domain/id/resourceId';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Context } from '../../engine/form';
-import { selectableFirst } from '../../engine/selectableFirst';
 import type { Choice } from '../../engine/prompter';
+import { selectableFirst } from '../../engine/selectableFirst';
 import type { WizardServices } from '../../services';
 import { galleriesAttachedTo, labOwners } from '../shared/labOwners';
 import { ownerChoice, ownerGroup } from '../shared/ownerChoice';

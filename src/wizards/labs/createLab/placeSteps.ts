@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { uniqueDefinitionName } from '../../../domain/definition/uniqueNames';
-import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
+import { sameName } from '../../../domain/id/sameName';
 import type { Lab } from '../../../domain/labs/lab/lab';
+import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
 import { regionKey, sameRegion } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
-import { sameName } from '../../../domain/id/sameName';
 import { step, type Step } from '../../engine/flow';
 import type { WizardServices } from '../../services';
 import { askImage } from './imageStep';
@@ -81,6 +81,6 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
 function nameProblem(name: string, neighbours: readonly Lab[]): string | undefined {
   const isTaken = neighbours.some(one => sameName(one.name, name));
   return (
-    labNameProblem(name) ?? (isTaken ? l10n.t("There's already a lab named {0}. Type another name.", name) : undefined)
+    labNameProblem(name) ?? (isTaken ? l10n.t('A lab named {0} already exists. Enter another name.', name) : undefined)
   );
 }

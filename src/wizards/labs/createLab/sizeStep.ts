@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/resource/countText';
-import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
-import type { LabSize } from '../../../domain/labs/labSize';
-import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import { sameName } from '../../../domain/id/sameName';
-import type { Context } from '../../engine/form';
+import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
+import type { LabSize } from '../../../domain/labs/labSize';
+import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
+import { countText } from '../../../domain/resource/countText';
 import { askNested } from '../../engine/askNested';
+import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 
 /** The original sizes of classic lab accounts. Their API lists no others. */
@@ -37,7 +37,7 @@ export async function askSize(
         page: inner,
         prompt: l10n.t('Size, as named in the lab account'),
         value: draft ?? '',
-        validate: text => (text.trim() === '' ? l10n.t('Type a size.') : undefined),
+        validate: text => (text.trim() === '' ? l10n.t('Enter a size.') : undefined),
       }),
     );
     if (typed !== undefined) return typed;
@@ -91,6 +91,6 @@ function classicChoices(used: readonly string[]): Choice<string>[] {
     ...classicSizes
       .filter(name => !own.includes(name))
       .map(name => ({ label: name, value: name, group: l10n.t('Lab account sizes') })),
-    { label: `$(edit) ${l10n.t('Another size…')}`, value: '', group: l10n.t('Other') },
+    { icon: 'edit', label: l10n.t('Another size…'), value: '', group: l10n.t('Other') },
   ];
 }

@@ -1,16 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
-import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import { fullName, isWithin, sameId } from '../../../domain/id/resourceId';
+import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
+import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import { orUnknown } from '../../../domain/resource/orUnknown';
 import { key, runFlow, step } from '../../engine/flow';
 import type { Choice, Page } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
+import { labOwners } from '../shared/labOwners';
 import { checkRows } from './checkRows';
 import { diagnosisFacts, type DiagnosisSubject } from './diagnosisFacts';
-import { labOwners } from '../shared/labOwners';
 import { ownerChoices } from './ownerChoices';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 
 const keys = {
   owner: key<LabOwner>('owner'),
@@ -81,10 +82,11 @@ async function askFix(subject: DiagnosisSubject, page: Page, services: WizardSer
 
 function summaryOf(checks: readonly LabCheck[], { owner, definition }: DiagnosisSubject): string {
   const causes = causesOf(checks).length;
-  if (causes === 0) return l10n.t('Nothing that was checked keeps {0} out of labs in {1}', definition.name, owner.name);
+  if (causes === 0)
+    return l10n.t('No problem found that prevents using {0} in labs in {1}', definition.name, owner.name);
   return causes === 1
-    ? l10n.t('One problem keeps {0} out of labs in {1}', definition.name, owner.name)
-    : l10n.t('{0} problems keep {1} out of labs in {2}', causes, definition.name, owner.name);
+    ? l10n.t('One problem prevents using {0} in labs in {1}', definition.name, owner.name)
+    : l10n.t('{0} problems prevent using {1} in labs in {2}', causes, definition.name, owner.name);
 }
 
 async function definitionChoices(
@@ -102,8 +104,9 @@ async function definitionChoices(
   ]);
   const isOwn = ({ id }: ImageDefinition): boolean => galleries.some(gallery => isWithin(id, gallery));
   const choice = (one: ImageDefinition, group: string): Choice<ImageDefinition> => ({
-    label: `$(symbol-structure) ${fullName(one.id)}`,
-    description: [one.osType, one.location].join(' · '),
+    icon: 'symbol-structure',
+    label: fullName(one.id),
+    description: [orUnknown(one.osType), one.location].join(' · '),
     value: one,
     group,
   });

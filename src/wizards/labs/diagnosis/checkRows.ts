@@ -18,8 +18,8 @@ const besideButton = 72;
 /** All checks as rows, failed ones first. A fix is selected with Enter or with the row's button. */
 export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix | undefined>[] {
   const groups: Readonly<Record<LabCheck['state'], string>> = {
-    problem: l10n.t('Keeps it out of labs'),
-    warning: l10n.t('May keep it out of labs'),
+    problem: l10n.t('Prevents use in labs'),
+    warning: l10n.t('Might prevent use in labs'),
     unknown: l10n.t("Couldn't check"),
     ok: l10n.t('OK'),
   };
@@ -32,7 +32,8 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
         const [detail = '', ...more] = fix ? wrapText(first, besideButton) : [first];
         return [
           {
-            label: `$(${icons[state]}) ${checkName(code)}`,
+            icon: icons[state],
+            label: checkName(code),
             detail,
             value: fix,
             group: groups[state],
@@ -41,7 +42,9 @@ export function checkRows(checks: readonly LabCheck[]): readonly Choice<LabFix |
               : { readOnly: true }),
           },
           ...more.map(line => ({ label: ' ', description: line, value: fix, group: groups[state], readOnly: true })),
-          ...(rest === '' ? [] : [{ label: `$(lightbulb) ${rest}`, value: fix, group: groups[state], readOnly: true }]),
+          ...(rest === ''
+            ? []
+            : [{ icon: 'lightbulb', label: rest, value: fix, group: groups[state], readOnly: true }]),
         ];
       }),
   );

@@ -1,5 +1,5 @@
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { definitionId, nameOf, sameId } from '../../../domain/id/resourceId';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { WizardServices } from '../../services';
 
 /** The image definition of an image of a lab plan (even a hidden one) or classic lab account. Undefined if there is none. */

@@ -1,11 +1,11 @@
 import { mapLimited } from '../../../base/mapLimited';
-import { offerRights } from '../../../domain/labs/diagnosis/offerRights';
-import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
+import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
+import type { LabImageFacts } from '../../../domain/labs/diagnosis/labCheck';
+import { offerRights } from '../../../domain/labs/diagnosis/offerRights';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
-import { sameId, subscriptionOf } from '../../../domain/id/resourceId';
 import { missingRights } from '../../plan/missingRights';
 import type { WizardServices } from '../../services';
 

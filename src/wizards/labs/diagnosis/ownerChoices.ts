@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import { isWithin, nameOf, resourceGroupOf } from '../../../domain/id/resourceId';
+import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 import { labOwners } from '../shared/labOwners';

@@ -1,8 +1,9 @@
+import { knownRegions } from '../../../domain/region/knownRegions';
+import { sameRegion } from '../../../domain/region/region';
 import type { ImageSource } from '../../../domain/source/imageSource';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
-import { sameRegion } from '../../../domain/region/region';
-import type { NewVersionStart } from '../../version/askNewVersion';
 import type { WizardServices } from '../../services';
+import type { NewVersionStart } from '../../version/askNewVersion';
 
 /**
  * The start of a new version with only the OS disk of another one, in its regions. The OS disk is the source disk or
@@ -19,7 +20,7 @@ export async function withOsDisk(
   if (source?.osType === undefined) return undefined;
   const isHome = sameRegion(source.location ?? '', version.location);
   // Encryption and exclusion from latest are chosen again.
-  const regions = version.targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
+  const regions = knownRegions(version).targetRegions.map(({ name, replicaCount, storageAccountType }) => ({
     ...{ name, replicaCount, storageAccountType },
   }));
   return isHome ? { source, regions } : { source };

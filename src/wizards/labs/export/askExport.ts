@@ -1,18 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { uniqueDefinitionName } from '../../../domain/definition/uniqueNames';
-import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
-import type { LabExport } from '../../../domain/labs/exports/labExport';
-import { planOf } from '../../../domain/labs/lab/labFacts';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { Lab } from '../../../domain/labs/lab/lab';
-import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
+import { uniqueDefinitionName } from '../../../domain/definition/uniqueNames';
 import { idKey, parentId } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
+import { exportLabTemplate } from '../../../domain/labs/exports/exportLabTemplate';
+import type { LabExport } from '../../../domain/labs/exports/labExport';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { planOf } from '../../../domain/labs/lab/labFacts';
+import { noticeText } from '../../../domain/plan/notice';
 import type { Plan } from '../../../domain/plan/plan';
 import type { OperationRecord } from '../../../operations/journal/record';
-import { askPlan } from '../../plan/askPlan';
 import { key, step, type Answers } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
+import { askPlan } from '../../plan/askPlan';
 import { checkRights } from '../../plan/checkRights';
 import type { Decision } from '../../plan/preview';
 import type { WizardServices } from '../../services';
@@ -42,7 +43,7 @@ export async function askExport(
       ({ severity }) => severity === 'error',
     );
     if (errors.length === 0) return choice;
-    return { ...choice, refusal: errors.map(({ message, fix }) => [message, fix].filter(Boolean).join(' ')).join(' ') };
+    return { ...choice, refusal: errors.map(noticeText).join(' ') };
   }
 
   async function intoChoices(): Promise<readonly Choice<Into>[]> {
@@ -52,7 +53,8 @@ export async function askExport(
     const origin = lab.definitionId === undefined ? '' : idKey(lab.definitionId);
     const offered = definitions.filter(({ id }) => idKey(id) === origin || before.includes(idKey(id)));
     const newImage: Choice<Into> = {
-      label: `$(add) ${l10n.t('New image…')}`,
+      icon: 'add',
+      label: l10n.t('New image…'),
       description: l10n.t('in an image definition of its own'),
       value: { newImage: true },
     };
@@ -60,7 +62,8 @@ export async function askExport(
       ...offered.map(({ id, name }) =>
         choiceOf(
           {
-            label: `$(symbol-structure) ${l10n.t('New version of {0}', name)}`,
+            icon: 'symbol-structure',
+            label: l10n.t('New version of {0}', name),
             description:
               idKey(id) === origin ? l10n.t('the image the lab was created from') : l10n.t('previously exported to'),
             value: { newVersionOf: name },

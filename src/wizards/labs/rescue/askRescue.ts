@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { lazyLoad } from '../../../base/lazy';
+import { sameId } from '../../../domain/id/resourceId';
 import type { RescueRow } from '../../../domain/labs/exports/rescueReport';
 import type { Lab } from '../../../domain/labs/lab/lab';
-import { sameId } from '../../../domain/id/resourceId';
-import { lazyLoad } from '../../../base/lazy';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';

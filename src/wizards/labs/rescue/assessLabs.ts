@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { labReadiness, type LabReadiness } from '../../../domain/labs/lab/labReadiness';
+import { idKey } from '../../../domain/id/resourceId';
+import { rescueLabImages } from '../../../domain/labs/exports/rescueLabImages';
 import { rescueRows, unreadRows, type RescueRow, type UnreadLabs } from '../../../domain/labs/exports/rescueReport';
 import type { Lab } from '../../../domain/labs/lab/lab';
+import { labReadiness, type LabReadiness } from '../../../domain/labs/lab/labReadiness';
 import type { Plan } from '../../../domain/plan/plan';
-import { rescueLabImages } from '../../../domain/labs/exports/rescueLabImages';
-import { idKey } from '../../../domain/id/resourceId';
 import type { LabResearch } from '../shared/labResearch';
 
 /** Image names that the user chose, by ID key of the lab. Empty to skip the lab. */
@@ -32,7 +32,7 @@ export async function assessLabs(
   const { plan, facts } = await planWithRights(read, known => rescueLabImages(wanted, known, chosen).plan);
   const judged = labReadiness(wanted, facts, chosen);
   const unwanted = labReadiness(leftOut, facts).map((one): LabReadiness => {
-    const reason = l10n.t('You left it out.');
+    const reason = l10n.t('Excluded by you.');
     return { ...one, state: 'notExportable', reason, imageId: undefined, notices: [] };
   });
   return { plan, labs: judged, leftOut, rows: [...rescueRows([...judged, ...unwanted]), ...unreadRows(unread)] };

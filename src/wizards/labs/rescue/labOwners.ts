@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { countText } from '../../../domain/resource/countText';
-import { toFailure } from '../../../domain/errors/failure';
-import { labSite } from '../../../domain/labs/labService';
-import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';
 import type { LabReader } from '../../../azure/labPorts';
-import type { Lab } from '../../../domain/labs/lab/lab';
-import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import { toFailure } from '../../../domain/errors/failure';
 import { idKey, nameOf, resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
+import type { UnreadLabs } from '../../../domain/labs/exports/rescueReport';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import { labSite } from '../../../domain/labs/labService';
+import type { LabAccount } from '../../../domain/labs/owner/labAccount';
+import { countText } from '../../../domain/resource/countText';
 import type { Choice } from '../../engine/prompter';
 import type { WizardServices } from '../../services';
 
@@ -68,7 +68,8 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
         : [],
     ),
     ...unread.map(({ of, reason }) => ({
-      label: `$(warning) ${of}`,
+      icon: 'warning',
+      label: of,
       detail: reason,
       value: { id: '', labs: [] },
       readOnly: true,
@@ -107,7 +108,8 @@ function choiceOf(
   const count = countText(owner.labs.length, 'lab');
   const place = [location, resourceGroupOf(owner.id)];
   return {
-    label: `$(${icon}) ${name || nameOf(owner.id)}`,
+    icon,
+    label: name || nameOf(owner.id),
     description: [count, ...place].filter(Boolean).join(' · '),
     detail,
     value: owner,

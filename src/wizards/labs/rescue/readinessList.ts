@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
-import type { LabReadiness } from '../../../domain/labs/lab/labReadiness';
-import { rescueSummary } from '../../../domain/labs/exports/rescueReport';
 import { fullName, idKey } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
+import { labImageNameProblem } from '../../../domain/labs/exports/labImageName';
+import { rescueSummary } from '../../../domain/labs/exports/rescueReport';
+import type { LabReadiness } from '../../../domain/labs/lab/labReadiness';
 import { rescueFormats, type RescueFormat } from '../../../export/rescue/rescueReport';
-import type { Context } from '../../engine/form';
 import { askNested } from '../../engine/askNested';
+import type { Context } from '../../engine/form';
 import type { Choice } from '../../engine/prompter';
 import type { ChosenNames, AssessedLabs } from './assessLabs';
 
@@ -34,14 +34,14 @@ export async function askReadiness(
     const names = chosen;
     const row = await prompter.pick<Row>({
       page,
-      placeholder: l10n.t('What happens to each lab; choose one to name its image or leave it out'),
+      placeholder: l10n.t('What happens to each lab; choose one to name its image or exclude it'),
       choices: async () => choicesOf(await judge(names)),
     });
     if ('judged' in row) return { ...row, chosen };
     const typed = await askNested(page, inner =>
       prompter.input({
         page: inner,
-        prompt: l10n.t('Image definition for {0}; leave empty to leave out the lab', row.title),
+        prompt: l10n.t('Image definition for {0}; leave empty to exclude the lab', row.title),
         value: row.name,
         validate: text => nameProblem(text.trim(), row.others),
       }),
@@ -56,7 +56,7 @@ function nameProblem(name: string, others: readonly LabReadiness[]): string | un
   const same = others.find(({ task }) => sameName(task.name, name));
   return (
     labImageNameProblem(name) ??
-    (same && l10n.t('{0} is already exported under this name. Type another name.', same.lab.title))
+    (same && l10n.t('{0} is already exported under this name. Enter another name.', same.lab.title))
   );
 }
 
@@ -67,7 +67,8 @@ function choicesOf(judged: AssessedLabs): Choice<Row>[] {
     ready.filter(other => other !== one && idKey(other.task.galleryId ?? '') === idKey(one.task.galleryId ?? ''));
   return [
     {
-      label: `$(arrow-right) ${l10n.t('Continue')}`,
+      icon: 'arrow-right',
+      label: l10n.t('Continue'),
       description: ready.length === 1 ? l10n.t('with 1 export') : l10n.t('with {0} exports', ready.length),
       detail: rescueSummary(judged.rows),
       value: { judged },
@@ -75,7 +76,8 @@ function choicesOf(judged: AssessedLabs): Choice<Row>[] {
       ...(ready.length === 0 && { refusal: l10n.t('No labs can be exported. {0}', rescueSummary(judged.rows)) }),
     },
     ...rescueFormats.map(format => ({
-      label: `$(file-text) ${l10n.t('Report as {0}', format.label)}`,
+      icon: 'file-text',
+      label: l10n.t('Report as {0}', format.label),
       description: l10n.t('changes nothing in Azure'),
       value: { judged, report: format },
       group: l10n.t('Next'),
@@ -85,10 +87,11 @@ function choicesOf(judged: AssessedLabs): Choice<Row>[] {
       group: l10n.t('Can be exported ({0})', ready.length),
     })),
     ...judged.leftOut.map(lab => ({
-      label: `$(circle-slash) ${lab.title}`,
+      icon: 'circle-slash',
+      label: lab.title,
       description: l10n.t('choose it to include it again'),
       value: { edit: idKey(lab.id), title: lab.title, name: lab.name, others: ready },
-      group: l10n.t('Left out by you ({0})', judged.leftOut.length),
+      group: l10n.t('Excluded by you ({0})', judged.leftOut.length),
     })),
     ...safe.map(one => stated(one, 'pass', l10n.t('Already safe ({0})', safe.length), judged)),
     ...refused.map(one => stated(one, 'error', l10n.t("Can't be exported ({0})", refused.length), judged)),
@@ -98,7 +101,8 @@ function choicesOf(judged: AssessedLabs): Choice<Row>[] {
 function readyChoice({ lab, task, imageId = '', notices }: LabReadiness, others: readonly LabReadiness[]): Choice<Row> {
   const warnings = notices.filter(({ severity }) => severity === 'warning').map(({ message }) => message);
   return {
-    label: `$(mortar-board) ${lab.title}`,
+    icon: 'mortar-board',
+    label: lab.title,
     description:
       task.into === 'newVersion'
         ? l10n.t('new version of {0}', fullName(imageId))
@@ -109,5 +113,5 @@ function readyChoice({ lab, task, imageId = '', notices }: LabReadiness, others:
 }
 
 function stated({ lab, reason }: LabReadiness, icon: string, group: string, judged: AssessedLabs): Choice<Row> {
-  return { label: `$(${icon}) ${lab.title}`, detail: reason, value: { judged }, readOnly: true, group };
+  return { icon, label: lab.title, detail: reason, value: { judged }, readOnly: true, group };
 }

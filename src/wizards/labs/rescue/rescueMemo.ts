@@ -7,7 +7,11 @@ const text = z.string();
 
 const row: z.ZodMiniType<RescueRow> = z.object({
   lab: text,
-  result: z.enum(['ready', 'safe', 'notExportable', 'exported', 'failed', 'underWay', 'notBegun', 'unread']),
+  result: z.pipe(
+    // The name in earlier releases.
+    z.transform(result => (result === 'notBegun' ? 'notStarted' : result)),
+    z.enum(['ready', 'safe', 'notExportable', 'exported', 'failed', 'underWay', 'notStarted', 'unread']),
+  ),
   gallery: text,
   image: text,
   version: text,

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { explain } from '../../../domain/errors/errorCatalogue';
 import type { Failure } from '../../../domain/errors/failure';
-import type { ExportOutcome } from '../../../domain/labs/exports/rescueReport';
 import { parentId } from '../../../domain/id/resourceId';
+import type { ExportOutcome } from '../../../domain/labs/exports/rescueReport';
 import type { OperationRecord, StepState } from '../../../operations/journal/record';
 
 /** The progress or outcome of each export of an operation. */
@@ -23,13 +23,14 @@ export function rescueOutcomes({ plan, steps }: OperationRecord): readonly Expor
 }
 
 const outcomeOf: Readonly<Record<StepState, ExportOutcome['state']>> = {
-  waiting: 'notBegun',
+  waiting: 'notStarted',
   sending: 'underWay',
   running: 'underWay',
   replicating: 'underWay',
   done: 'exported',
   failed: 'failed',
-  skipped: 'notBegun',
+  skipped: 'notStarted',
+  unfollowed: 'underWay',
 };
 
 function reasonOf(failure: Failure): string {

@@ -1,11 +1,11 @@
-import type { LabFacts } from '../../../domain/labs/lab/labFacts';
+import { collect } from '../../../base/collect';
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
-import type { Lab } from '../../../domain/labs/lab/lab';
-import type { Plan } from '../../../domain/plan/plan';
 import { idKey, parentId, subscriptionOf } from '../../../domain/id/resourceId';
+import type { Lab } from '../../../domain/labs/lab/lab';
+import type { LabFacts } from '../../../domain/labs/lab/labFacts';
+import type { Plan } from '../../../domain/plan/plan';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { createFactCache } from '../../factCache';
-import { collect } from '../../../base/collect';
 import { missingForPlan } from '../../plan/missingForPlan';
 import type { WizardServices } from '../../services';
 import { exportedVersions } from './exportedVersions';

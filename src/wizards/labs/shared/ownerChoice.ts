@@ -5,7 +5,7 @@ import type { Choice } from '../../engine/prompter';
 /** @param facts that distinguish it from others, in display order */
 export function ownerChoice(owner: LabOwner, facts: readonly string[]): Choice<LabOwner> {
   const icon = owner.kind === 'labPlan' ? 'mortar-board' : 'archive';
-  return { label: `$(${icon}) ${owner.name}`, description: facts.join(' · '), value: owner };
+  return { icon, label: owner.name, description: facts.join(' · '), value: owner };
 }
 
 export function ownerGroup({ kind }: LabOwner): string {

@@ -26,7 +26,7 @@ const spec: LabSpec = {
 const createLab: ChangeOf<'createLab'> = { kind: 'createLab', target: `${labServices}/labs/rust`, spec: spec };
 const secret = 'Very-secret-1';
 
-describe('changes around labs', () => {
+describe('AzureWriter: lab changes', () => {
   let sample: Sample;
   let writer: AzureWriter;
   beforeEach(() => {
@@ -34,36 +34,40 @@ describe('changes around labs', () => {
     writer = createWriter(sample.directory);
   });
 
-  async function sent(change: Change): Promise<void> {
-    const submission = await writer.submit(change, undefined, secret);
-    for (let polls = 0; !(await submission.poll()); polls++) {
+  async function complete(change: Change): Promise<void> {
+    const errorsBefore = await writer.errorsBefore(change);
+    const submission = await writer.submit(change, { secret, errorsBefore });
+    for (let polls = 0; ; polls++) {
+      const found = await submission.poll();
+      if ('failure' in found) throw new AzureError(found.failure);
+      if (found.state === 'done') return;
       assert.ok(polls < 120, change.kind);
       sample.azure.advance(minute / 2);
     }
   }
 
-  /** Makes a change that is not there before and is there afterwards. */
+  /** Makes a change, and checks that it is absent before and done afterwards. */
   async function make(change: Change): Promise<void> {
     assert.deepEqual(await writer.settle(change), { state: 'absent' }, change.kind);
-    await sent(change);
+    await complete(change);
     assert.equal((await writer.settle(change)).state, 'done', change.kind);
   }
 
   const propertiesOf = (id: string): Readonly<Record<string, unknown>> => sample.azure.world.get(id)?.properties ?? {};
 
-  it('registers a provider, and is done when it is registered', async () => {
+  it('registers a resource provider, and is done once it is registered', async () => {
     const change: Change = {
       kind: 'registerProvider',
       target: `${development}/providers/Microsoft.LabServices`,
     };
     const submission = await writer.submit(change);
-    assert.equal(await submission.poll(), false);
+    assert.equal((await submission.poll()).state, 'inProgress');
     assert.equal((await writer.settle(change)).state, 'inProgress');
     sample.azure.advance(2 * minute);
-    assert.equal(await submission.poll(), true);
+    assert.equal((await submission.poll()).state, 'done');
   });
 
-  it('gives a role, once, whatever it is called', async () => {
+  it('assigns a role, and finds it assigned under any other name', async () => {
     const principalId = '44444444-4444-4444-4444-444444444444';
     const grant = (name: string): Change => ({
       kind: 'grantRole',
@@ -75,7 +79,7 @@ describe('changes around labs', () => {
     assert.deepEqual(await writer.settle(grant(guid.replaceAll('3', '5'))), { state: 'done' });
   });
 
-  it('attaches a gallery to a lab plan and detaches it, and leaves the rest of the plan as it was', async () => {
+  it('attaches a gallery to a lab plan and detaches it, leaving the rest of the plan unchanged', async () => {
     const before = propertiesOf(summerSchool);
     assert.equal(before['sharedGalleryId'], undefined);
     await make({ kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } });
@@ -84,20 +88,20 @@ describe('changes around labs', () => {
     assert.deepEqual(propertiesOf(summerSchool), before);
   });
 
-  it('says what a lab plan says of attaching that failed', async () => {
+  it('reports the error of a lab plan when attaching a gallery fails', async () => {
     for (const { id } of sample.azure.world.list('Microsoft.Authorization/roleAssignments', gallery)) {
       sample.azure.world.delete(id);
     }
     const change: Change = { kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } };
-    const since = sample.azure.clock.now();
-    assert.equal((await failureOf(sent(change))).code, 'SharedGalleryAccessDenied');
-    const settled = await writer.settle(change, since);
+    const before = await writer.errorsBefore(change);
+    assert.equal((await failureOf(complete(change))).code, 'SharedGalleryAccessDenied');
+    const settled = await writer.settle(change, before);
     assert.ok('failure' in settled);
     assert.equal(settled.failure.code, 'SharedGalleryAccessDenied');
-    assert.deepEqual(await writer.settle(change, sample.azure.clock.now() + 1), { state: 'absent' });
+    assert.deepEqual(await writer.settle(change, await writer.errorsBefore(change)), { state: 'absent' });
   });
 
-  it('detaches a gallery from a classic lab account and attaches it, and sets its images', async () => {
+  it('detaches and attaches a gallery of a classic lab account, and sets its images', async () => {
     await make({ kind: 'detachGallery', target: attached });
     const change = { kind: 'attachGallery', target: attached, spec: { galleryId: gallery } } as const;
     await make(change);
@@ -108,7 +112,7 @@ describe('changes around labs', () => {
     await make({ kind: 'setLabImage', target: image, spec: { enabled: true } });
   });
 
-  it('enables and disables an image of a lab plan, and not one that it hides', async () => {
+  it('enables and disables an image of a lab plan, and fails for one the plan does not list', async () => {
     const image = (name: string, enabled: boolean): Change => ({
       kind: 'setLabImage',
       target: `${springTerm}/images/${name}`,
@@ -121,11 +125,11 @@ describe('changes around labs', () => {
     assert.equal(hidden.failure.code, 'TargetGone');
   });
 
-  it('saves a template, and tells what came of it and how far it is on the way', async () => {
+  it('exports a lab template, and reports its progress and the version it created', async () => {
     const change = exportOf('intro-to-linux', 'linux-course');
     const submission = await writer.submit(change);
     const seen: (string | undefined)[] = [submission.progress];
-    while (!(await submission.poll())) {
+    while ((await submission.poll()).state !== 'done') {
       seen.push(submission.progress);
       assert.equal(submission.retryAfterMs, undefined);
       sample.azure.advance(minute / 2);
@@ -138,7 +142,7 @@ describe('changes around labs', () => {
     assert.equal(settled.made, `${gallery}/images/linux-course/versions/1.0.1`);
   });
 
-  it('takes no version that somebody else makes in the gallery for the export', async () => {
+  it('does not take a version created by someone else for the exported one', async () => {
     const change = exportOf('digital-forensics', 'forensics-lab', ['1.0.0', '1.0.1', '1.0.2']);
     const theirs = sample.azure.world.get(`${change.target}/versions/1.0.2`);
     assert.ok(theirs);
@@ -148,21 +152,21 @@ describe('changes around labs', () => {
     assert.deepEqual(await writer.settle(change), { state: 'absent' });
   });
 
-  it('explains an export that failed by what its machine, lab and plan tell, and not by what failed before', async () => {
+  it('explains a failed export by its own error, not by an earlier one', async () => {
     const change = exportOf('game-design');
-    assert.deepEqual(await writer.settle(change, sample.azure.clock.now()), { state: 'absent' });
+    const before = await writer.errorsBefore(change);
+    assert.deepEqual(await writer.settle(change, before), { state: 'absent' });
     sample.azure.world.faults = [
       { kind: 'operation', url: 'labs/game-design/virtualMachines/0', code: 'DiskCopyFailed', message: 'No room.' },
     ];
-    const since = sample.azure.clock.now();
-    const { code, message } = await failureOf(sent(change));
+    const { code, message } = await failureOf(complete(change));
     assert.deepEqual([code, message], ['DiskCopyFailed', 'No room.']);
-    const settled = await writer.settle(change, since);
+    const settled = await writer.settle(change, before);
     assert.ok('failure' in settled);
     assert.deepEqual([settled.failure.code, settled.failure.message], ['DiskCopyFailed', 'No room.']);
   });
 
-  it('makes labs with and without a template, and publishes', async () => {
+  it('creates labs with and without a template, and publishes them', async () => {
     await make(createLab);
     const other = { ...createLab, spec: { ...spec, imageId: `${gallery}/images/forensics-lab` } };
     assert.equal((await writer.settle(other)).state, 'mismatch');
@@ -175,7 +179,7 @@ describe('changes around labs', () => {
     assert.ok(!sample.azure.snapshot().includes(secret));
   });
 
-  it('makes labs in a classic lab account, and publishes, though Azure says nothing of their ends', async () => {
+  it('creates and publishes labs in a classic lab account, which returns no operation to poll', async () => {
     const { location, title, createOption, size, capacity, quotaHours, userName, osType } = spec;
     const classic = { location, title, createOption, size, capacity, quotaHours, userName, osType };
     const target = `${account}/labs/rust`;
@@ -186,14 +190,14 @@ describe('changes around labs', () => {
     await make({ kind: 'publishLab', target });
   });
 
-  it('goes on after a restart by reading, where there is no other word of the end', async () => {
+  it('resumes after a restart by reading the resource when there is no operation to poll', async () => {
     const change: Change = { kind: 'registerProvider', target: `${development}/providers/Microsoft.LabServices` };
     const { state } = await writer.submit(change);
     assert.ok(state !== undefined);
     const resumed = await createWriter(sample.reopened()).resume(change, state);
-    assert.equal(await resumed.poll(), false);
+    assert.equal((await resumed.poll()).state, 'inProgress');
     sample.azure.advance(2 * minute);
-    assert.equal(await resumed.poll(), true);
+    assert.equal((await resumed.poll()).state, 'done');
   });
 });
 

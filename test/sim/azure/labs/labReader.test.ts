@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLabReader } from '../../../../src/azure/labs/labReader';
 import type { LabReader } from '../../../../src/azure/labPorts';
+import { createLabReader } from '../../../../src/azure/labs/labReader';
 import { hasRole } from '../../../../src/domain/labs/owner/hasRole';
 import {
   academy,
@@ -19,7 +19,7 @@ const account = `${labServices}/labaccounts/academy-classic`;
 const idIn = (subscription: string): string => subscription.split('/')[2] ?? '';
 const namesOf = (items: readonly { readonly name: string }[]): string[] => items.map(({ name }) => name).sort();
 
-describe('the reader of Lab Services', () => {
+describe('LabReader', () => {
   let sample: Sample;
   let reader: LabReader;
   beforeEach(() => {
@@ -33,7 +33,7 @@ describe('the reader of Lab Services', () => {
     (await reader.labAccounts()).items.map(({ name, kind }) => [name, kind]),
   ];
 
-  it('lists plans, labs and accounts of all subscriptions, the same without Resource Graph', async () => {
+  it('lists the same lab plans, labs and lab accounts with and without Resource Graph', async () => {
     const byGraph = await lists();
     assert.ok(!sample.requests('GET').some(one => one.includes('LabServices')));
     sample.azure.world.faults = [{ kind: 'forbid', url: 'Microsoft.ResourceGraph' }];
@@ -44,7 +44,7 @@ describe('the reader of Lab Services', () => {
     assert.ok(labs.includes('crane-operators') && labs.includes('cad-basics') && !labs.includes('biology-classic'));
   });
 
-  it('reads a plan, a lab with its error, and what is gone', async () => {
+  it('reads a lab plan and a lab with its error, and returns undefined for a missing one', async () => {
     assert.deepEqual((await reader.labPlan(springTerm))?.allowedRegions, ['uksouth', 'northeurope', 'westeurope']);
     assert.equal((await reader.labPlan(summerSchool))?.galleryId, undefined);
     assert.equal(await reader.labPlan(`${springTerm}-2`), undefined);
@@ -58,7 +58,7 @@ describe('the reader of Lab Services', () => {
     assert.equal((await reader.lab(`${labServices}/labs/intro-to-linux`))?.definitionId, undefined);
   });
 
-  it('reads the machines of a lab, and its template where there is one', async () => {
+  it('reads the VMs of a lab, and its template if it has one', async () => {
     const machines = await reader.machines(`${labServices}/labs/cad-basics`);
     assert.deepEqual(
       machines.map(({ name, isTemplate }) => [name, isTemplate]),
@@ -72,7 +72,7 @@ describe('the reader of Lab Services', () => {
     assert.equal(await reader.template(`${labServices}/labs/statistics`), undefined);
   });
 
-  it('asks for the images of a gallery by their names, never for the pages of the Marketplace', async () => {
+  it('reads the images of a lab plan by name, without paging through the Marketplace', async () => {
     const names = ['classroom-windows-11', 'classroom-ubuntu', 'cad-workstation', 'robotics-lab', 'nothing'];
     const images = await reader.planImages(springTerm, names);
     assert.deepEqual(
@@ -91,7 +91,7 @@ describe('the reader of Lab Services', () => {
     assert.deepEqual(pages, []);
   });
 
-  it('reads what is attached to a classic lab account, its images and its labs', async () => {
+  it('reads the attached galleries, images and labs of a classic lab account', async () => {
     assert.deepEqual(await reader.attachedGalleries(account), [
       { id: `${account}/sharedgalleries/academy_images`, name: 'academy_images', galleryId: gallery },
     ]);
@@ -111,7 +111,7 @@ describe('the reader of Lab Services', () => {
     assert.equal((await reader.labAccount(account))?.location, 'uksouth');
   });
 
-  it('reads sizes of a region, and the cores they are counted by', async () => {
+  it('reads the VM sizes of a region and their core usage', async () => {
     const [sizes, usages] = await Promise.all([
       reader.sizes(idIn(academy), 'uksouth'),
       reader.usages(idIn(academy), 'uksouth'),
@@ -127,7 +127,7 @@ describe('the reader of Lab Services', () => {
     assert.ok(sizes.every(({ restriction }) => restriction === undefined));
   });
 
-  it('tells which providers are registered where', async () => {
+  it('reads which resource providers are registered in which subscription', async () => {
     const found = await reader.registrations([idIn(academy), idIn(academy).toUpperCase(), idIn(development)]);
     assert.deepEqual(
       found.map(({ subscriptionId, namespace, state }) => [subscriptionId, namespace, state]),
@@ -140,14 +140,14 @@ describe('the reader of Lab Services', () => {
     );
   });
 
-  it('tells what Lab Services may do on a gallery, by its application id', async () => {
+  it('reads the roles of Lab Services on a gallery by its application ID', async () => {
     assert.equal(hasRole('plan', gallery, await reader.galleryAccess('plan', gallery)), true);
     const edge = `${production}/resourceGroups/rg-edge-prod/providers/Microsoft.Compute/galleries/edge_fleet`;
     assert.equal(hasRole('account', edge, await reader.galleryAccess('account', edge)), false);
     assert.ok((await reader.labPlan(portTraining))?.galleryId);
   });
 
-  it('is in nobody’s way where the directory does not tell, or the roles are not to be read', async () => {
+  it('leaves the access unknown when the directory or the roles cannot be read', async () => {
     sample.azure.world.denyRules = [{ action: 'Microsoft.Graph/*', scope: '/' }];
     assert.deepEqual(await reader.galleryAccess('plan', gallery), { principalId: undefined });
     sample.azure.world.denyRules = [{ action: 'Microsoft.Authorization/roleAssignments/read', scope: academyGroup }];
@@ -159,7 +159,7 @@ describe('the reader of Lab Services', () => {
     assert.deepEqual(await reader.galleryAccess('plan', gallery), { principalId: null });
   });
 
-  it('leaves out what makes no sense, and keeps the rest of a list', async () => {
+  it('lists a lab without properties, with its state and size undefined', async () => {
     sample.azure.world.put({
       id: `${labServices}/labs/odd`,
       name: 'odd',

@@ -20,12 +20,12 @@ const errorsOf = (plan: Plan | undefined): string[] =>
   (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
 const kindsOf = (plan: Plan | undefined): string[] => (plan?.changes ?? []).map(({ kind }) => kind);
 
-/** Lab Services may do nothing on any gallery. */
+/** Lab Services has no role on any gallery. */
 function withoutRoles({ world }: Desk['sample']): void {
   for (const { id } of [...world.all()]) if (id.includes('/roleAssignments/')) world.delete(id);
 }
 
-/** The wizard with these answers; the rows of the question asked last say what a plan that cannot be run is refused for. */
+/** Runs the wizard with these answers; the rows of the last question show why a plan cannot run. */
 async function attach(desk: Desk, id: string, answers: readonly Answer[], galleryId?: string) {
   const prompter = queuePrompter(answers);
   const given = galleryId === undefined ? undefined : await desk.services.reader.gallery(galleryId);
@@ -36,14 +36,14 @@ async function attach(desk: Desk, id: string, answers: readonly Answer[], galler
 }
 
 describe('Attach Gallery', () => {
-  it('attaches a gallery that Lab Services may use already by one request', async () => {
+  it('attaches a gallery with one change when Lab Services already has its role', async () => {
     const { plan, asked } = await attach(sampleServices(), summerSchool, ['academy_images', enter]);
     assert.equal(plan?.title, 'Attach gallery academy_images to summer-school');
     assert.deepEqual(plan.changes, [{ kind: 'attachGallery', target: summerSchool, spec: { galleryId: gallery } }]);
     assert.equal(asked[0]?.title, 'Attach Gallery to summer-school');
   });
 
-  it('takes no gallery of another tenant, and none that is attached already, and says why', async () => {
+  it('shows why a gallery of another tenant and an attached gallery cannot be attached', async () => {
     const { asked } = await attach(sampleServices(), springTerm, [escape]);
     const refusal = (name: string): string | undefined =>
       asked[0]?.choices.find(({ label }) => label.endsWith(name))?.refusal;
@@ -51,7 +51,7 @@ describe('Attach Gallery', () => {
     assert.match(refusal('academy_images') ?? '', /already/);
   });
 
-  it('goes from a gallery to the lab plan or lab account that shall have it', async () => {
+  it('asks for the lab plan or lab account when a gallery is given', async () => {
     const desk = sampleServices();
     const given = (await desk.services.reader.gallery(gallery)) ?? assert.fail();
     const prompter = queuePrompter(['summer-school', enter]);
@@ -63,26 +63,26 @@ describe('Attach Gallery', () => {
     assert.deepEqual(
       question.choices.map(({ label, description, refusal }) => [label, description?.split(' · ')[0], refusal]),
       [
-        ['$(mortar-board) summer-school', 'no gallery', undefined],
+        ['summer-school', 'no gallery', undefined],
         [
-          '$(mortar-board) port-training',
+          'port-training',
           'edge_fleet',
           "It's in another tenant. Lab Services supports only galleries in its own tenant.",
         ],
-        ['$(mortar-board) spring-term', 'academy_images', "It's already attached."],
-        ['$(archive) academy-classic', 'academy_images', "It's already attached."],
+        ['spring-term', 'academy_images', "It's already attached."],
+        ['academy-classic', 'academy_images', "It's already attached."],
       ],
     );
   });
 
-  it('gives Lab Services its role on the way, where the user may', async () => {
+  it('assigns Lab Services its role first, if the user is allowed to', async () => {
     const desk = sampleServices();
     withoutRoles(desk.sample);
     const { plan } = await attach(desk, summerSchool, ['academy_images', enter]);
     assert.deepEqual(kindsOf(plan), ['grantRole', 'attachGallery']);
   });
 
-  it('tells the two commands of the Azure CLI, to be copied, where the user may not', async () => {
+  it('offers two az commands to copy if the user is not allowed to assign the role', async () => {
     const desk = sampleServices();
     const { sample, copied } = desk;
     withoutRoles(sample);
@@ -101,14 +101,14 @@ describe('Attach Gallery', () => {
     assert.equal(rows.find(({ detail = '' }) => detail.trim() === show)?.description, 'copied');
   });
 
-  it('registers a resource provider first, and says that the gallery before is replaced', async () => {
+  it('registers the resource provider first, and warns that the attached gallery is replaced', async () => {
     const desk = sampleServices();
     const { plan } = await attach(desk, portTraining, ['dev_sandbox', enter]);
     assert.ok(plan?.notices.some(({ code }) => code === 'galleryReplaced'));
     assert.deepEqual(kindsOf(plan), ['registerProvider', 'grantRole', 'attachGallery']);
   });
 
-  it('refuses without the right to change the lab plan', async () => {
+  it('refuses to attach a gallery without permission to write the lab plan', async () => {
     const desk = sampleServices();
     desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/write', scope: summerSchool }];
     const { rows } = await attach(desk, summerSchool, ['academy_images', back, escape]);
@@ -117,7 +117,7 @@ describe('Attach Gallery', () => {
     assert.match(again.rows[0]?.refusal ?? '', /You don't have permission Microsoft.LabServices\/labPlans\/write/);
   });
 
-  it('refuses what is attached already', async () => {
+  it('refuses to attach a gallery that is already attached', async () => {
     const { rows } = await attach(sampleServices(), springTerm, [escape], gallery);
     assert.match(rows[0]?.refusal ?? '', /academy_images is already attached to spring-term/);
   });
@@ -144,7 +144,7 @@ describe('Detach Gallery', () => {
     return { plan: decision?.plan, rows: prompter.asked.at(-1)?.choices ?? [] };
   }
 
-  it('says which images no new labs can be made from, and which templates can no longer be exported', async () => {
+  it('warns about images unavailable for new labs and templates that can no longer be exported', async () => {
     const { plan } = await detach(springTerm, [enter]);
     assert.deepEqual(plan?.changes, [{ kind: 'detachGallery', target: springTerm }]);
     const [images, templates] = plan.notices;
@@ -155,17 +155,17 @@ describe('Detach Gallery', () => {
     assert.match(templates?.message ?? '', /8 labs have a template\.$/);
   });
 
-  it('asks a classic lab account which of its galleries', async () => {
+  it('asks which gallery of a classic lab account to detach', async () => {
     const { plan } = await detach(account, ['academy_images', enter]);
     assert.deepEqual(plan?.changes, [{ kind: 'detachGallery', target: `${account}/sharedgalleries/academy_images` }]);
   });
 
-  it('has nothing to do where there is none', async () => {
+  it('refuses a lab plan that has no attached gallery', async () => {
     const { rows } = await detach(summerSchool, [escape]);
     assert.match(rows[0]?.refusal ?? '', /summer-school has no attached gallery\./);
   });
 
-  it('refuses without the right', async () => {
+  it('refuses to detach a gallery without permission', async () => {
     const desk = sampleServices();
     desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/write', scope: '/' }];
     const { rows } = await detach(springTerm, [escape], desk);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { LabStart } from '../../../../src/wizards/labs/createLab/labQuestions';
 import { askLab } from '../../../../src/wizards/labs/createLab/askLab';
 import { askPublish } from '../../../../src/wizards/labs/createLab/askPublish';
+import type { LabStart } from '../../../../src/wizards/labs/createLab/labQuestions';
 import type { WizardServices } from '../../../../src/wizards/services';
 import { enter, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
@@ -21,7 +21,7 @@ async function ask(start: Starting, answers: readonly Answer[]) {
   return { plan: decision?.plan, asked: prompter.asked };
 }
 
-/** The question asked last, of a wizard that is left there. */
+/** The question at which these answers leave the wizard. */
 async function lastQuestion(start: Starting, answers: readonly Answer[]) {
   const { services } = sampleServices();
   const prompter = queuePrompter(answers);
@@ -30,7 +30,7 @@ async function lastQuestion(start: Starting, answers: readonly Answer[]) {
 }
 
 describe('Create Lab from Image', () => {
-  it('makes a draft of a lab from an image that is enabled', async () => {
+  it('creates a draft lab from an enabled image', async () => {
     const { plan } = await ask(nothing, [
       'spring-term',
       'classroom-windows-11',
@@ -69,7 +69,7 @@ describe('Create Lab from Image', () => {
     );
   });
 
-  it('says that publishing is for good, and whose password a specialized image keeps', async () => {
+  it('warns that publishing is irreversible, and that a specialized image keeps its credentials', async () => {
     const { plan, asked } = await ask(on('forensics-lab'), [
       'spring-term',
       enter,
@@ -90,12 +90,12 @@ describe('Create Lab from Image', () => {
     const [lab] = plan.changes;
     assert.ok(lab?.kind === 'createLab' && lab.spec.userName === 'instructor');
     const codes = plan.notices.map(({ code }) => code);
-    for (const code of ['publishingIsForGood', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
+    for (const code of ['publishingIrreversible', 'credentialsOfOriginal', 'passwordAskedWhenRun'])
       assert.ok(codes.includes(code), `${code} in ${codes.join()}`);
     assert.ok(asked.some(({ question }) => question.startsWith('User name on the original machine')));
   });
 
-  it('takes a shared image of a classic lab account by the word the account has for it', async () => {
+  it('creates a lab in a classic lab account from the ID of its shared image', async () => {
     const { plan } = await ask(nothing, [
       'academy-classic',
       'classroom-windows-11',
@@ -116,7 +116,7 @@ describe('Create Lab from Image', () => {
     assert.equal(change.spec.labPlanId, undefined);
   });
 
-  it('says of each lab plan why it cannot take the image', async () => {
+  it('shows why a lab plan cannot use the image', async () => {
     const { choices } = await lastQuestion(on('forensics-lab'), []);
     const refusalOf = (name: string): string | undefined => choices.find(({ label }) => label.endsWith(name))?.refusal;
     assert.equal(refusalOf('spring-term'), undefined);
@@ -127,7 +127,7 @@ describe('Create Lab from Image', () => {
     );
   });
 
-  it('says of each image why it is not to be had', async () => {
+  it('shows why an image is not available', async () => {
     const { choices } = await lastQuestion(nothing, ['spring-term']);
     const refusalOf = (name: string): string | undefined => choices.find(({ label }) => label.endsWith(name))?.refusal;
     assert.equal(refusalOf('classroom-windows-11'), undefined);
@@ -136,7 +136,7 @@ describe('Create Lab from Image', () => {
     assert.match(refusalOf('chemistry-lab') ?? '', /no latest version in the regions where spring-term creates labs/);
   });
 
-  it('says of each region why no lab can be made from the image there', async () => {
+  it('shows why no lab can be created from the image in a region', async () => {
     const { choices } = await lastQuestion(nothing, ['spring-term', 'robotics-lab', enter, enter]);
     assert.deepEqual(
       choices.map(({ label, refusal }) => [label, refusal]),
@@ -148,7 +148,7 @@ describe('Create Lab from Image', () => {
     );
   });
 
-  it('offers sizes with the cores that are left, and says why others do not do', async () => {
+  it('offers sizes with the cores left, and shows why others are refused', async () => {
     const { services, sample } = sampleServices();
     sample.world.quotas['labs/standardFSv2Family'] = 1;
     const prompter = queuePrompter(['spring-term', enter, 'spring', enter, enter]);
@@ -161,10 +161,10 @@ describe('Create Lab from Image', () => {
     assert.match(refusal, /needs \d+ cores of family/);
   });
 
-  it('refuses a name that another lab has', async () => {
+  it('refuses the name of an existing lab', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['spring-term', 'classroom-windows-11', 'Exam Room', 'exam-room']);
-    await assert.rejects(askLab({}, { ...services, prompter }), /already a lab named exam-room/);
+    await assert.rejects(askLab({}, { ...services, prompter }), /lab named exam-room already exists/);
   });
 });
 
@@ -172,7 +172,7 @@ describe('Publish Lab', () => {
   const labOf = async ({ labReader }: WizardServices, name: string) =>
     (await labReader.lab(`${labServices}/${name}`)) ?? assert.fail(name);
 
-  it('says that it is for good, and that it stops the template', async () => {
+  it('warns that publishing is irreversible and stops the template', async () => {
     const { services } = sampleServices();
     const decision = await askPublish(await labOf(services, 'labs/intro-to-linux'), {
       ...services,
@@ -181,7 +181,7 @@ describe('Publish Lab', () => {
     const { changes = [], notices = [] } = decision?.plan ?? {};
     assert.equal(changes[0]?.kind, 'publishLab');
     const codes = notices.map(({ code }) => code);
-    assert.ok(codes.includes('publishingIsForGood') && codes.includes('publishingStopsTemplate'), codes.join());
+    assert.ok(codes.includes('publishingIrreversible') && codes.includes('publishingStopsTemplate'), codes.join());
   });
 
   it('publishes a draft in a classic lab account', async () => {
@@ -192,7 +192,7 @@ describe('Publish Lab', () => {
     assert.equal(decision.plan.changes[0]?.target, lab.id);
   });
 
-  it('refuses what is published already', async () => {
+  it('refuses a lab that is already published', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['Run']);
     const lab = await labOf(services, 'labs/cad-basics');

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import type { LabFix } from '../../../../src/domain/labs/diagnosis/labCheck';
+import { type Choice } from '../../../../src/wizards/engine/prompter';
 import { askDiagnosis } from '../../../../src/wizards/labs/diagnosis/askDiagnosis';
-import type { DiagnosisSubject } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
 import { definitionOf } from '../../../../src/wizards/labs/diagnosis/definitionOf';
+import type { DiagnosisSubject } from '../../../../src/wizards/labs/diagnosis/diagnosisFacts';
 import { escape, queuePrompter, type Answer } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery, labServices, springTerm, summerSchool } from '../../labs/labDriver';
 
 const account = `${labServices}/labaccounts/academy-classic`;
-/** What to do about what was found, or the rest of a long sentence. */
-const isAdvice = (label: string): boolean => /^\$\(lightbulb\)|^ $/.test(label);
+/** Whether a row is advice on a finding, or continues a long sentence. */
+const isAdvice = ({ icon, label }: Choice<unknown>): boolean => icon === 'lightbulb' || label === ' ';
 type Desk = ReturnType<typeof sampleServices>;
 
 async function plan(id: string, { services: { labReader } }: Desk) {
@@ -24,19 +25,18 @@ async function diagnose(desk: Desk, given: Partial<DiagnosisSubject>, answers: r
   const under = (group: string): string[] =>
     last.choices
       .filter(one => one.group === group)
-      .map(({ label }) => label)
-      .filter(label => !isAdvice(label))
-      .map(label => label.replace(/^\$\([\w-]+\) /, ''));
+      .filter(one => !isAdvice(one))
+      .map(({ label }) => label);
   return {
     fix,
     asked: prompter.asked,
     last,
-    causes: under('Keeps it out of labs'),
-    doubts: under('May keep it out of labs'),
+    causes: under('Prevents use in labs'),
+    doubts: under('Might prevent use in labs'),
   };
 }
 
-/** What is found about an image of the academy's gallery for its lab plan. */
+/** Diagnoses an image of the academy's gallery for its lab plan. */
 async function causesOf(name: string, answers: readonly Answer[] = [escape], id = springTerm) {
   const desk = sampleServices();
   const definition = await desk.services.reader.definition(`${gallery}/images/${name}`);
@@ -55,22 +55,19 @@ describe('Why Is This Image Missing in Labs?', () => {
     ['chemistry-lab', ['Latest version'], []],
   ];
   for (const [image, causes, doubts] of cases) {
-    it(`names what keeps ${image} from labs`, async () => {
+    it(`finds what keeps ${image} out of labs`, async () => {
       const found = await causesOf(image);
       assert.deepEqual([found.causes, found.doubts], [causes, doubts]);
-      assert.equal(found.last.choices.filter(({ label }) => !isAdvice(label)).length, 12);
+      assert.equal(found.last.choices.filter(one => !isAdvice(one)).length, 12);
     });
   }
 
-  it('says in a row of its own what can be done where no command does it', async () => {
+  it('gives advice in a separate row when no command fixes the problem', async () => {
     const { last } = await causesOf('cad-workstation');
-    assert.equal(
-      last.choices[1]?.label,
-      "$(lightbulb) A disk can't be shrunk, so re-create the image with a smaller one.",
-    );
+    assert.equal(last.choices[1]?.label, "A disk can't be shrunk, so re-create the image with a smaller one.");
   });
 
-  it('says whole what has a button beside it', async () => {
+  it('shows the whole sentence beside a button', async () => {
     const [first, second] = (await causesOf('chemistry-lab')).last.choices;
     const sentence =
       'Every version of academy_images\\chemistry-lab is excluded from latest, but labs use the latest version.';
@@ -78,11 +75,11 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.ok((first?.detail ?? '').length < 73);
   });
 
-  it('says that there is no version to look at', async () => {
+  it('reports that an image has no latest version', async () => {
     assert.ok((await causesOf('data-science-lab')).causes.includes('Latest version'));
   });
 
-  it('offers the fix of each with Enter, and with a button that says what it does', async () => {
+  it('offers the fix of a problem on Enter and as a button', async () => {
     const { fix, last } = await causesOf('classroom-ubuntu', ['Image enabled']);
     assert.deepEqual(fix, {
       action: 'enableImage',
@@ -90,14 +87,14 @@ describe('Why Is This Image Missing in Labs?', () => {
       ownerId: springTerm,
       definitionId: `${gallery}/images/classroom-ubuntu`,
     } satisfies LabFix);
-    assert.equal(last.question, 'One problem keeps classroom-ubuntu out of labs in spring-term');
+    assert.equal(last.question, 'One problem prevents using classroom-ubuntu in labs in spring-term');
     const [first] = last.choices;
     assert.deepEqual(first?.button, { icon: 'wrench', tooltip: 'Enable Image' });
     assert.equal(first.detail, "classroom-ubuntu isn't enabled for spring-term.");
     assert.equal(first.description, 'Enter: Enable Image');
   });
 
-  it('names the gallery that is not attached, and attaches it', async () => {
+  it('offers to attach the gallery of the image', async () => {
     const { causes, fix } = await causesOf('forensics-lab', ['Gallery attached'], summerSchool);
     assert.ok(causes.includes('Gallery attached'));
     assert.deepEqual(fix, {
@@ -108,7 +105,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     } satisfies LabFix);
   });
 
-  it('asks for the lab plan where an image is given, those with its gallery first', async () => {
+  it('asks for the lab plan when an image is given, listing those with its gallery first', async () => {
     const desk = sampleServices();
     const definition = await desk.services.reader.definition(`${gallery}/images/robotics-lab`);
     assert.ok(definition);
@@ -117,7 +114,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.deepEqual(causes, ['Replicated to the region']);
   });
 
-  it('asks for the image where a lab plan is given, those of its gallery first', async () => {
+  it('asks for the image when a lab plan is given, listing those of its gallery first', async () => {
     const desk = sampleServices();
     const { asked } = await diagnose(desk, { owner: await plan(springTerm, desk) }, [
       'academy_images\\cad-workstation',
@@ -127,7 +124,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.match(asked[0].choices.at(-1)?.group ?? '', /other galleries/);
   });
 
-  it('looks at the version that was asked for', async () => {
+  it('diagnoses the version that was selected', async () => {
     const desk = sampleServices();
     const definition = await desk.services.reader.definition(`${gallery}/images/chemistry-lab`);
     assert.ok(definition);
@@ -136,7 +133,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.ok(last.choices.some(({ detail = '' }) => detail.includes('chemistry-lab\\1.0.0')));
   });
 
-  it('says that the user lacks rights', async () => {
+  it('reports missing permissions of the user', async () => {
     const desk = sampleServices();
     desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labs/write', scope: '/' }];
     const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
@@ -145,7 +142,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.deepEqual(causes, ['Your permissions']);
   });
 
-  it('says what could not be read, and nothing in its place', async () => {
+  it('lists checks that could not be read separately from problems', async () => {
     const desk = sampleServices();
     const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
     const owner = await plan(springTerm, desk);
@@ -156,7 +153,7 @@ describe('Why Is This Image Missing in Labs?', () => {
     assert.ok(last.choices.some(({ group, label }) => group === "Couldn't check" && label.endsWith('Image enabled')));
   });
 
-  it('finds the image behind a row, also one that is hidden, and one of a classic lab account', async () => {
+  it('finds the definition of a lab plan image, even if hidden, and of a shared image', async () => {
     const desk = sampleServices();
     const { services } = desk;
     const spring = await plan(springTerm, desk);

@@ -21,21 +21,21 @@ async function enable(
 }
 
 describe('Enable Images for Lab Plan', () => {
-  it('lists what the lab plan offers of its gallery, with what is enabled ticked', async () => {
+  it('lists the gallery images of the lab plan, with the enabled ones selected', async () => {
     const { asked } = await enable(springTerm, [escape]);
     assert.deepEqual(
       asked[0]?.choices.map(({ label, picked, description }) => [label, picked, description]),
       [
-        ['$(package) chemistry-lab', true, 'currently enabled · Windows'],
-        ['$(package) classroom-ubuntu', false, 'currently disabled · Linux'],
-        ['$(package) classroom-windows-11', true, 'currently enabled · Windows'],
-        ['$(package) forensics-lab', true, 'currently enabled · Windows'],
-        ['$(package) robotics-lab', true, 'currently enabled · Linux'],
+        ['chemistry-lab', true, 'currently enabled · Windows'],
+        ['classroom-ubuntu', false, 'currently disabled · Linux'],
+        ['classroom-windows-11', true, 'currently enabled · Windows'],
+        ['forensics-lab', true, 'currently enabled · Windows'],
+        ['robotics-lab', true, 'currently enabled · Linux'],
       ],
     );
   });
 
-  it('enables what was ticked and disables what was unticked, in one operation', async () => {
+  it('enables selected images and disables deselected ones in one plan', async () => {
     const { plan } = await enable(springTerm, [['classroom-ubuntu', '-robotics-lab', '-forensics-lab'], enter]);
     assert.equal(plan?.title, 'Images for spring-term: enable 1, disable 2');
     assert.deepEqual(plan.changes, [
@@ -45,12 +45,12 @@ describe('Enable Images for Lab Plan', () => {
     ]);
   });
 
-  it('ticks the image that it was given', async () => {
+  it('selects the image that was given', async () => {
     const { plan } = await enable(springTerm, [enter, enter], { given: [`${gallery}/images/Classroom-Ubuntu`] });
     assert.equal(plan?.title, 'Enable image classroom-ubuntu for spring-term');
   });
 
-  it('has nothing to do where nothing was changed, and keeps the ticks on the way back', async () => {
+  it('refuses a plan without changes, and keeps the selection on Back', async () => {
     const { rows, asked } = await enable(springTerm, [
       ['classroom-ubuntu'],
       back,
@@ -63,19 +63,19 @@ describe('Enable Images for Lab Plan', () => {
     assert.match(rows[0]?.refusal ?? '', /These images are already enabled for spring-term/);
   });
 
-  it('says why a lab plan offers nothing', async () => {
+  it('shows no images for a lab plan without a gallery', async () => {
     const { rows } = await enable(summerSchool, [escape]);
     assert.deepEqual(rows, []);
   });
 
-  it('refuses without the right', async () => {
+  it('refuses to enable images without permission', async () => {
     const desk = sampleServices();
     desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/images/write', scope: springTerm }];
     const { rows } = await enable(springTerm, [['classroom-ubuntu'], escape], { desk });
     assert.match(rows[0]?.refusal ?? '', /You don't have permission Microsoft.LabServices\/labPlans\/images\/write/);
   });
 
-  it('does the same for a classic lab account', async () => {
+  it('enables and disables images of a classic lab account', async () => {
     const { plan } = await enable(account, [['classroom-ubuntu', '-chemistry-lab'], enter]);
     assert.deepEqual(
       plan?.changes.map(({ target }) => target.replace(/^.*\/sharedimages\//i, '')),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Lab } from '../../../../src/domain/labs/lab/lab';
 import type { OperationRecord } from '../../../../src/operations/journal/record';
-import type { WizardServices } from '../../../../src/wizards/services';
 import { askExport } from '../../../../src/wizards/labs/export/askExport';
+import type { WizardServices } from '../../../../src/wizards/services';
 import { enter, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { gallery, labServices } from '../../labs/labDriver';
@@ -12,7 +12,7 @@ async function labOf({ labReader }: WizardServices, name: string): Promise<Lab> 
   return lab ?? assert.fail(`Sample Azure has no lab ${name}`);
 }
 
-/** How the question what the template becomes stands, and why. */
+/** The choices of the first question, with their refusals. */
 async function refusals(name: string): Promise<readonly (readonly [string, string])[]> {
   const { services } = sampleServices();
   const prompter = queuePrompter([enter]);
@@ -21,7 +21,7 @@ async function refusals(name: string): Promise<readonly (readonly [string, strin
 }
 
 describe('Export Lab Template to Gallery', () => {
-  it('offers a new image, under a name that is free', async () => {
+  it('exports to a new image under an available name', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['New image', enter, enter]);
     const decision = await askExport(await labOf(services, 'intro-to-linux'), [], { ...services, prompter });
@@ -44,7 +44,7 @@ describe('Export Lab Template to Gallery', () => {
     assert.ok(codes.includes('exportedSpecialized') && codes.includes('exportCosts'), codes.join());
   });
 
-  it('offers a new version of the image that the lab came from', async () => {
+  it('exports a new version of the image that the lab was created from', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter(['New version of forensics-lab', enter]);
     const decision = await askExport(await labOf(services, 'digital-forensics'), [], { ...services, prompter });
@@ -55,7 +55,7 @@ describe('Export Lab Template to Gallery', () => {
     assert.deepEqual([...change.spec.seenVersions].sort(), ['1.0.0', '1.0.1', '1.0.2']);
   });
 
-  it('offers a new version of what was exported from the lab before', async () => {
+  it('offers a new version of the image that the lab was previously exported to', async () => {
     const { services } = sampleServices();
     const lab = await labOf(services, 'intro-to-linux');
     const change = {
@@ -74,12 +74,12 @@ describe('Export Lab Template to Gallery', () => {
       steps: [{ state: 'done', made: `${change.target}/versions/1.0.1` }],
     };
     const prompter = queuePrompter([enter]);
-    await assert.rejects(askExport(lab, [before], { ...services, prompter }), /nobody answers|offers nothing/);
+    await assert.rejects(askExport(lab, [before], { ...services, prompter }), /no answer for|offers nothing/);
     assert.match(prompter.asked[0]?.choices[0]?.label ?? '', /New version of forensics-lab/);
     assert.equal(prompter.asked[0]?.choices[0]?.description, 'previously exported to');
   });
 
-  it('says at once why an image for generalized machines gets no version', async () => {
+  it('shows why a generalized image gets no new version', async () => {
     const [version, image] = await refusals('cad-basics');
     assert.match(version?.[0] ?? '', /New version of cad-workstation/);
     assert.match(version?.[1] ?? '', /exports are specialized.*Export it as a new image/);
@@ -95,14 +95,14 @@ describe('Export Lab Template to Gallery', () => {
     ['python-bootcamp', /has no gallery to export to.*Attach a gallery/],
     ['network-security', /last operation on .* failed: .*Lab Services site/],
   ] as const) {
-    it(`refuses ${name} at the first question, with what to do`, async () => {
+    it(`refuses to export ${name}, with the reason`, async () => {
       const all = await refusals(name);
       assert.ok(all.length > 0);
       for (const [, refusal] of all) assert.match(refusal, why);
     });
   }
 
-  it('checks a name as it is typed, and offers one that would do', async () => {
+  it('validates the name while typing, and suggests a valid one', async () => {
     const { services } = sampleServices();
     const lab = await labOf(services, 'intro-to-linux');
     const typed = async (name: string): Promise<unknown> =>
@@ -116,7 +116,7 @@ describe('Export Lab Template to Gallery', () => {
     );
   });
 
-  it('refuses whom Azure does not allow it', async () => {
+  it('refuses to export without permission', async () => {
     const { services, sample } = sampleServices();
     sample.world.denyRules.push({
       action: 'Microsoft.LabServices/labPlans/saveImage/action',

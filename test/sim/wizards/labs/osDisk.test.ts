@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { osDiskCommand } from '../../../../src/domain/labs/image/osDiskCommand';
-import { askNewVersion } from '../../../../src/wizards/version/askNewVersion';
 import { withOsDisk } from '../../../../src/wizards/labs/diagnosis/withOsDisk';
+import { askNewVersion } from '../../../../src/wizards/version/askNewVersion';
 import { enters, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { academyGroup, gallery } from '../../labs/labDriver';
@@ -11,11 +11,11 @@ const id = `${definitionId}/versions/1.0.0`;
 const compute = `${academyGroup}/providers/Microsoft.Compute`;
 const snapshot = `${compute}/snapshots/snap-database-lab-os`;
 
-describe('A version of the OS disk of one with several disks', () => {
+describe('New version with only the OS disk of another version', () => {
   const osDisk = { osType: 'Linux', osState: 'Generalized', diskSizeGB: 30, managedDisk: { id: snapshot } };
 
-  /** How it is begun where the version was made from something else, such as a managed image. */
-  async function begun(storageProfile: object, image?: object) {
+  /** The start of the wizard when the version was created from something else, such as a managed image. */
+  async function startFrom(storageProfile: object, image?: object) {
     const { sample, services } = sampleServices();
     const version = sample.world.get(id) ?? assert.fail();
     sample.world.put({ ...version, properties: { ...version.properties, storageProfile } });
@@ -27,7 +27,7 @@ describe('A version of the OS disk of one with several disks', () => {
     return withOsDisk((await services.reader.version(id)) ?? assert.fail(), services);
   }
 
-  it('is made from the snapshot that it was made from, in the regions it is in, with no more to say', async () => {
+  it('creates the version from the source snapshot, in the same regions, without further input', async () => {
     const { services } = sampleServices();
     const { reader } = services;
     const [place, definition, version] = await Promise.all([
@@ -47,20 +47,20 @@ describe('A version of the OS disk of one with several disks', () => {
     assert.ok(prompter.asked.every(({ title }) => title === 'Create Image Version in academy_images\\database-lab'));
   });
 
-  it('is made from the disk that the managed image was captured from, as long as there is any', async () => {
+  it('creates the version from the disk behind the source managed image, if it still exists', async () => {
     const image = { source: { id: `${compute}/images/db` } };
-    assert.equal((await begun(image, { osDisk }))?.source.id, snapshot);
+    assert.equal((await startFrom(image, { osDisk }))?.source.id, snapshot);
     const gone = { osDisk: { ...osDisk, managedDisk: { id: `${compute}/disks/gone` } } };
-    assert.equal(await begun(image, gone), undefined);
-    assert.equal(await begun(image), undefined);
+    assert.equal(await startFrom(image, gone), undefined);
+    assert.equal(await startFrom(image), undefined);
   });
 
-  it('takes no data disk for it', async () => {
+  it('does not use a data disk as the OS disk', async () => {
     const dataDiskImages = [{ lun: 0, sizeInGB: 64, source: { id: `${compute}/snapshots/snap-database-lab-data` } }];
-    assert.equal(await begun({ osDiskImage: { sizeInGB: 30, source: {} }, dataDiskImages }), undefined);
+    assert.equal(await startFrom({ osDiskImage: { sizeInGB: 30, source: {} }, dataDiskImages }), undefined);
   });
 
-  it('needs a disk of the version where none is left, and the Azure CLI makes one', async () => {
+  it('suggests an az command that creates a disk from the version', async () => {
     const version = (await sampleServices().services.reader.version(id)) ?? assert.fail();
     assert.equal(
       osDiskCommand(version),

@@ -12,8 +12,8 @@ async function replicate(version: string) {
   return { decision: await askReplicateToGeography([found], { ...services, prompter }), asked: prompter.asked };
 }
 
-describe('Replicate to Geography', () => {
-  it('adds the other regions inside the border, and nothing else', async () => {
+describe('Replicate Within Geography', () => {
+  it('adds only the other regions of the same geography', async () => {
     const { decision, asked } = await replicate('forensics-lab/versions/1.0.2');
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'updateVersion');

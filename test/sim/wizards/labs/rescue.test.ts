@@ -17,7 +17,7 @@ const report = (id: string, operation: OperationRecord, now: number): readonly s
   (rescueFormats.find(one => one.id === id)?.export(rescueReportOf(operation) ?? [], now) ?? '').split(/\r?\n/);
 
 describe('Rescue Lab Images', () => {
-  it('of 40 labs with two failures, a reload in the middle and a plan without rights ends with a report that is exactly right', async () => {
+  it('reports 40 labs exactly, with two failures, a reload, and a lab plan without permission', async () => {
     const desk = new SampleDesk({ saved: savedWorld(worldWithLabs(40)) });
     const { world } = desk.sample;
     world.denyRules.push({ action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: portTraining });
@@ -51,9 +51,9 @@ describe('Rescue Lab Images', () => {
       '',
       'Azure Lab Services ends on 2027-06-28 (482 days left). Galleries and their images remain available. Export the templates that you need before then.',
       '',
-      'Labs that are safe in a gallery: 43 of 54 · exported: 42 · already safe: 1 · failed: 2 · left out: 9',
+      'Labs that are safe in a gallery: 43 of 54 · exported: 42 · already safe: 1 · failed: 2 · skipped: 9',
       '',
-      ...(['failed', 'left out', 'exported', 'already safe'] as const).flatMap(result => {
+      ...(['failed', 'skipped', 'exported', 'already safe'] as const).flatMap(result => {
         const those = rows.filter(row => row.result === result);
         return [
           `## ${result.charAt(0).toUpperCase()}${result.slice(1)} (${those.length})`,
@@ -81,14 +81,14 @@ describe('Rescue Lab Images', () => {
     });
     assert.ok(again && 'report' in again && again.report.id === 'csv');
     const ready = again.rows.filter(({ result }) => result === 'ready').map(({ lab }) => lab);
-    // The template of one runs, so that it may be changing; Lab Services is done with the one that it was publishing.
+    // One template is running, so it may be changing; the lab that was being published is ready by now.
     assert.deepEqual(ready, ['Course 07', 'Course 23', 'Introduction to Linux', 'Windows administration']);
     assert.equal(again.rows.filter(({ result }) => result === 'safe').length, 42);
   });
 
   const others = ['-port-training', '-summer-school', '-Labs without', '-academy-classic'] as const;
 
-  it('takes other names, and leaves out what the user does not want', async () => {
+  it('accepts other image names, and leaves out labs that the user excludes', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([
       [...others],
@@ -109,18 +109,18 @@ describe('Rescue Lab Images', () => {
       ['cad-spring-2026', 'forensics-lab', 'intro-to-linux'],
     );
     const row = asked.rows.find(({ lab }) => lab === 'Game design');
-    assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'You left it out.', '']);
+    assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'Excluded by you.', '']);
     assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^Labs that are safe in a gallery: 1 of 9 · /);
   });
 
-  it('takes in again what was left out', async () => {
+  it('includes a lab again after it was excluded', async () => {
     const { services } = sampleServices();
     const prompter = queuePrompter([[...others], 'Game design', '', 'Game design', enter, 'Continue', enter]);
     const asked = await askRescue({}, [], { ...services, prompter });
     assert.ok(asked && 'decision' in asked && asked.decision.plan.changes.length === 4);
   });
 
-  it('gives no two labs of a gallery one name, and none that Lab Services fails on', async () => {
+  it('refuses a duplicate name and a name that Lab Services does not accept', async () => {
     const typed = async (name: string): Promise<string> => {
       const prompter = queuePrompter([[...others], 'CAD basics', name]);
       return String(
@@ -131,7 +131,7 @@ describe('Rescue Lab Images', () => {
     assert.match(await typed('CAD 2026'), /Try "CAD-2026"/);
   });
 
-  it('exports the labs that were selected, without asking for lab plans', async () => {
+  it('exports the selected labs without asking for lab plans', async () => {
     const { services } = sampleServices();
     const found = await Promise.all(
       ['game-design', 'exam-room'].map(name => services.labReader.lab(`${labServices}/labs/${name}`)),
@@ -145,7 +145,7 @@ describe('Rescue Lab Images', () => {
     assert.match(list.find(({ label }) => label.endsWith('Exam room'))?.detail ?? '', /is locked/);
   });
 
-  it('reports what could not be read, so that nobody takes the report for complete', async () => {
+  it('reports labs that could not be read', async () => {
     const { sample, services } = sampleServices();
     sample.world.faults.push(
       { kind: 'forbid', url: '/providers/Microsoft.ResourceGraph/' },
@@ -174,6 +174,13 @@ describe('Rescue Lab Images', () => {
       /safe in a gallery: 1 of 11 .* · couldn't be read: Labs in Harborline Production and Labs in academy-classic$/,
     );
     const kept = { memo: rescueMemo(asked.rows), plan: { changes: [] }, steps: [] } as unknown as OperationRecord;
+    const stored = (memo: string) => rescueReportOf({ ...kept, memo })?.map(({ result }) => result);
+    const notStarted = rescueMemo(asked.rows.map(row => ({ ...row, result: 'notStarted' })));
+    assert.deepEqual(
+      stored(notStarted.replaceAll('notStarted', 'notBegun')),
+      stored(notStarted),
+      'of an earlier release',
+    );
     const now = services.clock.now();
     const lines = report('markdown', kept, now);
     const [heading, , first, reason] = lines.slice(lines.indexOf("## Couldn't be read (2)"));
@@ -182,7 +189,7 @@ describe('Rescue Lab Images', () => {
     assert.match(reason ?? '', /^ {2}- .*does not have authorization/);
   });
 
-  it('goes on for nobody where no lab can be exported, and still gives the report', async () => {
+  it('refuses to continue when no lab can be exported, and still offers the report', async () => {
     const { services } = sampleServices();
     const ownerIds = [`${labServices}/labPlans/summer-school`];
     const refused = queuePrompter([enter, 'Continue']);

@@ -1,10 +1,10 @@
-/** Where the labs of a rescue lie. */
+/** Where the labs of a rescue are. */
 export interface RescuedPlace {
   /** Id of the gallery that the labs are exported to. */
   readonly gallery: string;
-  /** What lab plans, labs and lab accounts of the academy lie in. */
+  /** The provider path of the academy's lab plans, labs and lab accounts. */
   readonly labServices: string;
-  /** Id of the resource group with the lab plan that the user has no rights on. */
+  /** Id of the resource group with the lab plan on which the user has no permissions. */
   readonly production: string;
 }
 
@@ -19,7 +19,7 @@ interface ReportedLab {
   readonly region?: string;
 }
 
-/** What the report says of each lab: the words for how it ended, its lines of Markdown, and its cells of the CSV. */
+/** The expected report for each lab: its result, its lines of Markdown and its CSV cells. */
 export function rescuedLabs({
   gallery,
   labServices,
@@ -30,7 +30,7 @@ export function rescuedLabs({
     ...{ lab, id: academy(name), result: ['exported', 'exported'], image: name, version: '1.0.0' },
   });
   const leftOut = (lab: string, id: string, reason: string): ReportedLab => ({
-    ...{ lab, id, result: ['notExportable', 'left out'], reason },
+    ...{ lab, id, result: ['notExportable', 'skipped'], reason },
   });
   const failures: Readonly<Record<string, string>> = {
     '07': "Lab Services doesn't have permission to write to the gallery. Attach the gallery to the lab plan again, and choose to assign Lab Services the role that it needs. Then export again.",
@@ -75,7 +75,7 @@ export function rescuedLabs({
     leftOut(
       'Exam room',
       academy('exam-room'),
-      "Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. No one can speed this up.",
+      "Exam room is locked for maintenance by Lab Services. Wait until it's unlocked. This can't be expedited.",
     ),
     exported('Game design', 'game-design'),
     exported('Introduction to Linux', 'intro-to-linux'),
@@ -87,7 +87,7 @@ export function rescuedLabs({
     {
       ...{ lab: 'Statistics', id: academy('statistics'), result: ['safe', 'already safe'] },
       ...{ image: 'classroom-ubuntu', version: '1.1.0' },
-      reason: 'Its VMs are created directly from academy_images\\classroom-ubuntu\\1.1.0.',
+      reason: 'Its virtual machines are created directly from academy_images\\classroom-ubuntu\\1.1.0.',
     },
     leftOut(
       'Windows administration',

@@ -36,13 +36,13 @@ function classic(kind: Change['kind']): Change {
   return everyChange.find(one => one.kind === kind && one.target.startsWith(account)) ?? assert.fail();
 }
 
-describe('what is sent for labs', () => {
-  it('registers a provider where Azure takes that', () => {
+describe('Requests to Lab Services', () => {
+  it('registers a resource provider in its subscription', () => {
     const path = `${group.slice(0, group.indexOf('/resourceGroups'))}/providers/Microsoft.LabServices/register`;
     assert.deepEqual(sent(everyKind.registerProvider), ['POST', path, '2021-04-01', undefined]);
   });
 
-  it('gives a role in the subscription of what it is given on', () => {
+  it('assigns a role defined in the subscription of the scope', () => {
     const [method, path, apiVersion, body] = sent(everyKind.grantRole);
     assert.deepEqual([method, path, apiVersion], ['PUT', everyKind.grantRole.target, '2022-04-01']);
     assert.deepEqual(body, {
@@ -55,7 +55,7 @@ describe('what is sent for labs', () => {
     });
   });
 
-  it('attaches and detaches, a lab plan being written whole without its gallery', () => {
+  it('attaches and detaches a gallery, writing the lab plan in full to detach it', () => {
     const attach = { properties: { sharedGalleryId: gallery } };
     assert.deepEqual(sent(everyKind.attachGallery), ['PATCH', plan, inPlans, attach]);
     assert.deepEqual(sent(everyKind.detachGallery, { current: currentPlan }), [
@@ -79,20 +79,21 @@ describe('what is sent for labs', () => {
     assert.deepEqual(sent(classic('detachGallery')), ['DELETE', child, inAccounts, undefined]);
   });
 
-  it('sets an image, that of a classic lab account being written whole', () => {
+  it('sets the state of a lab image, writing one of a classic lab account in full', () => {
     const enabled = { properties: { enabledState: 'Enabled' } };
     assert.deepEqual(sent(everyKind.setLabImage), ['PATCH', `${plan}/images/linux`, inPlans, enabled]);
     const id = `${account}/sharedimages/linux`;
-    const properties = { EnableState: 'Enabled', definitionName: 'linux', provisioningState: 'Succeeded' };
+    const named = { sharedGalleryId: gallery, definitionName: 'linux' };
+    const properties = { EnableState: 'Enabled', ...named, provisioningState: 'Succeeded' };
     assert.deepEqual(sent(classic('setLabImage'), { current: { id, name: 'linux', properties } }), [
       'PUT',
       id,
       inAccounts,
-      { id, name: 'linux', properties: { EnableState: 'Disabled', definitionName: 'linux' } },
+      { id, name: 'linux', properties: { EnableState: 'Disabled', ...named } },
     ]);
   });
 
-  it('reads before it writes something whole, and only then', () => {
+  it('reads a resource first only when it is written in full', () => {
     const whole = everyChange.filter(mergesIntoCurrent).map(({ kind, target }) => [kind, target.includes(account)]);
     assert.deepEqual(whole, [
       ['updateDefinition', false],
@@ -102,12 +103,12 @@ describe('what is sent for labs', () => {
     ]);
   });
 
-  it('exports by the name of the image definition', () => {
+  it('exports a template under the name of the image definition', () => {
     const body = { name: 'course', labVirtualMachineId: `${labs}/labs/course/virtualMachines/0` };
     assert.deepEqual(sent(everyKind.saveLabImage), ['POST', `${plan}/saveImage`, inPlans, body]);
   });
 
-  it('makes a lab from an image definition, with the password where there is one', () => {
+  it('creates a lab from an image definition, with the password when there is one', () => {
     const [method, path, apiVersion, body] = sent(everyKind.createLab, { secret: 'secret' });
     assert.deepEqual([method, path, apiVersion], ['PUT', `${labs}/labs/course`, inPlans]);
     const { location, properties } = body as { location: string; properties: Record<string, unknown> };
@@ -141,7 +142,7 @@ describe('what is sent for labs', () => {
     ]);
   });
 
-  it('publishes', () => {
+  it('publishes a lab', () => {
     assert.deepEqual(sent(everyKind.publishLab), ['POST', `${labs}/labs/course/publish`, inPlans, undefined]);
     const settings = `${account}/labs/course/environmentsettings/default/publish`;
     assert.deepEqual(sent(classic('publishLab')), ['POST', settings, inAccounts, { useExistingImage: false }]);

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { RestError } from '@azure/core-rest-pipeline';
-import { AzureError } from '../../../../src/domain/errors/failure';
-import { failureOfResponse, failureOfBody, toAzureError } from '../../../../src/azure/http/armError';
-import { isInconclusive } from '../../../../src/domain/errors/failure';
+import { badAnswer, failureOfResponse, failureOfBody, toAzureError } from '../../../../src/azure/http/armError';
+import { AzureError, isInconclusive, toFailure } from '../../../../src/domain/errors/failure';
 
 const named = (name: string, message: string, more: object = {}) => Object.assign(new Error(message), { name }, more);
 const answer = (status: number, body: unknown, headers = {}) => failureOfResponse({ status, body, headers });
 
 describe('armError', () => {
-  it('reads an ARM error with its target and correlation id', () => {
+  it('reads an ARM error with its target and correlation ID', () => {
     const body = { error: { code: 'PropertyChangeNotAllowed', message: 'Not allowed.', target: 'a.b' } };
     assert.deepEqual(answer(409, body, { 'x-ms-correlation-request-id': 'corr' }), {
       reason: 'conflict',
@@ -20,7 +19,7 @@ describe('armError', () => {
     });
   });
 
-  it('reads the un-wrapped form of throttling, and details where the head says nothing', () => {
+  it('reads unwrapped throttling errors, and the details when the error itself is empty', () => {
     const details = [{ code: 'TooManyRequests', target: 'GetGallery3Min', message: '{"allowedRequestCount":350}' }];
     const unwrapped = answer(429, { code: 'OperationNotAllowed', message: 'Too many requests.', details });
     assert.deepEqual(
@@ -31,24 +30,27 @@ describe('armError', () => {
     assert.deepEqual([headless.code, headless.message], ['Inner', 'Said inside.']);
   });
 
-  it('gives each status its reason', () => {
-    const reasons = [400, 401, 403, 404, 408, 409, 410, 412, 429, 500, 503].map(status => answer(status, {}).reason);
-    assert.deepEqual(reasons, [
-      'invalid',
-      'signIn',
-      'forbidden',
-      'notFound',
-      'service',
-      'conflict',
-      'notFound',
-      'conflict',
-      'throttled',
-      'service',
-      'service',
-    ]);
+  it('maps each status code to a reason', () => {
+    const statuses = [400, 401, 403, 404, 407, 408, 409, 410, 412, 429, 500, 503];
+    const error = { code: 'ResourceNotFound', message: 'm' };
+    assert.deepEqual(
+      statuses.map(status => answer(status, { error }).reason),
+      [
+        ...['invalid', 'signIn', 'forbidden', 'notFound', 'network', 'service'],
+        ...['conflict', 'notFound', 'conflict', 'throttled', 'service', 'service'],
+      ],
+    );
   });
 
-  it('makes something of bodies that are none', () => {
+  it("doesn't take an error without a code for Azure's", () => {
+    for (const status of [302, 400, 403, 404, 405, 409, 410]) {
+      for (const body of [undefined, {}, '<html>Blocked</html>', { error: { message: 'm' } }]) {
+        assert.equal(answer(status, body).reason, 'badAnswer', `${status}`);
+      }
+    }
+  });
+
+  it('reports the status when the body is not an ARM error', () => {
     for (const body of [undefined, null, '<html>Bad Gateway</html>', [], 7, { error: 'text' }, { error: null }]) {
       const failure = answer(502, body);
       assert.equal(failure.code, 'Http502');
@@ -56,7 +58,7 @@ describe('armError', () => {
     }
   });
 
-  it('tells apart who could not be asked and who refused', () => {
+  it('distinguishes requests without an answer from refused ones', () => {
     const reasons = [
       new RestError('socket hang up', { code: 'ECONNRESET' }),
       new RestError('getaddrinfo', { code: 'ENOTFOUND' }),
@@ -107,12 +109,34 @@ describe('armError', () => {
     ]);
   });
 
-  it('keeps what an AzureError knows', () => {
+  it('gives a plain message for whatever is thrown', () => {
+    const odd = Object.assign(new Error(), { name: [], message: {}, code: [] });
+    for (const thrown of [{}, [{}], undefined, null, Symbol('x'), '', '\t', new Error(), new Error(' \n'), odd]) {
+      assert.deepEqual(toAzureError(thrown).failure, { reason: 'other', code: 'Error', message: 'Unknown error.' });
+      assert.equal(toFailure(thrown).message, 'Unknown error.');
+    }
+    for (const thrown of ['a text', new Error('a text'), { name: 'Error', message: 'a text' }]) {
+      assert.equal(toAzureError(thrown).failure.message, 'a text');
+      assert.equal(toFailure(thrown).message, 'a text');
+    }
+  });
+
+  it('takes a message of nothing but spaces and line breaks for none', () => {
+    for (const message of [' ', '\t', '\r\n', '\\r\\n']) {
+      const error = { code: 'A', message };
+      assert.equal(answer(400, { error }).message, 'Azure returned status 400 without a reason.');
+      assert.equal(failureOfBody(error).message, "Azure didn't give a reason.");
+      const details = [{ code: 'B', message: 'Said inside.' }];
+      assert.equal(failureOfBody({ error: { ...error, details } }).message, 'Said inside.');
+    }
+  });
+
+  it('keeps an AzureError as it is', () => {
     const error = new AzureError({ reason: 'other', code: 'X', message: 'm' });
     assert.equal(toAzureError(error), error);
   });
 
-  it('never lets a token or a body that could not be read through', () => {
+  it('never lets a token or an unreadable body through', () => {
     const token = 'eyJhbGciOiJSUzI1NiJ9.eyJvaWQiOiIxIn0.c2ln';
     const failures = [
       toAzureError(
@@ -124,10 +148,37 @@ describe('armError', () => {
     for (const { failure } of failures) assert.ok(!JSON.stringify(failure).includes('c2ln'), failure.message);
   });
 
-  it('never gives the end of an operation a reason that passes by itself', () => {
+  it('never treats the failure of a finished operation as inconclusive', () => {
     for (const code of ['InternalServerError', 'ServiceUnavailable', 'TooManyRequests', 'Timeout', 'Anything']) {
       assert.equal(isInconclusive(failureOfBody({ code, message: 'm' })), false, code);
     }
     assert.equal(failureOfBody({ code: 'GallerySourceResourceExceedsMaxSize', message: 'm' }).reason, 'invalid');
+  });
+
+  it('never lets a call stack through, from an answer, an operation or the SDK', () => {
+    const message = "Failed due to 'x'\r\n\r\nCall stack:\r\n   at A.B.C(String d) in X:\\e.cs:line 1\r\n   at A.B.F()";
+    const failures = [
+      answer(400, { error: { code: 'InternalOperationError', message } }),
+      failureOfBody({ code: 'InternalOperationError', message }),
+      toAzureError(new RestError(message, { code: 'InternalOperationError', statusCode: 400 })).failure,
+      toAzureError(new Error(message)).failure,
+    ];
+    for (const failure of failures) assert.equal(failure.message, "Failed due to 'x'");
+  });
+
+  it('says so when nothing but a call stack was said', () => {
+    const message = 'Call stack:\r\n   at A.B.C(String d) in X:\\e.cs:line 1';
+    assert.equal(answer(400, { error: { code: 'A', message } }).message, 'Unknown error.');
+    assert.equal(toAzureError(new Error(message)).failure.message, 'Unknown error.');
+  });
+
+  it('hides secrets in every text of an answer: code, message, target and correlation ID', () => {
+    const url = 'https://a.example/x?sig=hunter2';
+    const error = { code: url, message: url, target: url, details: [{ message: url }] };
+    const headers = { 'x-ms-correlation-request-id': url };
+    const failure = failureOfResponse({ status: 400, headers, body: { error } });
+    const nested = failureOfBody({ error: { code: 'DeploymentFailed', details: [error] } });
+    assert.equal(failure.target, 'https://a.example/x?sig=[hidden]');
+    assert.doesNotMatch(JSON.stringify([failure, nested, badAnswer('Odd', url).failure]), /hunter2/);
   });
 });

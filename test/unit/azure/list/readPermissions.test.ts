@@ -4,7 +4,7 @@ import { permissionsOf } from '../../../../src/azure/list/readPermissions';
 describe('permissionsOf', () => {
   const write = 'Microsoft.Compute/galleries/images/versions/write';
 
-  it('takes stars for anything, and compares without regard to case', () => {
+  it('matches wildcards and ignores case', () => {
     const allows = (pattern: string) => permissionsOf([{ actions: [pattern] }]).allows(write);
     assert.deepEqual(
       ['*', '*/write', 'microsoft.compute/*', write, 'Microsoft.Compute/galleries/*/write'].map(allows),
@@ -16,13 +16,13 @@ describe('permissionsOf', () => {
     );
   });
 
-  it('takes away within one assignment only: assignments add up', () => {
+  it('applies notActions only within the same assignment', () => {
     const contributor = { actions: ['*'], notActions: ['Microsoft.Compute/galleries/*'] };
     assert.equal(permissionsOf([contributor]).allows(write), false);
     assert.equal(permissionsOf([contributor, { actions: [write] }]).allows(write), true);
   });
 
-  it('allows nothing where nothing sensible was answered', () => {
+  it('allows nothing when the response is empty or malformed', () => {
     assert.equal(permissionsOf([]).allows(write), false);
     assert.equal(permissionsOf([null, 7, { actions: 'x', notActions: {} }]).allows(write), false);
   });

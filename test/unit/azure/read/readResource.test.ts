@@ -9,8 +9,8 @@ import { readVersion } from '../../../../src/azure/read/readVersion';
 const group = '/subscriptions/s/resourceGroups/RG/providers/Microsoft.Compute';
 const odd = [undefined, null, 7, 'text', [], true, {}];
 
-describe('reading what Azure answers', () => {
-  it('a bad item never hides its siblings', () => {
+describe('Reading Azure responses', () => {
+  it('reads the valid items of a list that also has invalid ones', () => {
     const good = { id: `${group}/galleries/g`, name: 'g', location: 'West Europe' };
     const galleries = readAll([null, 7, {}, { id: 5 }, { id: 'no path' }, good, []], readGallery);
     assert.deepEqual(
@@ -19,7 +19,7 @@ describe('reading what Azure answers', () => {
     );
   });
 
-  it('whatever stands in a field, the rest is read', () => {
+  it('reads the rest of a resource when a field has an unexpected value', () => {
     for (const value of odd) {
       const item = { id: `${group}/x/n`, location: value, tags: value, properties: value };
       for (const read of [readGallery, readDefinition, readVersion, readManagedImage, readSourceMachine]) {
@@ -36,7 +36,7 @@ describe('reading what Azure answers', () => {
     }
   });
 
-  it('a definition says what Azure leaves out', () => {
+  it('fills in what Azure omits from an image definition', () => {
     const definition = readDefinition({
       id: `${group}/galleries/g/images/d`,
       properties: {
@@ -49,14 +49,14 @@ describe('reading what Azure answers', () => {
     });
     assert.ok(definition);
     const { osType, osState, hyperVGeneration, architecture, features, recommended } = definition;
-    assert.deepEqual([osType, osState, hyperVGeneration, architecture], ['Windows', 'Generalized', 'V1', 'x64']);
+    assert.deepEqual([osType, osState, hyperVGeneration, architecture], ['Windows', undefined, 'V1', 'x64']);
     assert.deepEqual(features, [{ name: 'SecurityType', value: 'TrustedLaunch' }]);
     assert.deepEqual(recommended, { vCPUs: { min: 1, max: 16 }, memoryGB: { min: undefined, max: 64 } });
     assert.deepEqual(definition.disallowedDiskTypes, ['Standard_LRS']);
     assert.deepEqual(definition.purchasePlan, { name: 'n', publisher: 'p', product: '' });
   });
 
-  it('a version takes for a region what is said for all, and keeps encryption as it came', () => {
+  it('applies version-wide defaults to each region and keeps encryption unchanged', () => {
     const encryption = { osDiskImage: { securityProfile: {}, diskEncryptionSetId: '/des' } };
     const version = readVersion({
       id: `${group}/galleries/g/images/d/versions/1.0.0`,
@@ -81,11 +81,12 @@ describe('reading what Azure answers', () => {
     assert.deepEqual(version?.targetRegions, [
       { name: 'eastus2', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
       { name: 'westus', replicaCount: 1, storageAccountType: 'Premium_LRS', excludeFromLatest: true, encryption },
+      { name: 'unknown', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
     ]);
     assert.equal(version.replication, undefined);
   });
 
-  it('a region is ready only when Azure says Completed in words known here', () => {
+  it('reports a region as completed only in a state that it knows', () => {
     const states = [
       { region: 'West US 2', state: 'Completed', progress: 100, details: '' },
       { region: 'East US 2', state: 'replicating', progress: '41' },
@@ -107,7 +108,15 @@ describe('reading what Azure answers', () => {
     });
   });
 
-  it('every kind of source is known by where it stands and what its id is of', () => {
+  it('shows why a region failed without the call stack', () => {
+    const details =
+      "Replication failed in this region due to 'x'\r\nCall stack:\r\n   at A.B.C(String d) in X:\\e.cs:line 1";
+    const properties = { replicationStatus: { summary: [{ region: 'westus', state: 'Failed', details }] } };
+    const version = readVersion({ id: `${group}/galleries/g/images/d/versions/1.0.0`, properties });
+    assert.equal(version?.replication?.regions[0]?.details, "Replication failed in this region due to 'x'");
+  });
+
+  it('recognizes every kind of source by its position and resource ID', () => {
     const kindOf = (storageProfile: unknown) =>
       readVersion({ id: `${group}/galleries/g/images/d/versions/1.0.0`, properties: { storageProfile } })?.source;
     assert.equal(kindOf({ source: { id: `${group}/images/i` } })?.kind, 'managedImage');
@@ -128,7 +137,7 @@ describe('reading what Azure answers', () => {
     assert.equal(kindOf({ source: { id: '/somewhere/else' } })?.kind, 'unknown');
   });
 
-  it('a machine tells its plan, its security and whether it was generalized', () => {
+  it('reads the plan, security type, and OS state of a virtual machine', () => {
     const machine = readSourceMachine({
       id: `${group}/virtualMachines/v`,
       plan: { name: 'n', publisher: 'p', product: 'o' },

@@ -1,11 +1,11 @@
+import type { ChangeRefusal } from './changeRefusal';
 import { definitionChanges } from './definitionChanges';
 import { deletions } from './deletions';
 import { galleryChanges } from './galleryChanges';
 import { machines } from './machines';
 import { versionChanges } from './versionChanges';
-import type { ChangeRefusal } from './changeRefusal';
 
-/** Every case in which a plan besides new versions is refused. */
+/** Every early refusal of a change other than a new version. */
 export const changeRefusals: readonly ChangeRefusal[] = [
   ...galleryChanges,
   ...definitionChanges,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { changeRefusalCodes } from '../../../../src/domain/plan/changeNoticeCode';
-import { changeRefusals } from './changes.table';
-import { thereOf } from './changeRefusal';
 import { asUser } from '../asUser';
+import { thereOf } from './changeRefusal';
+import { changeRefusals } from './changes.table';
 
-describe('early refusals of what is not a new version', () => {
+describe('Early refusals of changes other than new versions', () => {
   for (const { name, code, also = [], there, plan } of changeRefusals) {
-    it(`${code}: ${name}`, () => {
+    it(`refuses ${name} (${code})`, () => {
       const world = thereOf({ ...(there && { there }) });
       const { notices } = asUser(plan(world), world.denied);
       const errors = notices.filter(({ severity }) => severity === 'error');
@@ -18,7 +18,7 @@ describe('early refusals of what is not a new version', () => {
     });
   }
 
-  it('cover every code', () => {
+  it('covers every refusal code of changes', () => {
     const covered = new Set(changeRefusals.map(({ code }) => code));
     assert.deepEqual(
       changeRefusalCodes.filter(code => !covered.has(code)),

@@ -1,9 +1,9 @@
-import type { GallerySpec, Plan, SharingDelta } from '../../../../src/domain/plan/plan';
 import { createGallery } from '../../../../src/domain/gallery/createGallery';
-import { setTags } from '../../../../src/domain/resource/setTags';
 import { shareGallery } from '../../../../src/domain/gallery/shareGallery';
 import { updateGallery } from '../../../../src/domain/gallery/updateGallery';
 import { galleryId } from '../../../../src/domain/id/resourceId';
+import type { GallerySpec, Plan, SharingDelta } from '../../../../src/domain/plan/plan';
+import { setTags } from '../../../../src/domain/resource/setTags';
 import { definition, facts, gallery, galleryPath, resourceGroup, subscription } from '../cloneWorld';
 import { plan as purchasePlan, deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal, There } from './changeRefusal';
@@ -43,65 +43,65 @@ export const galleryChanges: readonly ChangeRefusal[] = [
     azure: refuses(/^400 InvalidParameter Required parameter '.*communityGalleryInfo\.eula' is missing/),
   },
   {
-    name: 'a public name with a hyphen',
+    name: 'a public name prefix with a hyphen',
     code: 'communityPrefixInvalid',
     plan: community({ publicNamePrefix: 'a-b' }),
-    azure: { accepts: 'only Terraform tells a rule; Azure’s documents and OpenAPI have none' },
+    azure: { accepts: 'only Terraform documents a rule; Azure’s documentation and OpenAPI have none' },
   },
   {
-    name: 'a publisher whose address is none',
+    name: 'a publisher URI that is not a URL',
     code: 'addressInvalid',
     plan: community({ publisherUri: 'contoso' }),
-    azure: { accepts: 'the OpenAPI wants a text and says no more' },
+    azure: { accepts: 'the OpenAPI allows any string' },
   },
   {
-    name: 'an identity by its name',
+    name: 'a managed identity given by name instead of ID',
     code: 'identityInvalid',
     plan: create({ userIdentities: ['me'] }),
     azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
   },
   {
-    name: 'an identity by its name, given to a gallery that is there',
+    name: 'a managed identity given by name to an existing gallery',
     code: 'identityInvalid',
     plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: ['me'] }),
     azure: refuses(/^400 LinkedInvalidPropertyId Property id 'me' at path 'identity\.userAssignedIdentities'/),
   },
   {
-    name: 'no right to give an identity',
+    name: 'assigning a managed identity without permission',
     code: 'rightMissing',
     there: deny('Microsoft.ManagedIdentity/userAssignedIdentities/assign/action', userIdentity),
     plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { userIdentities: [userIdentity] }),
     azure: refuses(/^403 LinkedAuthorizationFailed .*userAssignedIdentities\/assign\/action/),
   },
   {
-    name: 'a gallery that is as it shall be',
+    name: 'an update that changes nothing in a gallery',
     code: 'nothingToChange',
     plan: () => updateGallery(gallery(), { softDelete: false }),
     azure: { unasked: 'there is nothing to send' },
   },
   {
-    name: 'a change of a gallery that is being deleted',
+    name: 'a change to a gallery that is being deleted',
     code: 'galleryBeingDeleted',
     there: { galleries: [gallery({ provisioningState: 'Deleting' })] },
     plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }),
     azure: refuses(/^409 OperationNotAllowed Operation 'Update Gallery' .*marked for deletion/),
   },
   {
-    name: 'a change of a gallery that has failed',
+    name: 'a change to a gallery in the failed state',
     code: 'galleryNotReady',
     there: { galleries: [gallery({ provisioningState: 'Failed' })] },
     plan: ({ galleries: [of = gallery()] }) => updateGallery(of, { description: 'new' }),
-    azure: { accepts: 'a gallery that has failed can be put again' },
+    azure: { accepts: 'Azure accepts another PUT for a failed gallery' },
   },
   {
-    name: 'no right to change a gallery',
+    name: 'a change to a gallery without write permission',
     code: 'rightMissing',
     there: deny('Microsoft.Compute/galleries/write', galleryPath),
     plan: () => updateGallery(gallery(), { description: 'new' }),
     azure: refuses(/^403 AuthorizationFailed .*Microsoft\.Compute\/galleries\/write/),
   },
   {
-    name: 'no right to share a gallery',
+    name: 'sharing a gallery without share permission',
     code: 'rightMissing',
     there: { ...groups, ...deny('Microsoft.Compute/galleries/share/action', galleryPath) },
     plan: ({ galleries: [of = gallery()] }) => {
@@ -123,18 +123,18 @@ export const galleryChanges: readonly ChangeRefusal[] = [
     azure: refuses(/^409 OperationNotAllowed Operation 'Add' .*sharing permission is 'Private'/),
   },
   {
-    name: 'publishing of a gallery made for direct sharing',
+    name: 'publishing a gallery created for direct sharing',
     code: 'galleryMadeOtherwise',
     there: groups,
     plan: share({ operation: 'enableCommunity' }),
     azure: refuses(/^409 OperationNotAllowed Operation 'EnableCommunity' .*sharing permission is 'Groups'/),
   },
   {
-    name: 'sharing with what is no id',
+    name: 'sharing with an invalid subscription ID',
     code: 'sharingIdInvalid',
     there: groups,
     plan: add(['contoso']),
-    azure: { accepts: 'the OpenAPI wants texts; how Azure refuses one that is no id is written nowhere' },
+    azure: { accepts: 'the OpenAPI allows any string; how Azure refuses an invalid ID is not documented' },
   },
   {
     name: 'sharing with 31 subscriptions',
@@ -155,6 +155,6 @@ export const galleryChanges: readonly ChangeRefusal[] = [
     code: 'communityGalleryTakesNoPlan',
     there: { galleries: [gallery({ permissions: 'Community' })], definitions: [definition({ purchasePlan })] },
     plan: share({ operation: 'enableCommunity' }),
-    azure: { accepts: 'the documentation rules it out, and does not tell how Azure refuses it' },
+    azure: { accepts: 'the documentation rules it out without saying how Azure refuses it' },
   },
 ];

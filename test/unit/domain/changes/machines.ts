@@ -1,5 +1,5 @@
-import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
 import { createVirtualMachine, type MachineChoice } from '../../../../src/domain/machine/createVirtualMachine';
+import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
 import { definition, resourceGroup, version } from '../cloneWorld';
 import { key, machine, machineFacts, one, size } from '../machineWorld';
 import { deny, refuses } from '../refusals/refusal';
@@ -24,49 +24,49 @@ const deployed = (code: string, text: RegExp) => refuses(new RegExp(`^operation 
 
 export const machines: readonly ChangeRefusal[] = [
   {
-    name: 'an underscore in the name',
+    name: 'a machine name with an underscore',
     code: 'machineNameInvalid',
     there,
     plan: made({ ...machine(), id: `${resourceGroup}/providers/Microsoft.Compute/virtualMachines/a_b` }),
-    azure: { accepts: 'the documented rule is of the computer name, which is sent without what it cannot hold' },
+    azure: { accepts: 'the documented rule is for the computer name, which is sent without invalid characters' },
   },
   {
-    name: 'the latest where all are excluded from it',
+    name: 'the latest version when all are excluded from latest',
     code: 'noLatestHere',
     there: { versions: [version('1.0.0', { excludeFromLatest: true })] },
     plan: made(machine()),
     azure: deployed('GalleryImageNotFound', /There is no latest image version exists/),
   },
   {
-    name: 'the latest in a region that has none',
+    name: 'the latest version in a region without versions',
     code: 'noLatestHere',
     there,
     plan: made(machine({ location: 'eastus' })),
     azure: deployed('GalleryImageNotFound', /is not available in eastus region/),
   },
   {
-    name: 'a version in a region that it is not in',
+    name: 'a version in a region that it is not replicated to',
     code: 'imageNotHere',
     there,
     plan: made(machine({ location: 'eastus', imageId: one.id }, { version: one })),
     azure: deployed('GalleryImageNotFound', /is not available in eastus region/),
   },
   {
-    name: 'a version that is not ready yet',
+    name: 'a version that is still replicating',
     code: 'imageNotReadyHere',
     there: { versions: [moving] },
     plan: made(machine({ imageId: one.id }, { version: moving })),
     azure: deployed('GalleryImageNotFound', /is not available in westeurope region/),
   },
   {
-    name: 'a size that is none',
+    name: 'an unknown machine size',
     code: 'sizeUnknown',
     there,
     plan: made(machine({ size: 'Standard_X' })),
     azure: deployed('InvalidParameter', /The value Standard_X provided for the VM size is not valid/),
   },
   {
-    name: 'a size for Arm64',
+    name: 'an Arm64 size for an x64 image',
     code: 'sizeDoesNotFit',
     there,
     plan: made(machine({ size: 'Standard_D4ps_v5' }), [
@@ -75,7 +75,7 @@ export const machines: readonly ChangeRefusal[] = [
     azure: deployed('BadRequest', /only supports a CPU Architecture of 'Arm64'/),
   },
   {
-    name: 'a size for generation 2 and an image of generation 1',
+    name: 'a generation 2 size for a generation 1 image',
     code: 'sizeDoesNotFit',
     there: of({ ...first, hyperVGeneration: 'V1' }),
     plan: made(
@@ -88,14 +88,14 @@ export const machines: readonly ChangeRefusal[] = [
     azure: deployed('BadRequest', /cannot boot Hypervisor Generation '1'/),
   },
   {
-    name: 'a size whose disks the image has no driver for',
+    name: 'a size whose disk controller the image does not support',
     code: 'sizeDoesNotFit',
     there,
     plan: made(machine({ size: 'Standard_D4s_v6' }), [size('Standard_D4s_v6', { diskControllers: ['NVMe'] })]),
     azure: deployed('InvalidParameter', /cannot boot with OS image or disk/),
   },
   {
-    name: 'a confidential machine of a size that makes none',
+    name: 'a confidential machine in a size that does not support it',
     code: 'sizeDoesNotFit',
     there: of({ features: [{ name: 'SecurityType', value: 'ConfidentialVM' }] }),
     plan: made(
@@ -107,7 +107,7 @@ export const machines: readonly ChangeRefusal[] = [
     azure: deployed('BadRequest', /is not supported for creation of VMs .* 'ConfidentialVM' security type/),
   },
   {
-    name: 'standard security from an image for trusted launch alone',
+    name: 'standard security for a trusted-launch-only image',
     code: 'securityTypeNotOfImage',
     there: of({ features: [{ name: 'SecurityType', value: 'TrustedLaunch' }] }),
     plan: made(
@@ -119,49 +119,49 @@ export const machines: readonly ChangeRefusal[] = [
     azure: deployed('BadRequest', /only supports creation of VMs .* with 'TrustedLaunch' security type/),
   },
   {
-    name: 'trusted launch from an image without it',
+    name: 'trusted launch for an image that does not support it',
     code: 'securityTypeNotOfImage',
     there: of({ features: [] }),
     plan: made(machine({}, { definition: definition({ features: [] }) })),
     azure: deployed('BadRequest', /Use of TrustedLaunch setting is not supported/),
   },
   {
-    name: 'a disk that the definition disallows',
+    name: 'a disk type that the definition disallows',
     code: 'diskTypeDisallowed',
     there: of({ disallowedDiskTypes: ['StandardSSD_LRS'] }),
     plan: made(machine({}, { definition: definition({ disallowedDiskTypes: ['StandardSSD_LRS'] }) })),
-    azure: { accepts: 'the definition says so for people; no document tells that Azure refuses it' },
+    azure: { accepts: 'the definition only informs users; no documentation says that Azure refuses it' },
   },
   {
-    name: 'a user for a specialized image',
+    name: 'a user name for a specialized image',
     code: 'signInNotTaken',
     there: of({ osState: 'Specialized' }),
     plan: made(machine({ osState: 'Specialized' }, { definition: definition({ osState: 'Specialized' }) })),
-    azure: { accepts: 'a user of a specialized image is not sent' },
+    azure: { accepts: 'the user name is not sent for a specialized image' },
   },
   {
-    name: 'no user for a generalized image',
+    name: 'a generalized image without a user name',
     code: 'signInMissing',
     there,
     plan: made({ ...machine(), spec: withoutSignIn }),
     azure: deployed('InvalidParameter', /Required parameter 'osProfile' is missing/),
   },
   {
-    name: 'a user name that everybody guesses',
+    name: 'a reserved user name',
     code: 'userNameInvalid',
     there,
     plan: made(machine({ signIn: { userName: 'root', sshPublicKey: key } })),
     azure: deployed('InvalidParameter', /The Admin Username specified is not allowed/),
   },
   {
-    name: 'a private key',
+    name: 'a private SSH key',
     code: 'sshKeyInvalid',
     there,
     plan: made(machine({ signIn: { userName: 'me', sshPublicKey: 'PRIVATE' } })),
     azure: deployed('InvalidParameter', /The value of parameter linuxConfiguration\.ssh\.publicKeys\.keyData/),
   },
   {
-    name: 'a key for Windows',
+    name: 'an SSH key for Windows',
     code: 'sshKeyInvalid',
     there: of({ osType: 'Windows' }),
     plan: made(
@@ -170,7 +170,7 @@ export const machines: readonly ChangeRefusal[] = [
     azure: deployed('InvalidParameter', /Parameter 'linuxConfiguration' is not allowed/),
   },
   {
-    name: 'no right to deploy',
+    name: 'a machine without permission to deploy',
     code: 'rightMissing',
     there: { ...there, ...deny('Microsoft.Resources/deployments/write', resourceGroup) },
     plan: made(machine()),

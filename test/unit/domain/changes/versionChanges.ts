@@ -1,9 +1,10 @@
-import { encryptionWith } from '../../../../src/domain/region/encryption';
-import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
 import { editRegions, withRegions } from '../../../../src/domain/region/editRegions';
-import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { encryptionWith } from '../../../../src/domain/region/encryption';
+import { knownRegions } from '../../../../src/domain/region/knownRegions';
 import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
-import { versionLife, type LifeEdit } from '../../../../src/domain/version/versionLife';
+import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { versionLifecycle, type LifecycleEdit } from '../../../../src/domain/version/versionLifecycle';
 import { definitionPath, facts, now, region, resourceGroup, version } from '../cloneWorld';
 import { deny, refuses } from '../refusals/refusal';
 import type { ChangeRefusal } from './changeRefusal';
@@ -14,11 +15,11 @@ const query =
   ({ versions: [of = version('1.0.0')] }) =>
     editRegions([{ version: of, wanted: wanted(of) }], { ...facts, users: [] });
 const add = (...regions: readonly TargetRegion[]): ChangeRefusal['plan'] =>
-  query(of => [...of.targetRegions, ...regions]);
+  query(of => [...knownRegions(of).targetRegions, ...regions]);
 const life =
-  (wanted: LifeEdit): ChangeRefusal['plan'] =>
+  (wanted: LifecycleEdit): ChangeRefusal['plan'] =>
   ({ versions }) =>
-    versionLife(versions, wanted, { now });
+    versionLifecycle(versions, wanted, { now });
 const set = `${resourceGroup}/providers/Microsoft.Compute/diskEncryptionSets/key`;
 const replication = (state: 'Failed' | 'Completed') => ({
   aggregatedState: state,
@@ -28,91 +29,91 @@ const nothing = { unasked: 'there is nothing to send' };
 
 export const versionChanges: readonly ChangeRefusal[] = [
   {
-    name: 'another region for a version that is being deleted',
+    name: 'adding a region to a version that is being deleted',
     code: 'versionBeingDeleted',
     there: one({ provisioningState: 'Deleting' }),
     plan: add(region('northeurope')),
     azure: refuses(/^409 OperationNotAllowed Operation 'Update Gallery Image Version' .*marked for deletion/),
   },
   {
-    name: 'another region for a version that is being made',
+    name: 'adding a region to a version that is being created',
     code: 'versionStillChanging',
     there: one({ provisioningState: 'Creating' }),
     plan: add(region('northeurope')),
     azure: refuses(/^409 Conflict The request failed due to conflict with a concurrent request/),
   },
   {
-    name: 'an end of life for a version that is being changed',
+    name: 'setting the end of life of a version that is being updated',
     code: 'versionStillChanging',
     there: one({ provisioningState: 'Updating' }),
     plan: life({ endOfLifeDate: '2030-01-31' }),
     azure: refuses(/^409 Conflict /),
   },
   {
-    name: 'regions without the home region',
+    name: 'removing the home region',
     code: 'homeRegionRemoved',
     there: one({ targetRegions: [region('westeurope'), region('northeurope')] }),
     plan: query(() => [region('northeurope')]),
-    azure: { unasked: 'a change never takes the home region away: there is nothing to send' },
+    azure: { unasked: 'an update never removes the home region, so there is nothing to send' },
   },
   {
-    name: 'other storage in a region that is there',
+    name: 'changing the storage type of an existing region',
     code: 'storageTypeFixed',
     there: one(),
     plan: query(() => [region('westeurope', 1, 'Premium_LRS')]),
-    azure: { unasked: 'a change sends the storage of a region that is there as it is: there is nothing to send' },
+    azure: { unasked: 'an update never changes the storage type of a region, so there is nothing to send' },
   },
   {
-    name: 'a bare region beside encrypted ones',
+    name: 'adding an unencrypted region next to an encrypted one',
     code: 'regionNeedsEncryption',
     there: one({ targetRegions: [{ ...region('westeurope'), encryption: encryptionWith('customerKey', set, []) }] }),
     plan: add(region('northeurope')),
     azure: refuses(/^400 InvalidParameter A disk encryption set is required for disk .*'North Europe'/),
   },
   {
-    name: 'a region that is added twice',
+    name: 'adding the same region twice',
     code: 'duplicateRegion',
     there: one(),
     plan: add(region('northeurope'), region('North Europe', 2)),
     azure: refuses(/^400 InvalidParameter Duplicate regions are not allowed/),
   },
   {
-    name: 'a region that is not there',
+    name: 'adding a region that does not exist',
     code: 'regionUnknown',
     there: one(),
     plan: add(region('atlantis')),
     azure: refuses(/^400 LocationNotAvailable\w+ The provided location 'atlantis'/),
   },
   {
-    name: 'zone-redundant storage where there are no zones',
+    name: 'adding zone-redundant storage in a region without zones',
     code: 'storageTypeUnsupported',
     there: one(),
     plan: add(region('westus', 1, 'Standard_ZRS')),
     azure: refuses(/^400 InvalidParameter ZRS storage account type is not supported/),
   },
   {
-    name: 'half a replica',
+    name: 'adding a fractional number of replicas',
     code: 'replicaCountInvalid',
     there: one(),
     plan: add(region('northeurope', 0.5)),
     azure: refuses(/^400 InvalidParameter The value 0\.5 .*is out of range/),
   },
   {
-    name: 'more than 100 replicas in all',
+    name: 'more than 100 replicas in total',
     code: 'tooManyReplicas',
     there: one({ targetRegions: [region('westeurope', 50)] }),
     plan: add(region('northeurope', 50), region('eastus', 50)),
     azure: refuses(/^400 InvalidParameter The value 150 .*is out of range/),
   },
   {
-    name: 'another region for a shallow version',
+    name: 'adding a region to a shallow version',
     code: 'shallowSeveralRegions',
     there: one({ replicationMode: 'Shallow' }),
     plan: add(region('northeurope')),
     azure: refuses(/^400 InvalidParameter Shallow replication mode supports only/),
   },
   {
-    name: 'the regions that it has',
+    name: 'an edit that leaves the regions unchanged',
     code: 'nothingToChange',
     there: one(),
     plan: ({ versions: [of = version('1.0.0')] }) =>
@@ -120,75 +121,75 @@ export const versionChanges: readonly ChangeRefusal[] = [
     azure: nothing,
   },
   {
-    name: 'no right to change a version',
+    name: 'adding a region without write permission',
     code: 'rightMissing',
     there: { ...one(), ...deny('Microsoft.Compute/galleries/images/versions/write', definitionPath) },
     plan: add(region('northeurope')),
     azure: refuses(/^403 AuthorizationFailed .*images\/versions\/write/),
   },
   {
-    name: 'protection without an end of life',
+    name: 'deletion protection without an end of life',
     code: 'blockNeedsEndOfLife',
     there: one(),
     plan: life({ blockDeletionBeforeEndOfLife: true }),
-    azure: { accepts: 'it protects nothing, and no document says that Azure minds' },
+    azure: { accepts: 'it has no effect, and no documentation says that Azure refuses it' },
   },
   {
-    name: 'an end of life in the past, later',
+    name: 'setting an end of life in the past',
     code: 'endOfLifePast',
     there: one(),
     plan: life({ endOfLifeDate: '2020-01-31' }),
     azure: refuses(/^400 InvalidParameter EndOfLifeDate must be set to a future date/),
   },
   {
-    name: 'an end of life that is no date, later',
+    name: 'setting an end of life that is not a valid date',
     code: 'endOfLifeInvalid',
     there: one(),
     plan: life({ endOfLifeDate: '1/2/2030' }),
-    azure: { unasked: 'the SDK sends nothing that is no date' },
+    azure: { unasked: 'the SDK sends only valid dates' },
   },
   {
-    name: 'a version that counts for latest already',
+    name: 'including a version that is already included in latest',
     code: 'nothingToChange',
     there: one(),
     plan: life({ excludeFromLatest: false }),
     azure: nothing,
   },
   {
-    name: 'a failed home region, tried again',
+    name: 'retrying a failed home region',
     code: 'homeRegionFailed',
     there: one({ provisioningState: 'Failed', replication: replication('Failed') }),
     plan: ({ versions: [of = version('1.0.0')] }) => retryFailedRegions(of),
-    azure: { unasked: 'the home region cannot be taken away: there is nothing to send' },
+    azure: { unasked: 'the home region cannot be removed, so there is nothing to send' },
   },
   {
-    name: 'failed regions where none has failed',
+    name: 'retrying failed regions when none has failed',
     code: 'nothingToRetry',
     there: one({ replication: replication('Completed') }),
     plan: ({ versions: [of = version('1.0.0')] }) => retryFailedRegions(of),
     azure: nothing,
   },
   {
-    name: 'a version in place of one that has not failed',
+    name: 'replacing a version that has not failed',
     code: 'versionHasNotFailed',
     there: one(),
     plan: ({ versions: [of = version('1.0.0')] }) =>
-      replaceFailedVersion({ ...of, source: undefined }, { sourceExists: true }),
+      replaceFailedVersion({ ...of, source: undefined }, { now, sourceExists: true }),
     also: ['sourceNotTold'],
-    azure: { accepts: 'Azure deletes a version that is good as it does a failed one' },
+    azure: { accepts: 'Azure deletes a healthy version just like a failed one' },
   },
   {
-    name: 'a version anew of what Azure does not tell',
+    name: 'replacing a failed version whose source is unknown',
     code: 'sourceNotTold',
     there: one({ provisioningState: 'Failed', source: undefined }),
-    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { sourceExists: true }),
-    azure: { accepts: 'Azure deletes it, and nobody would make it again' },
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: true }),
+    azure: { accepts: 'Azure deletes it, and it could not be created again' },
   },
   {
-    name: 'a version anew of what is gone',
+    name: 'replacing a failed version whose source no longer exists',
     code: 'sourceIsGone',
     there: one({ provisioningState: 'Failed' }),
-    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { sourceExists: false }),
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: false }),
     azure: refuses(/^40\d \w+ .*is not found/),
   },
 ];

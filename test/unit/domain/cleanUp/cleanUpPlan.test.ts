@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { cleanUpLog } from '../../../../src/domain/cleanUp/cleanUpLog';
-import { retentionOf, type RetentionRules } from '../../../../src/domain/cleanUp/retention';
+import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
+import { retentionOf, withinLimit, type RetentionRules } from '../../../../src/domain/cleanUp/retention';
+import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
+import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageUser } from '../../../../src/domain/usage/imageUser';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
-import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
-import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
 import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
-import { idKey } from '../../../../src/domain/id/resourceId';
 import { definition, definitionPath, gallery, now, user, version } from '../cloneWorld';
 
 const day = 86_400_000;
+const noLocks = { items: [], isComplete: true };
 
-/** A version that is ready everywhere, so many days old. */
+/** A version of the given age that is ready everywhere. */
 function ready(name: string, age = 100, over: Partial<ImageVersion> = {}): ImageVersion {
   const one = version(name, { publishedDate: new Date(now - age * day).toISOString(), ...over });
   const regions = one.targetRegions.map(({ name: region }) => ({
@@ -33,12 +34,12 @@ function decisions(
 ): Record<string, string> {
   const found = retentionOf(versions, { limit: 100, ...rules }, { now, users });
   return Object.fromEntries(
-    found.map(({ version: { name }, shouldDelete, reason }) => [name, shouldDelete ? `GOES ${reason}` : reason]),
+    found.map(({ version: { name }, shouldDelete, reason }) => [name, shouldDelete ? `DELETE ${reason}` : reason]),
   );
 }
 
-describe('the disasters of other clean-ups', () => {
-  it('1: failed versions counted as kept, and the last good one went', () => {
+describe('Cleanup: known failures of other tools', () => {
+  it('keeps the last healthy version and does not count failed ones as kept', () => {
     const versions = [failed('1.3.0'), failed('1.2.0'), failed('1.1.0'), ready('1.0.0')];
     assert.deepEqual(decisions(versions, { keepNewest: 3 }), {
       '1.3.0': 'failedKept',
@@ -47,31 +48,49 @@ describe('the disasters of other clean-ups', () => {
       '1.0.0': 'lastHealthy',
     });
     assert.equal(decisions(versions, { keepNewest: 3, includeFailed: true })['1.0.0'], 'lastHealthy');
-    assert.equal(decisions(versions, { keepNewest: 3, includeFailed: true })['1.3.0'], 'GOES failed');
+    assert.equal(decisions(versions, { keepNewest: 3, includeFailed: true })['1.3.0'], 'DELETE failed');
   });
 
-  it('2: everything without a tag went: a tag only keeps, and no rule lets nothing go', () => {
+  it('uses tags only to keep versions, and deletes nothing without rules', () => {
     const versions = [ready('1.2.0'), ready('1.1.0'), ready('1.0.0', 100, { tags: { Keep: 'yes' } })];
     assert.deepEqual(Object.values(decisions(versions, {})), ['lastHealthy', 'noRules', 'noRules']);
     assert.deepEqual(Object.values(decisions(versions, { keepTags: ['keep'] })), ['lastHealthy', 'noRules', 'tagged']);
     const byTag = (tag: string) => decisions(versions, { keepNewest: 1, keepTags: [tag] })['1.0.0'];
     assert.equal(byTag('keep=yes'), 'tagged');
-    assert.equal(byTag('keep=no'), 'GOES matchesRules');
+    assert.equal(byTag('keep=no'), 'DELETE matchesRules');
   });
 
-  it('3: one run took away more than anybody had looked at', () => {
+  it('limits one run over all its definitions together, oldest first', () => {
+    const judged = ['1', '2'].flatMap(major =>
+      retentionOf(
+        [5, 4, 3, 2, 1].map(minor => ready(`${major}.${minor}.0`, 300 - Number(major) - 10 * minor)),
+        { keepNewest: 1, limit: 3 },
+        { now, users: [] },
+      ),
+    );
+    assert.equal(judged.filter(({ shouldDelete }) => shouldDelete).length, 6);
+    const together = withinLimit(judged, 3);
+    assert.deepEqual(
+      together.filter(({ shouldDelete }) => shouldDelete).map(({ version: { name } }) => name),
+      ['1.2.0', '1.1.0', '2.1.0'],
+    );
+    assert.equal(together.filter(({ reason }) => reason === 'overLimit').length, 5);
+  });
+
+  it('limits how many versions one run deletes, and warns about many', () => {
     const versions = [5, 4, 3, 2, 1].map(minor => ready(`1.${minor}.0`, 200 - minor));
     const found = decisions(versions, { keepNewest: 1, limit: 2 });
     assert.deepEqual(found, {
       '1.5.0': 'lastHealthy',
       '1.4.0': 'overLimit',
       '1.3.0': 'overLimit',
-      '1.2.0': 'GOES matchesRules',
-      '1.1.0': 'GOES matchesRules',
+      '1.2.0': 'DELETE matchesRules',
+      '1.1.0': 'DELETE matchesRules',
     });
     const many = Array.from({ length: 14 }, (_, at) => ready(`1.${at}.0`));
     const plan = cleanUp(retentionOf(many, { keepNewest: 2, limit: 100 }, { now, users: [] }), {
       users: [],
+      locks: noLocks,
     });
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
@@ -79,7 +98,7 @@ describe('the disasters of other clean-ups', () => {
     );
   });
 
-  it('4: a parent was deleted before its children were gone', () => {
+  it('cleans up versions before the definitions and galleries that contain them', () => {
     const full = { gallery: gallery(), definitions: [{ definition: definition(), versions: [ready('1.0.0')] }] };
     const { changes } = deleteResources({ galleries: [full] }, { now, users: [] });
     assert.deepEqual(
@@ -88,16 +107,16 @@ describe('the disasters of other clean-ups', () => {
     );
   });
 
-  it('5: a version that scale sets or labs need went', () => {
+  it('keeps versions that scale sets or machines use unless the user selects them', () => {
     const versions = [ready('1.2.0'), ready('1.1.0'), ready('1.0.0')];
     const [, middle, old] = versions;
     assert.ok(middle && old);
     const users = [user('scaleSet', old.id), user('virtualMachine', definitionPath, { exactVersion: '1.1.0' })];
     assert.deepEqual(Object.values(decisions(versions, { keepNewest: 1 }, users)), ['lastHealthy', 'inUse', 'inUse']);
-    assert.equal(decisions(versions, { selected: new Set([idKey(old.id)]) }, users)['1.0.0'], 'GOES selectedByUser');
+    assert.equal(decisions(versions, { selected: new Set([idKey(old.id)]) }, users)['1.0.0'], 'DELETE selectedByUser');
   });
 
-  it('6: usage could not be read and counted as none', () => {
+  it('deletes nothing if usage could not be read', () => {
     const found = retentionOf([ready('1.1.0'), ready('1.0.0')], { keepNewest: 1, limit: 9 }, { now });
     assert.deepEqual(
       found.map(({ shouldDelete, reason }) => [shouldDelete, reason]),
@@ -108,7 +127,16 @@ describe('the disasters of other clean-ups', () => {
     );
   });
 
-  it('7: a version that still replicates, or is not ready in a region, counted as good', () => {
+  it('deletes nothing that a kind of user which could not be read may use', () => {
+    const facts = { now, users: [], unreadUsers: ['batchPool'] as const };
+    const found = retentionOf([ready('1.1.0'), ready('1.0.0')], { keepNewest: 1, limit: 9 }, facts);
+    assert.deepEqual(
+      found.map(({ reason }) => reason),
+      ['lastHealthy', 'usageUnknown'],
+    );
+  });
+
+  it('does not count a version as healthy while it replicates or its health is unknown', () => {
     const half = ready('1.2.0', 1, {
       replication: {
         aggregatedState: 'InProgress',
@@ -124,8 +152,8 @@ describe('the disasters of other clean-ups', () => {
     assert.equal(decisions([ready('1.0.0', 1, { provisioningState: 'Updating' })], { keepNewest: 1 })['1.0.0'], 'busy');
   });
 
-  it('8: a failed version blocked its number for ever', () => {
-    const { changes } = replaceFailedVersion(failed('1.0.0'), { sourceExists: true });
+  it('replaces a failed version under the same number', () => {
+    const { changes } = replaceFailedVersion(failed('1.0.0'), { now, sourceExists: true });
     assert.deepEqual(
       changes.map(({ kind }) => kind),
       ['deleteVersion', 'createVersion'],
@@ -133,29 +161,29 @@ describe('the disasters of other clean-ups', () => {
   });
 });
 
-describe('a clean-up', () => {
+describe('Cleanup', () => {
   const versions = [ready('1.10.0', 1), ready('1.9.0', 40), ready('1.2.0', 90)];
 
-  it('takes the newest by number, not by text', () => {
+  it('keeps the newest versions by number, not by text order', () => {
     assert.deepEqual(decisions(versions, { keepNewest: 2 }), {
       '1.10.0': 'lastHealthy',
       '1.9.0': 'amongNewest',
-      '1.2.0': 'GOES matchesRules',
+      '1.2.0': 'DELETE matchesRules',
     });
   });
 
-  it('asks for all rules at once', () => {
+  it('deletes only versions that match all rules', () => {
     assert.equal(decisions(versions, { olderThanDays: 60 })['1.9.0'], 'tooRecent');
-    assert.equal(decisions(versions, { olderThanDays: 60 })['1.2.0'], 'GOES matchesRules');
+    assert.equal(decisions(versions, { olderThanDays: 60 })['1.2.0'], 'DELETE matchesRules');
     assert.equal(decisions(versions, { olderThanDays: 30, expiredOnly: true })['1.9.0'], 'notExpired');
     const unknown = { ...ready('1.0.0'), publishedDate: undefined };
     assert.equal(decisions([...versions, unknown], { olderThanDays: 1 })['1.0.0'], 'ageUnknown');
     const past = ready('1.0.0', 9, { endOfLifeDate: '2020-01-01T00:00:00Z' });
-    assert.equal(decisions([...versions, past], { expiredOnly: true })['1.0.0'], 'GOES matchesRules');
-    assert.equal(decisions(versions, { unusedOnly: true })['1.9.0'], 'GOES matchesRules');
+    assert.equal(decisions([...versions, past], { expiredOnly: true })['1.0.0'], 'DELETE matchesRules');
+    assert.equal(decisions(versions, { unusedOnly: true })['1.9.0'], 'DELETE matchesRules');
   });
 
-  it('keeps what is the latest in any region, and what counts as good is not left out of latest', () => {
+  it('keeps the latest version of each region, even if an excluded version is newer', () => {
     const far = ready('1.0.0', 90, {
       targetRegions: [{ name: 'eastus', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
     });
@@ -164,7 +192,7 @@ describe('a clean-up', () => {
     assert.equal(decisions([canary, ready('1.0.0')], { keepNewest: 1 })['1.0.0'], 'lastHealthy');
   });
 
-  it('lets nobody choose by hand what must stay', () => {
+  it('does not let the user select versions that must be kept', () => {
     const all = [
       ready('1.3.0'),
       ready('1.2.0', 9, { tags: { keep: '' } }),
@@ -176,15 +204,33 @@ describe('a clean-up', () => {
       'lastHealthy',
       'tagged',
       'blocked',
-      'GOES selectedByUser',
+      'DELETE selectedByUser',
     ]);
     const deselected = new Set(versions.map(({ id }) => idKey(id)));
     assert.equal(decisions(versions, { keepNewest: 1, deselected })['1.2.0'], 'deselectedByUser');
   });
 
-  it('is a plan of deletions, and a log of every decision', () => {
+  it('refuses where a lock forbids it, and notes locks that were not checked', () => {
     const found = retentionOf(versions, { keepNewest: 2, limit: 5 }, { now, users: [] });
-    const plan = cleanUp(found, { users: [], softDelete: true });
+    const codesWith = (locked: string | undefined, isComplete = true): readonly string[] => {
+      const id = `${locked ?? ''}/providers/Microsoft.Authorization/locks/keep`;
+      const locks = { items: locked === undefined ? [] : [{ id, name: 'keep' }], isComplete };
+      return cleanUp(found, { users: [], softDelete: true, locks }).notices.map(({ code }) => code);
+    };
+    for (const locked of [definitionPath, `${definitionPath}/versions/1.2.0`])
+      assert.deepEqual(codesWith(locked), ['locked', 'canBeRestored'], locked);
+    assert.deepEqual(codesWith(`${definitionPath}/versions/1.9.0`), ['canBeRestored']);
+    assert.deepEqual(codesWith(undefined, false), ['locksNotChecked', 'canBeRestored']);
+    const nothing = retentionOf(versions, { keepNewest: 3, limit: 5 }, { now, users: [] });
+    assert.deepEqual(
+      cleanUp(nothing, { users: [] }).notices.map(({ code }) => code),
+      ['nothingGoes', 'cannotBeUndone'],
+    );
+  });
+
+  it('plans the deletions and logs every decision', () => {
+    const found = retentionOf(versions, { keepNewest: 2, limit: 5 }, { now, users: [] });
+    const plan = cleanUp(found, { users: [], softDelete: true, locks: noLocks });
     assert.deepEqual(plan.changes, [{ kind: 'deleteVersion', target: `${definitionPath}/versions/1.2.0` }]);
     assert.deepEqual(
       plan.notices.map(({ code }) => code),

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { costOf, regionsPriced, type CostEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
 import { costText } from '../../../../src/domain/cost/costText';
-import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
-import type { Change, Plan } from '../../../../src/domain/plan/plan';
-import { createVersions } from '../../../../src/domain/version/createVersions';
-import { editRegions } from '../../../../src/domain/region/editRegions';
-import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
-import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
-import { concernsReplicas, replicaChanges, type ReplicaFacts } from '../../../../src/domain/region/replicaChanges';
 import { idKey } from '../../../../src/domain/id/resourceId';
+import type { Change, Plan } from '../../../../src/domain/plan/plan';
+import { editRegions } from '../../../../src/domain/region/editRegions';
+import { concernsReplicas, replicaChanges, type ReplicaFacts } from '../../../../src/domain/region/replicaChanges';
+import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
+import { createVersions } from '../../../../src/domain/version/createVersions';
+import type { ImageVersion, TargetRegion } from '../../../../src/domain/version/imageVersion';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
 import { clone, gallery, now, region, version } from '../cloneWorld';
 
 const date = '2026-03-01T00:00:00Z';
@@ -18,7 +18,7 @@ const listed: PricesByRegion = new Map([
   ['eastus', { date: '2026-02-27T00:00:00Z', snapshotMonth: { Standard_LRS: 0.05 } }],
 ]);
 
-const doing = (...changes: Change[]): Plan => ({ kind: 'test', title: '', notices: [], changes });
+const doing = (...changes: Change[]): Plan => ({ kind: 'editRegions', title: '', notices: [], changes });
 
 /** 127 GB system and 32 GB data, with two replicas at home in West Europe and one in North Europe. */
 const before = version('1.0.0', {
@@ -40,7 +40,7 @@ function estimate(plan: Plan, facts: ReplicaFacts = knowing([before]), prices = 
   return costOf(replicaChanges(plan, facts), prices);
 }
 
-/** What is added and saved a month, and what is paid once, in whole cents. */
+/** The amounts added and saved per month, and the one-time amount, in whole cents. */
 function figures({ monthly, once }: CostEstimate): unknown {
   const cents = (amount: number): number => Math.round(amount * 100);
   return {
@@ -66,8 +66,8 @@ const create = (
 });
 const of100 = knowing([], { [before.id]: 100 });
 
-describe('what a new version costs', () => {
-  it('is every replica a month, by its own storage and region, and one sending to each further region', () => {
+describe('Cost of a new version', () => {
+  it('prices each replica by storage type and region, and one transfer to each further region', () => {
     const plan = doing(create([region('westeurope', 2, 'Standard_ZRS'), region('North Europe', 3)]));
     // 100 GB × 2 × 0.06 + 100 GB × 3 × 0.04; sent once from West Europe at its own 0.02, whatever the number of replicas.
     assert.deepEqual(figures(estimate(plan, of100)), { adds: 2400, saves: 0, once: 200 });
@@ -75,19 +75,19 @@ describe('what a new version costs', () => {
     assert.deepEqual(figures(estimate(premium, of100)), { adds: 2500, saves: 0, once: 200 });
   });
 
-  it('sends nothing within its home region, however that is written', () => {
+  it('prices no transfer within the home region, in any spelling', () => {
     assert.deepEqual(figures(estimate(doing(create([region('West Europe', 5)])), of100)), {
       ...{ adds: 2500, saves: 0, once: 0 },
     });
   });
 
-  it('is nothing for a Shallow one, which keeps no replica of its own', () => {
+  it('costs nothing for a shallow version, which stores no replicas', () => {
     const plan = doing(create([region('westeurope')], { replicationMode: 'Shallow' }));
     assert.deepEqual(figures(estimate(plan, knowing([]))), { adds: 0, saves: 0, once: 0 });
     assert.equal(costText(estimate(plan, knowing([])), String)[0]?.text, 'No change in cost');
   });
 
-  it('follows the plan that the wizard makes', () => {
+  it('covers every replica of a plan from the wizard', () => {
     const { choices, facts } = clone();
     const plan = createVersions(choices, facts);
     const target = plan.changes.at(-1)?.target ?? '';
@@ -99,17 +99,17 @@ describe('what a new version costs', () => {
   });
 });
 
-describe('what changing a version costs', () => {
+describe('Cost of changing a version', () => {
   const edit = (wanted: readonly TargetRegion[]): Plan =>
     editRegions([{ version: before, wanted }], { now, users: [], siblings: [] });
 
-  it('counts a region added with all its replicas and one sending, of all disks', () => {
+  it('prices an added region with all its replicas and one transfer of all disks', () => {
     // 159 GB × 2 × 0.05, and 159 GB × 0.02.
     const plan = edit([region('westeurope', 2), region('northeurope'), region('eastus', 2)]);
     assert.deepEqual(figures(estimate(plan)), { adds: 1590, saves: 0, once: 318 });
   });
 
-  it('counts further replicas without sending, by the storage the region has', () => {
+  it('prices more replicas without a transfer, by the storage type of the region', () => {
     // 159 GB × 2 × 0.04
     const plan = doing({
       ...{ kind: 'updateVersion', target: before.id },
@@ -118,27 +118,27 @@ describe('what changing a version costs', () => {
     assert.deepEqual(figures(estimate(plan)), { adds: 1272, saves: 0, once: 0 });
   });
 
-  it('saves what fewer replicas and removed regions hold', () => {
+  it('counts removed replicas and regions as savings', () => {
     assert.deepEqual(figures(estimate(edit([region('westeurope', 1), region('northeurope')]))), {
       ...{ adds: 0, saves: 795, once: 0 },
     });
     assert.deepEqual(figures(estimate(edit([region('westeurope', 2)]))), { adds: 0, saves: 636, once: 0 });
   });
 
-  it('sets what goes against what comes within one version', () => {
+  it('offsets removed regions against added ones within one version', () => {
     // − 159 × 0.04 + 159 × 0.05
     assert.deepEqual(figures(estimate(edit([region('westeurope', 2), region('eastus')]))), {
       ...{ adds: 159, saves: 0, once: 318 },
     });
   });
 
-  it('is nothing where only dates are set', () => {
+  it('ignores a change that sets only dates', () => {
     const change: Change = { kind: 'updateVersion', target: before.id, spec: { endOfLifeDate: '2030-01-01' } };
     assert.equal(concernsReplicas(change), false);
   });
 });
 
-describe('what repairing and deleting cost', () => {
+describe('Cost of repairing and deleting versions', () => {
   const failed: ImageVersion = {
     ...before,
     replication: {
@@ -150,14 +150,14 @@ describe('what repairing and deleting cost', () => {
     },
   };
 
-  it('a region that failed holds nothing: trying again adds it and sends to it', () => {
+  it('prices the storage and transfer of a retried region, since a failed one stores nothing', () => {
     // 159 GB × 0.04, and 159 GB × 0.02.
     assert.deepEqual(figures(estimate(retryFailedRegions(failed, {}), knowing([failed]))), {
       ...{ adds: 636, saves: 0, once: 318 },
     });
   });
 
-  it('a region taken out and added back is sent again, and costs no more than before', () => {
+  it('prices only the transfer for a region that is removed and added back', () => {
     const target = before.id;
     const plan = doing(
       { kind: 'updateVersion', target, spec: { removeRegions: ['North Europe'] } },
@@ -170,7 +170,7 @@ describe('what repairing and deleting cost', () => {
     );
   });
 
-  it('a failed version made again costs what its regions then hold', () => {
+  it('prices all regions of a recreated version', () => {
     const all: ImageVersion = {
       ...failed,
       provisioningState: 'Failed',
@@ -182,14 +182,14 @@ describe('what repairing and deleting cost', () => {
         })),
       },
     };
-    const plan = replaceFailedVersion(all, { sourceExists: true });
+    const plan = replaceFailedVersion(all, { now, sourceExists: true });
     // 159 × 2 × 0.05 + 159 × 0.04, and 159 × 0.02.
     assert.deepEqual(figures(estimate(plan, knowing([all], { [all.id]: 159 }))), {
       ...{ adds: 2226, saves: 0, once: 318 },
     });
   });
 
-  it('a deleted version saves all its replicas, once soft delete lets go', () => {
+  it('counts all replicas of a deleted version as savings, delayed by soft delete', () => {
     const plan = doing({ kind: 'deleteVersion', target: before.id });
     // 159 × 2 × 0.05 + 159 × 0.04
     assert.deepEqual(figures(estimate(plan)), { adds: 0, saves: 2226, once: 0 });
@@ -199,7 +199,7 @@ describe('what repairing and deleting cost', () => {
     assert.equal(costText(kept, String, 'en')[0]?.description, 'after the soft delete retention period');
   });
 
-  it('keeps what is added apart from what is saved in another version: their disks are filled differently', () => {
+  it('does not offset additions in one version against savings in another', () => {
     const other = version('2.0.0', { ...before, id: before.id.replace('1.0.0', '2.0.0') });
     const plan = doing(
       { kind: 'deleteVersion', target: before.id },
@@ -209,27 +209,27 @@ describe('what repairing and deleting cost', () => {
   });
 });
 
-describe('an estimate', () => {
+describe('Cost estimate', () => {
   const plan = doing(create([region('westeurope', 2, 'Standard_ZRS'), region('northeurope')]));
   const texts = (one: CostEstimate): string[] =>
     costText(one, name => `<${name}>`, 'en').map(({ text, description, detail }) =>
       [text, description, detail].filter(Boolean).join(' | '),
     );
 
-  it('says its formula, the day of its prices, and that it is an upper bound', () => {
+  it('states its formula, the date of its prices, and that it is an upper bound', () => {
     assert.deepEqual(texts(estimate(plan, of100)), [
       'Up to $16.00 more per month | 100 GB × 2 × $0.06 + 100 GB × 1 × $0.04 (GB × replicas × snapshot price)',
-      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × price of data transfer to another continent)',
+      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × highest price of data transfer between regions)',
       'Public list prices in US dollars, as of 2026-02-27 | Upper bound. Azure bills for the disk space used, but reports only the disk size.',
     ]);
   });
 
-  it('asks for the prices of no other regions', () => {
+  it('requests prices only for the regions of the plan', () => {
     assert.deepEqual(regionsPriced(replicaChanges(plan, of100)), ['westeurope', 'northeurope']);
     assert.deepEqual(regionsPriced(replicaChanges(plan, knowing([]))), []);
   });
 
-  it('is unknown, with the reason, rather than a guess', () => {
+  it('reports an unknown cost with the reason instead of guessing', () => {
     const [sizeless] = texts(estimate(plan, knowing([])));
     assert.match(
       sizeless ?? '',
@@ -239,7 +239,7 @@ describe('an estimate', () => {
       new Map([...listed].map(([key, one]) => [key, key === name ? (as ?? { date, snapshotMonth: {} }) : one]));
     assert.deepEqual(texts(estimate(plan, of100, without('northeurope', 'notRead'))), [
       "Monthly cost: unknown | Unknown because the public price list (prices.azure.com) couldn't be read.",
-      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × price of data transfer to another continent)',
+      'Up to $2.00, one time | for data transfer to more regions | 100 GB × 1 × $0.02 (GB × regions × highest price of data transfer between regions)',
       'Public list prices in US dollars, as of 2026-02-27 | Upper bound. Azure bills for the disk space used, but reports only the disk size.',
     ]);
     const everywhere: PricesByRegion = new Map([...listed.keys()].map(key => [key, 'otherCloud']));
@@ -254,7 +254,7 @@ describe('an estimate', () => {
     assert.match(texts(estimate(newest, of100)).join(), /no price for Premium SSD v2 in <westeurope>/);
   });
 
-  it('is unknown for a version that cannot be read, or is purged: nobody tells its size any more', () => {
+  it('reports an unknown cost for a version whose disk sizes are unavailable', () => {
     for (const kind of ['deleteVersion', 'purgeVersion'] as const) {
       const gone = estimate(doing({ kind, target: before.id }), knowing([]));
       assert.match(texts(gone)[0] ?? '', /disk sizes of .* aren't available/);
@@ -264,7 +264,7 @@ describe('an estimate', () => {
     assert.match(texts(one)[0] ?? '', /disk sizes of .* aren't available/);
   });
 
-  it('stays short for many kinds of disks', () => {
+  it('shortens the formula for many disk sizes', () => {
     const many = [1, 2, 3, 4, 5].map(patch =>
       version(`1.0.${patch}`, { ...before, osDiskSizeGB: 100 + patch, id: `${before.id}${patch}` }),
     );

@@ -18,13 +18,13 @@ function codes(over: Partial<ImageDefinition>, known?: typeof plan | null): stri
   return incompatibilities(source({}, known), definition(over)).map(one => one.code);
 }
 
-describe('an image and a definition', () => {
-  it('fit when they agree', () => {
+describe('Compatibility of an image with a definition', () => {
+  it('accepts a matching image and rejects a mismatched one', () => {
     assert.equal(fits(source(), definition()), true);
     assert.equal(fits(source({ osType: 'Windows', hyperVGeneration: 'V1' }), definition()), false);
   });
 
-  it('say every reason, not the first', () => {
+  it('reports every mismatch, not just the first', () => {
     const over = { osType: 'Windows', osState: 'Specialized', hyperVGeneration: 'V1', architecture: 'Arm64' } as const;
     assert.deepEqual(codes({ ...over, ...security('TrustedLaunch') }), [
       'osTypeMismatch',
@@ -35,7 +35,7 @@ describe('an image and a definition', () => {
     ]);
   });
 
-  it('fit in each security type that asks nothing of the image itself', () => {
+  it('accepts each security type that requires nothing of the image itself', () => {
     for (const value of [
       'Standard',
       'TrustedLaunchSupported',
@@ -48,7 +48,7 @@ describe('an image and a definition', () => {
     assert.deepEqual(codes(security('ConfidentialVM')), ['securityTypeMismatch']);
   });
 
-  it('agree on the purchase plan, which is not judged where nobody knows it', () => {
+  it('compares purchase plans unless the plan of the source is unknown', () => {
     assert.deepEqual(codes({ purchasePlan: plan }, plan), []);
     assert.deepEqual(codes({ purchasePlan: plan }, { ...plan, name: 'BYOL' }), []);
     assert.deepEqual(codes({ purchasePlan: plan }, undefined), []);
@@ -57,7 +57,7 @@ describe('an image and a definition', () => {
     assert.equal(samePlan(undefined, undefined), true);
   });
 
-  it('give reasons that can be read alone', () => {
+  it('explains each mismatch in a self-contained sentence', () => {
     const [one] = incompatibilities(source(), definition({ osType: 'Windows' }));
     assert.equal(one?.reason, 'The managed image contains Linux, but the definition is for Windows.');
     const [two] = incompatibilities(source({}, plan), definition());

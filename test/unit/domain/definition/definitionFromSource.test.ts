@@ -20,8 +20,8 @@ const source = (over: Partial<ManagedImage> = {}, purchasePlan?: typeof plan | n
   purchasePlan,
 });
 
-describe('a definition suggested from an image', () => {
-  it('takes over what must agree, and says the generation and security type', () => {
+describe('definitionFromSource', () => {
+  it('copies the properties that must match, and sets generation and security type explicitly', () => {
     const { name, spec } = definitionFromSource(source({ location: 'West Europe' }));
     assert.equal(name, 'ubuntu-master');
     assert.deepEqual(spec, {
@@ -36,7 +36,7 @@ describe('a definition suggested from an image', () => {
     assert.deepEqual(definitionFromSource(source({ hyperVGeneration: 'V1' })).spec.features, []);
   });
 
-  it('is made where the gallery wants it, with the plan of the source', () => {
+  it('uses the location of the gallery and the purchase plan of the source', () => {
     const { spec } = definitionFromSource(source({}, plan), { location: 'northeurope' });
     assert.equal(spec.location, 'northeurope');
     assert.deepEqual(spec.purchasePlan, plan);
@@ -44,7 +44,7 @@ describe('a definition suggested from an image', () => {
     assert.equal('purchasePlan' in definitionFromSource(source({}, null)).spec, false);
   });
 
-  it('is new in the gallery by name and by identifier', () => {
+  it('suggests a name and an identifier that are unused in the gallery', () => {
     const first = definitionFromSource(source());
     const existing = [definition({ id: '/x/images/Ubuntu-Master', identifier: first.spec.identifier })];
     const next = definitionFromSource(source(), { existing });
@@ -56,7 +56,7 @@ describe('a definition suggested from an image', () => {
     assert.equal(free.spec.identifier.sku, 'ubuntu-master-2');
   });
 
-  it('fits its image and has names that Azure takes, for any image', () => {
+  it('suggests a valid definition that fits the image, for any image', () => {
     const name = fc.oneof(
       fc.string({ unit: fc.constantFrom(...Array.from('aZ0._-() é漢')), minLength: 1, maxLength: 100 }),
       fc.string({ minLength: 1 }),

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import type { SoftDeletedVersion } from '../../../../src/domain/version/softDeletedVersion';
-import type { GallerySharing } from '../../../../src/domain/gallery/gallerySharing';
-import type { Plan, SharingDelta } from '../../../../src/domain/plan/plan';
 import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
-import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
-import { daysLeft, purgeVersions, restoreVersions } from '../../../../src/domain/version/restoreVersions';
+import type { Locks } from '../../../../src/domain/deletion/lock';
+import type { GallerySharing } from '../../../../src/domain/gallery/gallerySharing';
 import { shareGallery } from '../../../../src/domain/gallery/shareGallery';
 import { idKey } from '../../../../src/domain/id/resourceId';
+import type { Plan, SharingDelta } from '../../../../src/domain/plan/plan';
+import type { ImageUserKind } from '../../../../src/domain/usage/imageUser';
+import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { daysLeft, purgeVersions, restoreVersions } from '../../../../src/domain/version/restoreVersions';
+import type { SoftDeletedVersion } from '../../../../src/domain/version/softDeletedVersion';
 import { definition, gallery, galleryPath, imageId, now, region, subscription, user, version } from '../cloneWorld';
 
 const codes = (plan: Plan): string[] => plan.notices.map(one => one.code);
@@ -15,12 +17,17 @@ const steps = (plan: Plan): string[] =>
 const one = version('1.0.0');
 const two = version('1.1.0');
 const kept: SoftDeletedVersion = { id: version('0.9.0').id, name: '0.9.0', location: 'West Europe' };
-const known = { now, users: [], siblings: [one, two] };
+const locks: Locks = { items: [], isComplete: true };
+const known = { now, users: [], siblings: [one, two], locks };
 const softDelete = new Set([idKey(galleryPath)]);
-const full = { gallery: gallery(), definitions: [{ definition: definition(), versions: [one, two] }] };
+const inside = { definition: definition(), versions: [one, two], softDeleted: [] };
+const full = { gallery: gallery(), definitions: [inside], others: [] };
+const agent = `${galleryPath}/applications/agent`;
+const others = [agent, `${agent}/versions/1.0.0`, `${galleryPath}/scripts/setup`];
+const lockOn = (id: string, name = 'keep') => ({ id: `${id}/providers/Microsoft.Authorization/locks/${name}`, name });
 
-describe('deleting', () => {
-  it('goes from the bottom up', () => {
+describe('deleteResources', () => {
+  it('plans the deletion of children before their parents', () => {
     const plan = deleteResources({ galleries: [full] }, known);
     assert.deepEqual(steps(plan), [
       'deleteVersion 1.0.0',
@@ -32,8 +39,12 @@ describe('deleting', () => {
     assert.equal(plan.title, 'Delete golden');
   });
 
-  it('takes a community gallery back first, and passes soft delete by', () => {
-    const shared = { ...full, gallery: gallery({ permissions: 'Community', softDelete: true }), softDeleted: [kept] };
+  it('stops sharing a community gallery and turns off soft delete before deleting it', () => {
+    const shared = {
+      ...full,
+      gallery: gallery({ permissions: 'Community', softDelete: true }),
+      definitions: [{ ...inside, softDeleted: [kept] }],
+    };
     const plan = deleteResources({ galleries: [shared] }, { ...known, softDelete });
     assert.deepEqual(steps(plan), [
       'shareGallery golden',
@@ -47,7 +58,7 @@ describe('deleting', () => {
     assert.deepEqual(codes(plan), ['communityIsTakenBack', 'cannotBeUndone', 'softDeletePassedBy']);
   });
 
-  it('of a definition removes for good what soft delete would keep in it', () => {
+  it('purges versions that soft delete would keep in a deleted definition', () => {
     const plan = deleteResources(
       { definitions: [{ definition: definition(), versions: [one], softDeleted: [kept] }] },
       { ...known, softDelete },
@@ -60,12 +71,12 @@ describe('deleting', () => {
     ]);
   });
 
-  it('of versions alone leaves them to soft delete', () => {
+  it('does not purge versions that are deleted individually under soft delete', () => {
     const plan = deleteResources({ versions: [one] }, { ...known, softDelete });
     assert.deepEqual([steps(plan), codes(plan)], [['deleteVersion 1.0.0'], ['canBeRestored']]);
   });
 
-  it('is refused where a version is kept until its end of life, or what is inside is not known', () => {
+  it('refuses versions protected until their end of life, and unknown contents', () => {
     const locked = version('1.0.0', { blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2030-01-31T00:00:00Z' });
     assert.deepEqual(codes(deleteResources({ versions: [locked] }, known)), ['deletionBlocked', 'cannotBeUndone']);
     const past = { ...locked, endOfLifeDate: '2020-01-31T00:00:00Z' };
@@ -81,7 +92,55 @@ describe('deleting', () => {
     assert.deepEqual(codes(deleteResources({}, known)), ['nothingToDelete']);
   });
 
-  it('says who would miss a version, and who only came from it', () => {
+  it('refuses to delete a gallery with applications or scripts until they are deleted too', () => {
+    const plan = deleteResources({ galleries: [{ ...full, others }] }, known);
+    assert.deepEqual(codes(plan), ['otherContentsStay', 'cannotBeUndone']);
+    assert.match(plan.notices[0]?.message ?? '', /application golden\\agent and script golden\\setup/);
+    const some = deleteResources({ galleries: [{ ...full, others, deletedOthers: [agent] }] }, known);
+    assert.deepEqual(codes(some), ['otherContentsStay', 'otherContentsGo', 'cannotBeUndone']);
+    const all = deleteResources({ galleries: [{ ...full, others, deletedOthers: others }] }, known);
+    assert.deepEqual(codes(all), ['otherContentsGo', 'cannotBeUndone']);
+    assert.deepEqual(steps(all).slice(-4), [
+      'deleteGalleryChild setup',
+      'deleteGalleryChild 1.0.0',
+      'deleteGalleryChild agent',
+      'deleteGallery golden',
+    ]);
+  });
+
+  it('refuses a locked target, also where its parent or child is locked, with the command to remove the lock', () => {
+    const group = galleryPath.split('/providers/')[0] ?? '';
+    for (const scope of [`/subscriptions/${subscription}`, group, galleryPath.toUpperCase(), one.id, agent]) {
+      const items = [lockOn(scope), lockOn(`${galleryPath}2`)];
+      const plan = deleteResources({ galleries: [full] }, { ...known, locks: { items, isComplete: true } });
+      assert.deepEqual(codes(plan), ['locked', 'cannotBeUndone'], scope);
+      assert.deepEqual(plan.notices[0]?.commands, [`az lock delete --ids '${items[0]?.id ?? ''}'`]);
+    }
+    const hostile = lockOn(galleryPath, "x'; rm -rf ~; '");
+    const plan = deleteResources({ versions: [one] }, { ...known, locks: { items: [hostile], isComplete: false } });
+    assert.deepEqual(codes(plan), ['locked', 'cannotBeUndone', 'locksNotChecked']);
+    assert.equal(plan.notices[0]?.commands, undefined);
+  });
+
+  it("refuses a target whose obstacles can't be read", () => {
+    const guarded = version('1.0.0', { blockDeletionBeforeEndOfLife: undefined });
+    assert.deepEqual(codes(deleteResources({ versions: [guarded] }, known)), ['deletionBlocked', 'cannotBeUndone']);
+    const dated = version('1.0.0', { blockDeletionBeforeEndOfLife: true, endOfLifeDate: 'unreadable' });
+    assert.deepEqual(codes(deleteResources({ versions: [dated] }, known)), ['deletionBlocked', 'cannotBeUndone']);
+    const unread = [
+      { ...full, others: undefined },
+      { ...full, gallery: gallery({ permissions: undefined }) },
+      { ...full, definitions: [{ ...inside, softDeleted: undefined }] },
+    ];
+    for (const contents of unread) {
+      assert.deepEqual(codes(deleteResources({ galleries: [contents] }, known)), ['contentsUnknown', 'cannotBeUndone']);
+    }
+    const { locks: unknown, ...rest } = known;
+    assert.ok(unknown);
+    assert.deepEqual(codes(deleteResources({ versions: [one] }, rest)), ['cannotBeUndone', 'locksNotChecked']);
+  });
+
+  it('distinguishes users that still need a version from those created from it', () => {
     const users = [user('scaleSet', one.id), user('virtualMachine', one.id)];
     const plan = deleteResources({ versions: [one] }, { ...known, users });
     assert.deepEqual(codes(plan), ['versionInUse', 'cannotBeUndone', 'versionWasUsed']);
@@ -90,19 +149,34 @@ describe('deleting', () => {
       'usageNotChecked',
     ]);
   });
+
+  it('names what was not checked for users, and what could not be', () => {
+    const limits = (unreadUsers: readonly ImageUserKind[]): string | undefined =>
+      deleteResources({ versions: [one] }, { ...known, unreadUsers }).notices.find(({ code }) => code === 'usageLimits')
+        ?.message;
+    assert.match(limits([]) ?? '', /^Not checked: other tenants, .*classic lab accounts, AKS, /);
+    assert.match(limits(['batchPool']) ?? '', /^Couldn't be read: Batch pools\. Not checked: /);
+  });
+
+  it('warns about templates that write to a deleted definition, which do not need its versions', () => {
+    const writer = user('imageTemplate', inside.definition.id, { location: 'westeurope', onlyWrites: true });
+    const facts = { ...known, users: [writer] };
+    assert.deepEqual(codes(deleteResources({ versions: [two] }, facts)), ['cannotBeUndone']);
+    assert.deepEqual(codes(deleteResources({ definitions: [inside] }, facts)), ['definitionInUse', 'cannotBeUndone']);
+  });
 });
 
-describe('deleted versions', () => {
+describe('restoreVersions and purgeVersions', () => {
   const facts = { now, versions: [one] };
 
-  it('come back in their home region', () => {
+  it('restores a deleted version in its home region', () => {
     const plan = restoreVersions([kept], facts);
     assert.deepEqual(plan.changes, [{ kind: 'restoreVersion', target: kept.id, spec: { location: 'westeurope' } }]);
     assert.equal(plan.title, 'Restore golden\\ubuntu\\0.9.0');
     assert.deepEqual(codes(plan), []);
   });
 
-  it('do not come back over a new version of the same number, nor after their time', () => {
+  it('refuses to restore a version whose number is reused or whose retention is over', () => {
     assert.deepEqual(codes(restoreVersions([kept], { ...facts, versions: [version('0.9.0')] })), ['numberGivenAnew']);
     assert.deepEqual(codes(restoreVersions([{ ...kept, hardDeletionTime: '2020-01-01T00:00:00Z' }], facts)), [
       'keptNoLonger',
@@ -110,16 +184,16 @@ describe('deleted versions', () => {
     assert.deepEqual(codes(restoreVersions([], facts)), ['nothingToDelete']);
   });
 
-  it('can be removed for good, but never a new version in their stead', () => {
+  it('purges a deleted version, but never a new one with the same number', () => {
     assert.deepEqual(steps(purgeVersions([kept], facts)), ['purgeVersion 0.9.0']);
-    assert.deepEqual(codes(purgeVersions([kept], facts)), ['cannotBeUndone']);
-    assert.deepEqual(codes(purgeVersions([kept], { ...facts, versions: [version('0.9.0')] })), [
+    assert.deepEqual(codes(purgeVersions([kept], { ...facts, locks })), ['cannotBeUndone']);
+    assert.deepEqual(codes(purgeVersions([kept], { ...facts, locks, versions: [version('0.9.0')] })), [
       'numberGivenAnew',
       'cannotBeUndone',
     ]);
   });
 
-  it('are kept for seven days, or until Azure says', () => {
+  it('keeps deleted versions for seven days, or until the date that Azure reports', () => {
     const at = (ms: number): string => new Date(now + ms).toISOString();
     const hour = 3_600_000;
     assert.equal(daysLeft({ ...kept, deletedTime: at(-25 * hour) }, now), 6);
@@ -129,16 +203,16 @@ describe('deleted versions', () => {
   });
 });
 
-describe('replacing a failed version', () => {
+describe('replaceFailedVersion', () => {
   const failed = version('1.0.0', {
     provisioningState: 'Failed',
     targetRegions: [region('westeurope', 2)],
     endOfLifeDate: '2030-01-31T00:00:00.000Z',
     tags: { team: 'images' },
   });
-  const facts = { sourceExists: true };
+  const facts = { now, sourceExists: true, locks };
 
-  it('deletes it and makes it again under the same number, as it was meant to be', () => {
+  it('deletes a failed version and creates it again with the same number and settings', () => {
     const plan = replaceFailedVersion(failed, facts);
     assert.deepEqual(plan.changes, [
       { kind: 'deleteVersion', target: failed.id },
@@ -152,6 +226,7 @@ describe('replacing a failed version', () => {
           storageAccountType: 'Standard_LRS',
           excludeFromLatest: false,
           endOfLifeDate: '2030-01-31T00:00:00.000Z',
+          allowDeletionOfReplicatedLocations: true,
           tags: { team: 'images' },
         },
       },
@@ -159,7 +234,7 @@ describe('replacing a failed version', () => {
     assert.deepEqual(codes(plan), ['versionGoesFirst']);
   });
 
-  it('is refused where it has not failed, or cannot be made again', () => {
+  it('refuses a version that has not failed, is locked, or cannot be created again', () => {
     assert.deepEqual(codes(replaceFailedVersion(one, facts)), ['versionHasNotFailed']);
     assert.deepEqual(codes(replaceFailedVersion({ ...failed, source: undefined }, facts)), [
       'sourceNotTold',
@@ -169,13 +244,50 @@ describe('replacing a failed version', () => {
       'sourceIsGone',
       'versionGoesFirst',
     ]);
-    assert.deepEqual(codes(replaceFailedVersion(failed, {})), ['versionGoesFirst', 'sourceNotChecked']);
+    assert.deepEqual(codes(replaceFailedVersion(failed, { now, locks })), ['versionGoesFirst', 'sourceNotChecked']);
+    const kept = { items: [lockOn(galleryPath)], isComplete: true };
+    assert.deepEqual(codes(replaceFailedVersion(failed, { ...facts, locks: kept })), ['locked', 'versionGoesFirst']);
+    const unchecked = { now, sourceExists: true };
+    assert.deepEqual(codes(replaceFailedVersion(failed, unchecked)), ['versionGoesFirst', 'locksNotChecked']);
     const disks = { ...failed, source: { kind: 'snapshot' as const, id: '/s' }, dataDiskSizesGB: [10] };
     assert.deepEqual(codes(replaceFailedVersion(disks, facts))[0], 'sourceNotTold');
   });
 });
 
-describe('sharing a gallery', () => {
+describe('replaceFailedVersion and the end of life', () => {
+  const facts = { now, sourceExists: true, locks };
+  const ending = (endOfLifeDate: string, over = {}) =>
+    replaceFailedVersion(version('1.0.0', { provisioningState: 'Failed', endOfLifeDate, ...over }), facts);
+  const specOf = ({ changes }: Plan) =>
+    changes.flatMap(change => (change.kind === 'createVersion' ? change.spec : []))[0] ?? assert.fail();
+  const past = '2020-01-31T00:00:00.000Z';
+  const future = '2030-01-31T00:00:00.000Z';
+
+  it('repeats it if it is in the future', () => {
+    const plan = ending(future);
+    assert.equal(specOf(plan).endOfLifeDate, future);
+    assert.deepEqual(codes(plan), ['versionGoesFirst']);
+  });
+
+  it('leaves it out if it is in the past, with the protection until then, and says so', () => {
+    const plan = ending(past, { blockDeletionBeforeEndOfLife: true });
+    assert.ok(!('endOfLifeDate' in specOf(plan)) && !('blockDeletionBeforeEndOfLife' in specOf(plan)));
+    assert.deepEqual(codes(plan), ['versionGoesFirst', 'endOfLifeLeftOut']);
+    assert.match(
+      plan.notices[1]?.message ?? '',
+      /^The end of life of .*1\.0\.0, 2020-01-31, is in the past\. .* left out\.$/,
+    );
+  });
+
+  it('refuses while it protects the version from deletion', () => {
+    assert.deepEqual(codes(ending(future, { blockDeletionBeforeEndOfLife: true })), [
+      'deletionBlocked',
+      'versionGoesFirst',
+    ]);
+  });
+});
+
+describe('shareGallery', () => {
   const sub = (n: number): string => subscription.replace(/.$/, n.toString(16));
   const direct: GallerySharing = { permissions: 'Groups', subscriptions: [sub(0)], tenants: [] };
   const of = gallery({ permissions: 'Groups' });
@@ -187,7 +299,7 @@ describe('sharing a gallery', () => {
     tenants,
   });
 
-  it('adds those who do not have it yet, each once', () => {
+  it('adds only new subscriptions, each once', () => {
     const plan = share(add([sub(0).toUpperCase(), sub(1), ` ${sub(1)} `]));
     assert.deepEqual(plan.changes, [
       { kind: 'shareGallery', target: galleryPath, spec: { operation: 'add', subscriptions: [sub(1)], tenants: [] } },
@@ -195,7 +307,7 @@ describe('sharing a gallery', () => {
     assert.deepEqual(codes(plan), []);
   });
 
-  it('is refused in a gallery made otherwise, beyond the limits, and for what is no id', () => {
+  it('refuses a gallery of another sharing type, too many recipients, and invalid IDs', () => {
     const hidden: GallerySharing = { permissions: 'Private', subscriptions: [], tenants: [] };
     assert.deepEqual(codes(share(add([sub(1)]), hidden, gallery())), ['galleryMadeOtherwise']);
     const thirty = Array.from({ length: 30 }, (_, n) => subscription.replace(/..$/, String(n + 10)));
@@ -206,11 +318,14 @@ describe('sharing a gallery', () => {
     assert.deepEqual(codes(share({ operation: 'enableCommunity' })), ['galleryMadeOtherwise', 'everybodySees']);
   });
 
-  it('warns those who publish and those who take back', () => {
+  it('warns before publishing a gallery and before revoking access', () => {
     const open: GallerySharing = { permissions: 'Community', subscriptions: [], tenants: [] };
     const community = gallery({ permissions: 'Community' });
     assert.deepEqual(codes(share({ operation: 'enableCommunity' }, open, community)), ['everybodySees']);
-    assert.deepEqual(codes(share({ operation: 'reset' }, open, community)), ['consumersLose', 'sharingEndsForGood']);
+    assert.deepEqual(codes(share({ operation: 'reset' }, open, community)), [
+      'consumersLose',
+      'sharingEndIrreversible',
+    ]);
     assert.deepEqual(codes(share({ operation: 'remove', subscriptions: [sub(0)], tenants: [] })), ['consumersLose']);
     const plan = { name: 'a', publisher: 'b', product: 'c' };
     const withPlan = { definitions: [definition({ purchasePlan: plan, location: 'eastus' })] };

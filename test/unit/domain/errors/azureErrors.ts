@@ -1,7 +1,7 @@
-import { sourcesAndRegions } from './sourceErrors';
-import { labSays } from './labErrors';
-import { machines } from './machineErrors';
-import { resourcesAndAccess } from './resourceErrors';
+import { labErrors } from './labErrors';
+import { machineErrors } from './machineErrors';
+import { resourceErrors } from './resourceErrors';
+import { sourceErrors } from './sourceErrors';
 
-/** Every message we know that Azure sends. */
-export const azureSays = [...sourcesAndRegions, ...machines, ...resourcesAndAccess, ...labSays];
+/** Every known error from Azure. */
+export const azureErrors = [...sourceErrors, ...machineErrors, ...resourceErrors, ...labErrors];

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { catalogue, explain } from '../../../../src/domain/errors/errorCatalogue';
-import { azureSays } from './azureErrors';
+import { azureErrors } from './azureErrors';
+import { errorBodies } from './errorBodies';
 import { failure } from './failure';
 
-describe('the error catalogue', () => {
-  for (const [code, word, one] of azureSays) {
-    it(`knows ${code}`, () => {
+describe('Error catalog', () => {
+  for (const [code, word, one] of azureErrors) {
+    it(`explains ${code} and mentions "${word}"`, () => {
       const explanation = explain(one);
       assert.equal(explanation?.code, code);
       assert.ok(`${explanation.message} ${explanation.fix}`.includes(word), explanation.message);
@@ -13,14 +14,30 @@ describe('the error catalogue', () => {
     });
   }
 
-  it('leaves to Azure what it does not know', () => {
+  it('takes no longer for a long message than a glance', () => {
+    for (const [, , { message }] of azureErrors) {
+      const long = failure(
+        'SomethingNew',
+        `${'x'.repeat(20_000)} ${message.replaceAll(' ', '')} ${'a'.repeat(20_000)}`,
+      );
+      const started = performance.now();
+      explain(long);
+      const took = performance.now() - started;
+      assert.ok(took < 300, `${Math.round(took)} ms for ${message}`);
+    }
+  });
+
+  it('does not explain unknown errors', () => {
     assert.equal(explain(failure('SomethingNew', 'Nobody has seen this before.')), undefined);
   });
 
-  it('has one row for each code, and no row that another one hides', () => {
+  it('has one row for each code, and matches each row with a known error', () => {
     const codes = catalogue.map(row => row.code);
     assert.equal(new Set(codes).size, codes.length);
-    const proved = new Set(azureSays.map(([code]) => code));
+    const proved = new Set([
+      ...azureErrors.map(([code]) => code),
+      ...errorBodies.map(({ explained }) => explained?.code),
+    ]);
     assert.deepEqual(
       codes.filter(code => !proved.has(code)),
       [],

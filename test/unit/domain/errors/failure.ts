@@ -4,5 +4,5 @@ export function failure(code: string, message: string, reason: FailureReason = '
   return { code, message, reason };
 }
 
-/** What Azure sends, the row that must know it, and words of the explanation that must come out of the message. */
-export type Said = readonly [code: string, words: string, failure: Failure];
+/** An error from Azure, the catalog row that must match it, and words that the explanation must contain. */
+export type KnownError = readonly [code: string, words: string, failure: Failure];

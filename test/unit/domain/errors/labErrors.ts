@@ -1,6 +1,6 @@
-import { failure, type Said } from './failure';
+import { failure, type KnownError } from './failure';
 
-export const labSays: readonly Said[] = [
+export const labErrors: readonly KnownError[] = [
   [
     'labGalleryDenied',
     'role',

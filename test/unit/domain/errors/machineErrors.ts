@@ -1,7 +1,7 @@
-import { failure, type Said } from './failure';
+import { failure, type KnownError } from './failure';
 
-/** Of machines, and of values that are no values of Azure's. */
-export const machines: readonly Said[] = [
+/** Errors about machines and invalid values. */
+export const machineErrors: readonly KnownError[] = [
   [
     'sizeUnknown',
     'B1ls',

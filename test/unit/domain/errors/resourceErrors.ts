@@ -1,8 +1,40 @@
-import { failure, type Said } from './failure';
+import { failure, type KnownError } from './failure';
 
 const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/images/my.image';
 
-export const resourcesAndAccess: readonly Said[] = [
+export const resourceErrors: readonly KnownError[] = [
+  [
+    'notOfferedInRegion',
+    'westus3',
+    failure(
+      'NoRegisteredProviderFound',
+      "No registered resource provider found for location 'westus3' and API version '2024-03-03' for type 'galleries'. The supported api-versions are '2023-07-03, 2024-03-03'. The supported locations are 'westus, eastus'.",
+    ),
+  ],
+  [
+    'notOffered',
+    "doesn't offer Microsoft.Compute/galleries/scripts yet",
+    failure(
+      'InvalidResourceType',
+      "The resource type 'galleries/scripts' could not be found in the namespace 'Microsoft.Compute' for api version '2025-12-03'.",
+    ),
+  ],
+  [
+    'notOffered',
+    'no longer supports version 2021-07-01',
+    failure(
+      'NoRegisteredProviderFound',
+      "No registered resource provider found for location 'eastus' and API version '2021-07-01' for type 'skus'. The supported api-versions are '2023-04-01, 2024-03-01'. The supported locations are 'eastus'.",
+    ),
+  ],
+  [
+    'notOffered',
+    'this type of resource',
+    failure(
+      'InvalidApiVersionParameter',
+      "The api-version '2024-03-03' is invalid. The supported versions are '2018-05-01'.",
+    ),
+  ],
   [
     'galleryNameTaken',
     'golden',
@@ -113,6 +145,11 @@ export const resourcesAndAccess: readonly Said[] = [
       "The client 'ana' with object id 'o' does not have authorization to perform action 'Microsoft.Compute/galleries/write' over scope '/subscriptions/s/resourceGroups/rg' or the scope is invalid.",
       'forbidden',
     ),
+  ],
+  [
+    'subscriptionOutOfSight',
+    'tenant',
+    failure('SubscriptionNotFound', "The subscription 'x' could not be found.", 'forbidden'),
   ],
   ['forbidden', 'permission', failure('Forbidden', 'No.', 'forbidden')],
   [

@@ -1,8 +1,8 @@
-import { failure, type Said } from './failure';
+import { failure, type KnownError } from './failure';
 
 const id = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/images/my.image';
 
-export const sourcesAndRegions: readonly Said[] = [
+export const sourceErrors: readonly KnownError[] = [
   [
     'sourceNotReady',
     'Failed',
@@ -38,6 +38,22 @@ export const sourcesAndRegions: readonly Said[] = [
     failure(
       'InvalidParameter',
       "The disk encryption set 'd' must be in the same subscription 's' as the gallery resource",
+    ),
+  ],
+  [
+    'confidentialNeedsEncryption',
+    'confidential encryption',
+    failure(
+      'InvalidParameter',
+      'The regional encryption.osDiskImage.securityProfile.type must be specified when the SecurityType of the image definition is ConfidentialVM.',
+    ),
+  ],
+  [
+    'sourceEncryptionUnread',
+    'Trusted Launch',
+    failure(
+      'InternalOperationError',
+      "Replication failed in this region due to 'Contract.Assert failed: Data model DiskEncryptionSetId '' does not match DiskRP returned DiskEncryptionSetId 'd'",
     ),
   ],
   [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { idForms } from '../../../../src/domain/id/idForms';
 import type { GallerySharing } from '../../../../src/domain/gallery/gallerySharing';
+import { idForms } from '../../../../src/domain/id/idForms';
 
 const subscription = '1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6';
 const gallery = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/galleries/edge_fleet`;
@@ -16,33 +16,33 @@ const community = (enabled: boolean): GallerySharing => ({
 });
 const ids = (...args: Parameters<typeof idForms>): readonly string[] => idForms(...args).map(({ id }) => id);
 
-describe('The forms of an id', () => {
-  it('of a private version are the version, latest, and the version that is the latest now', () => {
+describe('idForms', () => {
+  it('offers a private version, latest, and the version that is currently the latest', () => {
     const latest = `${definition}/versions/1.3.0`;
     assert.deepEqual(ids(version, { latestVersion: latest }), [version, definition, latest]);
     assert.deepEqual(ids(version, { latestVersion: version.toUpperCase() }), [version, definition]);
   });
 
-  it('of a shared one are also those for a machine in another tenant', () => {
-    const abroad = `/SharedGalleries/${subscription}-EDGE_FLEET/Images/gateway`;
-    assert.deepEqual(ids(version, { sharing: shared }), [version, definition, `${abroad}/Versions/1.2.0`, abroad]);
-    assert.deepEqual(ids(definition, { sharing: shared }), [definition, abroad]);
+  it('adds IDs for machines in other tenants if the gallery is shared directly', () => {
+    const external = `/SharedGalleries/${subscription}-EDGE_FLEET/Images/gateway`;
+    assert.deepEqual(ids(version, { sharing: shared }), [version, definition, `${external}/Versions/1.2.0`, external]);
+    assert.deepEqual(ids(definition, { sharing: shared }), [definition, external]);
     assert.deepEqual(ids(gallery, { sharing: shared }), [gallery, `/SharedGalleries/${subscription}-EDGE_FLEET`]);
   });
 
-  it('of a community gallery are public once it is published, and not before', () => {
-    const abroad = '/CommunityGalleries/edge-0/Images/gateway';
+  it('adds public IDs for a community gallery only after it is published', () => {
+    const external = '/CommunityGalleries/edge-0/Images/gateway';
     assert.deepEqual(ids(version, { sharing: community(true) }), [
       version,
       definition,
-      `${abroad}/Versions/1.2.0`,
-      abroad,
+      `${external}/Versions/1.2.0`,
+      external,
     ]);
     assert.deepEqual(ids(version, { sharing: community(false) }), [version, definition]);
     assert.match(idForms(version, { sharing: community(true) })[2]?.purpose ?? '', /in any tenant/);
   });
 
-  it('of what others share stay in the form that machines need', () => {
+  it('keeps IDs of images shared by others in the form that machines require', () => {
     const theirs = '/CommunityGalleries/edge-0/Images/gateway';
     const forms = idForms(`${theirs}/Versions/1.2.0`, { latestVersion: `${theirs}/Versions/1.2.0` });
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('The forms of an id', () => {
     );
   });
 
-  it('of anything else is the id alone', () => {
+  it('offers only the ID itself for other resources', () => {
     const image = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/images/golden`;
     assert.deepEqual(ids(image), [image]);
   });

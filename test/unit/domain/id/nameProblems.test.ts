@@ -17,7 +17,7 @@ const anything = fc.oneof(
   fc.string(),
 );
 
-/** Each validator against Azure's rule as one pattern. */
+/** Each validator with Azure's rule as one pattern. */
 const rules: readonly [string, (name: string) => string | undefined, RegExp][] = [
   ['gallery', galleryNameProblem, /^(?=.{1,80}$)[A-Za-z0-9](?:[A-Za-z0-9._]*[A-Za-z0-9])?$/],
   ['definition', definitionNameProblem, /^(?=.{1,80}$)[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/],
@@ -27,9 +27,9 @@ const rules: readonly [string, (name: string) => string | undefined, RegExp][] =
   ['SKU', skuProblem, /^(?=.{1,64}$)[A-Za-z0-9._-]*[A-Za-z0-9_-]$/],
 ];
 
-describe('names', () => {
+describe('Name validation', () => {
   for (const [what, problem, rule] of rules) {
-    it(`of a ${what} follow Azure's rule, for any text`, () => {
+    it(`accepts exactly the ${what} names that Azure's rule allows`, () => {
       fc.assert(
         fc.property(anything, name => {
           assert.equal(problem(name) === undefined, rule.test(name), JSON.stringify(name));
@@ -39,7 +39,7 @@ describe('names', () => {
     });
   }
 
-  it('are told what is wrong in one sentence that names it', () => {
+  it('explains what is wrong with a name in one sentence', () => {
     assert.match(galleryNameProblem('my-gallery') ?? '', /Remove "-"\.$/);
     assert.match(galleryNameProblem('gallery.') ?? '', /^End the name .* not with "\."\.$/);
     assert.match(galleryNameProblem('g'.repeat(81)) ?? '', /81 characters, but the maximum is 80/);
@@ -50,7 +50,7 @@ describe('names', () => {
     assert.match(resourceGroupNameProblem('rg/1') ?? '', /Remove "\/"\.$/);
   });
 
-  it('of versions are three numbers of 32 bits without leading zeros', () => {
+  it('requires version numbers of three 32-bit integers without leading zeros', () => {
     for (const good of ['0.0.0', '1.0.0', '2147483647.2147483647.2147483647', '2026.3.2']) {
       assert.equal(versionNumberProblem(good), undefined, good);
     }
@@ -61,7 +61,7 @@ describe('names', () => {
     assert.match(versionNumberProblem('2026.03.02') ?? '', /type 2026\.3\.2\./);
   });
 
-  it('of tags have the limits of Azure', () => {
+  it("enforces Azure's limits on tags", () => {
     assert.equal(tagsProblem({ team: 'images', empty: '' }), undefined);
     assert.match(tagsProblem({ 'a/b': '' }) ?? '', /can't contain "\/"/);
     assert.match(tagsProblem({ a: 'v'.repeat(257) }) ?? '', /256 characters/);

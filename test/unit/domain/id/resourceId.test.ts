@@ -13,10 +13,10 @@ const definition = `${gallery}/images/i`;
 const version = `${definition}/versions/1.0.0`;
 const shared = '/SharedGalleries/00000000-0000-0000-0000-000000000001-G';
 const community = '/CommunityGalleries/g-00000000-0000-0000-0000-000000000002';
-/** Names that are also words of an id. */
+/** Resource names that are also type segments of an ID. */
 const odd = `${compute}/galleries/images/images/versions/versions/1.0.0`;
 
-/** An id, what it names in a gallery, its definition and its gallery: the id itself where none are told. */
+/** An ID, its level in a gallery, its definition, and its gallery. An omitted one equals the ID itself. */
 const galleryIds: readonly (readonly [id: string, level?: string, definition?: string, gallery?: string])[] = [
   [gallery, 'gallery'],
   [definition, 'definition', definition, gallery],
@@ -42,18 +42,21 @@ const galleryIds: readonly (readonly [id: string, level?: string, definition?: s
   [''],
 ];
 
-describe('an id in a gallery', () => {
+describe('Gallery resource IDs', () => {
   for (const [id, level, definitionId = id, galleryId = id] of galleryIds) {
-    it(`"${id}" names ${level ?? 'nothing in one'}`, () => {
-      assert.equal(galleryLevelOf(id), level);
-      assert.equal(definitionIdOf(id), definitionId);
-      assert.equal(galleryIdOf(id), galleryId);
-    });
+    it(
+      level === undefined ? `does not take "${id}" for a gallery resource` : `recognizes "${id}" as a ${level}`,
+      () => {
+        assert.equal(galleryLevelOf(id), level);
+        assert.equal(definitionIdOf(id), definitionId);
+        assert.equal(galleryIdOf(id), galleryId);
+      },
+    );
   }
 });
 
-describe('what an id is of', () => {
-  it('tells its type in any case, and of an extension its own', () => {
+describe('Resource types and parents', () => {
+  it('compares resource types in any case, and gives an extension resource its own type', () => {
     const assignment = `${gallery}/providers/Microsoft.Authorization/roleAssignments/r`;
     assert.equal(isOfType(`${compute}/SNAPSHOTS/s`, 'microsoft.compute/snapshots'), true);
     assert.equal(isOfType(`${compute}/disks/snapshots`, 'Microsoft.Compute/snapshots'), false);
@@ -62,14 +65,14 @@ describe('what an id is of', () => {
     assert.deepEqual([assignment, gallery, group].map(isExtension), [true, false, false]);
   });
 
-  it('tells its provider in any case', () => {
+  it('compares resource providers in any case', () => {
     assert.equal(isOfProvider(`${group}/providers/microsoft.network/virtualNetworks/v`, 'Microsoft.Network'), true);
     assert.equal(isOfProvider(`${compute}/images/Microsoft.Network`, 'Microsoft.Network'), false);
     assert.equal(isOfProvider('/providers/Microsoft.Management/managementGroups/m', 'Microsoft.Management'), true);
     assert.deepEqual([`${labs.toLowerCase()}/labs/l`, labs, gallery].map(isOfLabs), [true, false, false]);
   });
 
-  it('finds the lab account it lies in, however deep', () => {
+  it('finds the classic lab account that contains a resource at any depth', () => {
     const account = `${labs}/labaccounts/a`;
     const lab = `${account}/labs/l`;
     assert.deepEqual(
@@ -80,7 +83,7 @@ describe('what an id is of', () => {
     );
   });
 
-  it('tells what commands can work on it', () => {
+  it('determines the kind of command target that an ID refers to', () => {
     const ids = [
       odd,
       `${shared}/Images/i`,
@@ -92,8 +95,8 @@ describe('what an id is of', () => {
   });
 });
 
-describe('names', () => {
-  it('are the last part of an id, and the same in any case', () => {
+describe('nameOf and sameName', () => {
+  it('takes the last segment of an ID as its name, and compares names in any case', () => {
     assert.deepEqual([version, `${gallery}//`, 'g', ''].map(nameOf), ['1.0.0', 'g', 'g', '']);
     assert.equal(sameName('Golden_Images', 'golden_images'), true);
     assert.equal(sameName('golden-images', 'golden_images'), false);

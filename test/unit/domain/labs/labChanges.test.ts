@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { describePlan } from '../../../../src/domain/plan/describePlan';
+import { affectedIds } from '../../../../src/domain/change/affectedIds';
+import { parentId, parseResourceId } from '../../../../src/domain/id/resourceId';
 import { roleIds } from '../../../../src/domain/labs/labService';
 import { daysLeft, timeLeftText, hasEnded, retirementText } from '../../../../src/domain/labs/retirement';
 import { needsPassword } from '../../../../src/domain/machine/needsPassword';
-import type { Change, ChangeOf } from '../../../../src/domain/plan/plan';
-import { affectedIds } from '../../../../src/domain/change/affectedIds';
-import { parentId, parseResourceId } from '../../../../src/domain/id/resourceId';
+import { describePlan } from '../../../../src/domain/plan/describePlan';
+import type { Change, ChangeOf, Plan } from '../../../../src/domain/plan/plan';
 import { conflictOf } from '../../../../src/operations/conflicts';
 import type { OperationRecord } from '../../../../src/operations/journal/record';
 import { galleryPath, locations, subscription } from '../cloneWorld';
 import { accountPath, definitionPath, labPath, labServices, planPath } from './labWorld';
 
-const plan = (...changes: Change[]) => ({ kind: 'test', title: '', notices: [], changes });
+const plan = (...changes: Change[]): Plan => ({ kind: 'editRegions', title: '', notices: [], changes });
 
 function lines(...changes: Change[]): string[] {
   return describePlan(plan(...changes), locations).map(
@@ -42,8 +42,8 @@ const created: ChangeOf<'createLab'> = {
   },
 };
 
-describe('what is done with labs, in words', () => {
-  it('tells of every kind what it does and to what', () => {
+describe('describePlan: lab changes', () => {
+  it('describes every kind of lab change', () => {
     assert.deepEqual(
       lines(
         { kind: 'registerProvider', target: `/subscriptions/${subscription}/providers/Microsoft.LabServices` },
@@ -78,7 +78,7 @@ describe('what is done with labs, in words', () => {
     ]);
   });
 
-  it('shows a lab whole, without its password', () => {
+  it('shows all details of a new lab except its password', () => {
     assert.deepEqual(lines(created), [
       'Create lab linux-101 (Linux 101)',
       '  West Europe (Classic_Fsv2 · 20 virtual machines)',
@@ -92,19 +92,19 @@ describe('what is done with labs, in words', () => {
   });
 });
 
-describe('exports that run at once', () => {
+describe('Conflicts of lab exports', () => {
   const running = (...changes: Change[]): OperationRecord[] => [
     { state: 'running', plan: plan(...changes), steps: [] } as unknown as OperationRecord,
   ];
   const conflicts = (ours: Change, theirs: Change): boolean => conflictOf(plan(ours), running(theirs)) !== undefined;
 
-  it('conflict where they are of one lab, or to one image definition', () => {
+  it('finds a conflict if two exports share a lab or an image definition', () => {
     assert.equal(conflicts(saved('a', 'one'), saved('a', 'two')), true);
     assert.equal(conflicts(saved('a', 'one'), saved('b', 'one')), true);
     assert.equal(conflicts(saved('a', 'one'), saved('b', 'two')), false);
   });
 
-  it('keep their gallery attached, their image and their lab as they are', () => {
+  it('prevents changes to the gallery, image, and lab of a running export', () => {
     assert.equal(conflicts({ kind: 'detachGallery', target: planPath }, saved('a', 'one')), true);
     assert.equal(
       conflicts({ kind: 'setLabImage', target: `${planPath}/images/one`, spec: { enabled: true } }, saved('a', 'one')),
@@ -119,17 +119,17 @@ describe('exports that run at once', () => {
   });
 });
 
-describe('the id of what extends a resource', () => {
+describe('IDs of extension resources', () => {
   const assignment = `${galleryPath}/providers/Microsoft.Authorization/roleAssignments/X`;
 
-  it('is of its own type and lies on that resource', () => {
+  it('parses the type of an extension resource, whose parent is the extended resource', () => {
     assert.equal(parseResourceId(assignment)?.type, 'Microsoft.Authorization/roleAssignments');
     assert.deepEqual(parseResourceId(assignment)?.names, ['X']);
     assert.equal(parseResourceId(assignment)?.resourceGroup, 'rg');
     assert.equal(parentId(assignment), galleryPath);
   });
 
-  it('leaves other ids as they were', () => {
+  it('parses IDs with names such as "providers" and rejects incomplete IDs', () => {
     const odd = `${galleryPath.replace('golden', 'providers')}/images/providers`;
     assert.equal(parseResourceId(odd)?.type, 'Microsoft.Compute/galleries/images');
     assert.deepEqual(parseResourceId(odd)?.names, ['providers', 'providers']);
@@ -138,8 +138,8 @@ describe('the id of what extends a resource', () => {
   });
 });
 
-describe('the end of Lab Services', () => {
-  it('is counted in days, begun ones too', () => {
+describe('Retirement of Lab Services', () => {
+  it('counts the remaining days, including the current one', () => {
     assert.equal(daysLeft(Date.UTC(2026, 10, 21)), 219);
     assert.equal(daysLeft(Date.UTC(2026, 10, 21, 15)), 219);
     assert.equal(daysLeft(Date.UTC(2026, 10, 22)), 218);
@@ -147,7 +147,7 @@ describe('the end of Lab Services', () => {
     assert.equal(hasEnded(Date.UTC(2027, 5, 27, 23, 59)), false);
   });
 
-  it('leaves the galleries', () => {
+  it('states that galleries remain available after the retirement', () => {
     assert.match(retirementText(Date.UTC(2026, 10, 21)), /ends on 2027-06-28 \(219 days left\)/);
     assert.match(retirementText(Date.UTC(2027, 5, 28)), /ended on 2027-06-28\. Your galleries .* still available/);
     assert.equal(daysLeft(Date.UTC(2030, 1, 1)), 0);

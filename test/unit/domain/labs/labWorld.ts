@@ -1,16 +1,16 @@
-import type { Gallery } from '../../../../src/domain/gallery/gallery';
 import type { ImageDefinition } from '../../../../src/domain/definition/imageDefinition';
-import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
-import type { Lab, LabMachine } from '../../../../src/domain/labs/lab/lab';
-import type { LabAccount } from '../../../../src/domain/labs/owner/labAccount';
+import type { Gallery } from '../../../../src/domain/gallery/gallery';
+import { idKey, nameOf } from '../../../../src/domain/id/resourceId';
 import type { LabImage } from '../../../../src/domain/labs/image/labImage';
-import type { LabPlan } from '../../../../src/domain/labs/owner/labPlan';
+import type { Lab, LabMachine } from '../../../../src/domain/labs/lab/lab';
 import type { LabFacts } from '../../../../src/domain/labs/lab/labFacts';
 import { roleIds } from '../../../../src/domain/labs/labService';
-import { idKey, nameOf } from '../../../../src/domain/id/resourceId';
+import type { LabAccount } from '../../../../src/domain/labs/owner/labAccount';
+import type { LabPlan } from '../../../../src/domain/labs/owner/labPlan';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import * as clone from '../cloneWorld';
 
-/** Labs that nothing stands against, and the means to put one thing wrong with them. */
+/** Valid labs, and helpers that break one thing in them. */
 
 export const labServices = `${clone.resourceGroup}/providers/Microsoft.LabServices`;
 export const planPath = `${labServices}/labPlans/campus`;
@@ -69,7 +69,7 @@ export function gallery(over: Partial<Gallery> = {}): Gallery {
   return clone.gallery(over);
 }
 
-/** As labs take it: generation 1, standard security, specialized. */
+/** A definition that labs support: generation 1, standard security, specialized. */
 export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition {
   const id = over.id ?? definitionPath;
   return clone.definition({
@@ -78,7 +78,7 @@ export function definition(over: Partial<ImageDefinition> = {}): ImageDefinition
   });
 }
 
-/** Ready in its target regions, unless told otherwise; 30 GB. */
+/** A 30 GB version that is ready in its target regions by default. */
 export function version(name: string, over: Partial<ImageVersion> = {}): ImageVersion {
   const id = over.id ?? `${definitionPath}/versions/${name}`;
   const made = clone.version(name, { osDiskSizeGB: 30, source: undefined, ...over, id });
@@ -105,7 +105,7 @@ export function labImage(over: Partial<LabImage> = {}): LabImage {
 
 const sharedFacts = { now: clone.now, locations: clone.locations, missingRights: [] };
 
-/** Everything that exports of these labs ask for, with nothing against them. */
+/** All facts that exports of these labs need, with no problems. */
 export function labFacts(labs: readonly Lab[] = [lab()], over: Partial<LabFacts> = {}): LabFacts {
   return {
     ...sharedFacts,

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
-import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
 import {
   createVirtualMachine,
   type MachineChoice,
   type MachineFacts,
 } from '../../../../src/domain/machine/createVirtualMachine';
 import { bySuitability, securityTypesFor, sizeProblem } from '../../../../src/domain/machine/sizeFit';
+import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
 import { definition, resourceGroup } from '../cloneWorld';
 import { key, machine, machineFacts as facts, one, size } from '../machineWorld';
 
 const codes = (choice: MachineChoice, over: Partial<MachineFacts> = {}): string[] =>
   createVirtualMachine(choice, { ...facts, ...over }).notices.map(({ code }) => code);
 
-describe('a virtual machine from an image', () => {
-  it('is one change, after its resource group where that is new', () => {
+describe('createVirtualMachine', () => {
+  it('makes one change, preceded by the resource group if that is new', () => {
     const plan = createVirtualMachine(
       machine({}, { resourceGroup: { id: resourceGroup, create: { location: 'westeurope' } } }),
       facts,
@@ -26,7 +26,7 @@ describe('a virtual machine from an image', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
-  it('is refused where the image cannot be had', () => {
+  it('reports an image that is unavailable in the region or expired', () => {
     const { sizes, siblings } = facts;
     assert.deepEqual(codes(machine({ location: 'eastus' }), { sizes }), ['noLatestHere']);
     assert.deepEqual(codes(machine({ location: 'eastus' }, { version: one })), ['imageNotHere']);
@@ -45,7 +45,7 @@ describe('a virtual machine from an image', () => {
     ]);
   });
 
-  it('is refused in a size that does not fit', () => {
+  it('refuses a size that does not fit the image', () => {
     const fits = (over: Partial<VirtualMachineSize>): string[] =>
       codes(machine(), { sizes: [size('Standard_D2s_v5', over)] });
     assert.deepEqual(fits({}), []);
@@ -58,14 +58,14 @@ describe('a virtual machine from an image', () => {
     assert.deepEqual(codes(machine(), { sizes: undefined }), ['sizesNotChecked']);
   });
 
-  it('is refused with a security type or disk that the definition does not allow', () => {
+  it('refuses a security type or disk type that the definition does not allow', () => {
     assert.deepEqual(codes(machine({ securityType: 'ConfidentialVM' })), ['sizeDoesNotFit', 'securityTypeNotOfImage']);
     const strict = definition({ disallowedDiskTypes: ['StandardSSD_LRS'] });
     assert.deepEqual(codes(machine({}, { definition: strict })), ['diskTypeDisallowed']);
     assert.deepEqual(securityTypesFor({ features: [] }), ['Standard']);
   });
 
-  it('has a first user where it is generalized, and none where it is specialized', () => {
+  it('requires a user for a generalized image and refuses one for a specialized image', () => {
     const { signIn, ...without } = machine().spec;
     assert.ok(signIn);
     assert.deepEqual(codes({ ...machine(), spec: without }), ['signInMissing']);
@@ -78,7 +78,7 @@ describe('a virtual machine from an image', () => {
     ]);
   });
 
-  it('has a name that Azure takes', () => {
+  it('refuses a machine name that Azure does not accept', () => {
     const named = (name: string): MachineChoice => ({ ...machine(), id: `${resourceGroup}/x/${name}` });
     assert.deepEqual(codes(named('a_b')), ['machineNameInvalid']);
     const windows = { osType: 'Windows', signIn: { userName: 'me', password: 'askedWhenRun' } } as const;
@@ -86,7 +86,7 @@ describe('a virtual machine from an image', () => {
     assert.deepEqual(codes(long), ['machineNameInvalid', 'passwordAskedWhenRun']);
   });
 
-  it('is offered sizes that fit, recommended ones first', () => {
+  it('sorts sizes that fit with recommended ones first', () => {
     const of = definition({
       recommended: { vCPUs: { min: 4 } },
       features: [{ name: 'DiskControllerTypes', value: 'SCSI, NVMe' }],

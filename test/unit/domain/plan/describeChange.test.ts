@@ -6,13 +6,13 @@ import { definitionPath, galleryPath, locations, region, subscription } from '..
 const versionPath = `${definitionPath}/versions/1.0.0`;
 
 function lines(change: Change): string[] {
-  return describePlan({ kind: 'test', title: '', notices: [], changes: [change] }, locations).map(
+  return describePlan({ changes: [change] }, locations).map(
     ({ level, text, detail }) => `${'  '.repeat(level)}${text}${detail === '' ? '' : ` (${detail})`}`,
   );
 }
 
-describe('what an owner does, in words', () => {
-  it('tells every option of a new gallery', () => {
+describe('describePlan: changes by an owner', () => {
+  it('lists every option of a new gallery', () => {
     assert.deepEqual(
       lines({
         kind: 'createGallery',
@@ -33,7 +33,7 @@ describe('what an owner does, in words', () => {
     );
   });
 
-  it('tells what is altered in a definition', () => {
+  it('lists what changes in a definition', () => {
     assert.deepEqual(
       lines({
         kind: 'updateDefinition',
@@ -49,7 +49,7 @@ describe('what an owner does, in words', () => {
     );
   });
 
-  it('tells a region that changes from one that comes', () => {
+  it('distinguishes changed regions from added ones', () => {
     assert.deepEqual(
       lines({
         kind: 'updateVersion',
@@ -69,7 +69,7 @@ describe('what an owner does, in words', () => {
     );
   });
 
-  it('names every kind of source', () => {
+  it('names each kind of image source', () => {
     const from = (spec: Extract<Change, { kind: 'createVersion' }>['spec']['source']): string =>
       lines({
         kind: 'createVersion',
@@ -103,7 +103,7 @@ describe('what an owner does, in words', () => {
     );
   });
 
-  it('warns what cannot be undone, and what a sharing does', () => {
+  it('marks a purge as irreversible and lists what a sharing change does', () => {
     assert.deepEqual(lines({ kind: 'purgeVersion', target: versionPath }), [
       "Permanently delete image version golden\\ubuntu\\1.0.0 (can't be undone)",
     ]);
@@ -121,7 +121,7 @@ describe('what an owner does, in words', () => {
     );
   });
 
-  it('shows a virtual machine without any secret', () => {
+  it('shows a virtual machine without its password', () => {
     const text = lines({
       kind: 'createVirtualMachine',
       target: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm`,

@@ -10,8 +10,8 @@ function lines(plan: Plan): string[] {
   );
 }
 
-describe('a plan in words', () => {
-  it('has one line a change, and below a version one line a region', () => {
+describe('describePlan', () => {
+  it('writes one line for each change and, below a version, one for each region', () => {
     const { choices, facts } = clone({
       ...newGallery('fresh', {}, 'rg-new'),
       targetRegions: [region('northeurope'), region('West Europe', 2, 'Standard_ZRS')],
@@ -30,7 +30,7 @@ describe('a plan in words', () => {
     ]);
   });
 
-  it('tells what an update adds and takes away', () => {
+  it('lists what an update adds and removes', () => {
     const change: Change = {
       kind: 'updateVersion',
       target: `${definitionPath}/versions/1.0.0`,
@@ -41,7 +41,7 @@ describe('a plan in words', () => {
         endOfLifeDate: '2030-01-31T00:00:00.000Z',
       },
     };
-    assert.deepEqual(lines({ kind: 'test', title: '', notices: [], changes: [change] }), [
+    assert.deepEqual(lines({ kind: 'editRegions', title: '', notices: [], changes: [change] }), [
       'Update image version golden\\ubuntu\\1.0.0',
       '  Remove East US',
       '  Add atlantis · 3 replicas · Premium SSD',
@@ -50,9 +50,9 @@ describe('a plan in words', () => {
     ]);
   });
 
-  it('warns that a deleted image is gone', () => {
+  it('marks the deletion of a managed image as irreversible', () => {
     const change: Change = { kind: 'deleteManagedImage', target: imagePath };
-    assert.deepEqual(lines({ kind: 'test', title: '', notices: [], changes: [change] }), [
+    assert.deepEqual(lines({ kind: 'editRegions', title: '', notices: [], changes: [change] }), [
       "Delete managed image ubuntu-master (can't be undone)",
     ]);
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { labNoticeCodes } from '../../../../src/domain/labs/labNoticeCode';
-import { noticeCodes } from '../../../../src/domain/plan/noticeCode';
 import { changeNoticeCodes } from '../../../../src/domain/plan/changeNoticeCode';
+import { noticeCodes } from '../../../../src/domain/plan/noticeCode';
 
-describe('notice codes', () => {
-  it('mean one thing each, so that support can look them up', () => {
+describe('Notice codes', () => {
+  it('gives each notice a unique camel-case code, so that support can look it up', () => {
     const all: readonly string[] = [...noticeCodes, ...changeNoticeCodes, ...labNoticeCodes];
     assert.deepEqual(
       all.filter((code, index) => all.indexOf(code) !== index),

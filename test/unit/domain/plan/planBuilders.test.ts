@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { fits } from '../../../../src/domain/definition/compatibility';
-import { definitionPresets } from '../../../../src/domain/definition/definitionPresets';
-import type { DefinitionSpec, GallerySpec, Plan } from '../../../../src/domain/plan/plan';
 import { createDefinition } from '../../../../src/domain/definition/createDefinition';
-import { createGallery } from '../../../../src/domain/gallery/createGallery';
-import { setTags } from '../../../../src/domain/resource/setTags';
+import { definitionPresets } from '../../../../src/domain/definition/definitionPresets';
 import { updateDefinition } from '../../../../src/domain/definition/updateDefinition';
+import { createGallery } from '../../../../src/domain/gallery/createGallery';
 import { updateGallery } from '../../../../src/domain/gallery/updateGallery';
 import { definitionId, galleryId, resourceGroupId } from '../../../../src/domain/id/resourceId';
+import type { DefinitionSpec, GallerySpec, Plan } from '../../../../src/domain/plan/plan';
+import { setTags } from '../../../../src/domain/resource/setTags';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../../../../src/domain/resource/tagsDocument';
 import {
   definition,
@@ -29,8 +29,8 @@ const newGallery = (create: Partial<GallerySpec> = {}, id = fresh): Plan =>
 const newDefinition = (over: Partial<DefinitionSpec> = {}, of = gallery()): Plan =>
   createDefinition({ gallery: of, id: definitionId(galleryPath, 'fresh'), create: definitionSpec(over) }, facts);
 
-describe('a new gallery', () => {
-  it('is one request, after its resource group where that is new', () => {
+describe('createGallery', () => {
+  it('makes one request, preceded by the resource group if that is new', () => {
     const group = resourceGroupId(subscription, 'rg-new');
     const plan = createGallery(
       {
@@ -52,7 +52,7 @@ describe('a new gallery', () => {
     });
   });
 
-  it('is refused with a name, region, quota or tags that Azure does not take', () => {
+  it('refuses an invalid or taken name, an unknown region, invalid tags, and an exceeded quota', () => {
     assert.deepEqual(codes(newGallery({}, galleryId(subscription, 'rg', 'a-b'))), ['galleryNameInvalid']);
     assert.deepEqual(codes(newGallery({}, galleryId(subscription, 'rg', 'Golden'))), ['galleryNameTaken']);
     assert.deepEqual(codes(newGallery({ location: 'atlantis' })), ['galleryRegionUnknown']);
@@ -63,9 +63,12 @@ describe('a new gallery', () => {
     ]);
   });
 
-  it('says what its options mean, and wants all four of a publisher', () => {
+  it('explains soft delete and sharing, and requires complete publisher information', () => {
     assert.deepEqual(codes(newGallery({ softDelete: true })), ['softDeletePreview']);
-    assert.deepEqual(codes(newGallery({ sharing: { permissions: 'Groups' } })), ['sharingIsForGood', 'sharingPreview']);
+    assert.deepEqual(codes(newGallery({ sharing: { permissions: 'Groups' } })), [
+      'sharingIrreversible',
+      'sharingPreview',
+    ]);
     const community = (over: object): string[] =>
       codes(
         newGallery({
@@ -81,16 +84,16 @@ describe('a new gallery', () => {
           },
         }),
       );
-    assert.deepEqual(community({}), ['sharingIsForGood']);
-    assert.deepEqual(community({ eula: ' ' }), ['communityInfoIncomplete', 'sharingIsForGood']);
-    assert.deepEqual(community({ publicNamePrefix: 'a-b' }), ['communityPrefixInvalid', 'sharingIsForGood']);
-    assert.deepEqual(community({ publisherUri: 'contoso' }), ['addressInvalid', 'sharingIsForGood']);
+    assert.deepEqual(community({}), ['sharingIrreversible']);
+    assert.deepEqual(community({ eula: ' ' }), ['communityInfoIncomplete', 'sharingIrreversible']);
+    assert.deepEqual(community({ publicNamePrefix: 'a-b' }), ['communityPrefixInvalid', 'sharingIrreversible']);
+    assert.deepEqual(community({ publisherUri: 'contoso' }), ['addressInvalid', 'sharingIrreversible']);
     assert.deepEqual(codes(newGallery({ userIdentities: ['me'] })), ['identityInvalid']);
   });
 });
 
-describe('a new image definition', () => {
-  it('is one request that says everything', () => {
+describe('createDefinition', () => {
+  it('sends the complete definition in one request', () => {
     const plan = newDefinition({ endOfLifeDate: '2030-01-31' });
     assert.deepEqual(plan.notices, []);
     assert.deepEqual(plan.changes, [
@@ -102,7 +105,7 @@ describe('a new image definition', () => {
     ]);
   });
 
-  it('is refused where features and generation do not go together', () => {
+  it('refuses features that the generation or the gallery does not support', () => {
     assert.deepEqual(codes(newDefinition({ hyperVGeneration: 'V1' })), ['generation2Needed']);
     assert.deepEqual(codes(newDefinition({ hyperVGeneration: 'V1', architecture: 'Arm64', features: [] })), [
       'generation2Needed',
@@ -115,7 +118,7 @@ describe('a new image definition', () => {
     ]);
   });
 
-  it('is refused with words that Azure does not take', () => {
+  it('refuses invalid recommendations, addresses, identifiers, and regions', () => {
     assert.deepEqual(codes(newDefinition({ recommended: { vCPUs: { min: 8, max: 2 } } })), [
       'recommendedRangeInverted',
     ]);
@@ -128,12 +131,12 @@ describe('a new image definition', () => {
   });
 
   for (const { id, title, traits } of definitionPresets()) {
-    it(`can be made from the preset "${title}"`, () => {
+    it(`creates a valid definition from the preset "${title}"`, () => {
       assert.deepEqual(codes(newDefinition(traits)), [], id);
     });
   }
 
-  it('for Lab Services is of generation 1 with standard security, both said', () => {
+  it('sets generation 1 and standard security explicitly in the Lab Services presets', () => {
     const labs = definitionPresets().filter(({ id }) => id.startsWith('labs'));
     assert.equal(labs.length, 2);
     for (const { traits } of labs) {
@@ -147,15 +150,15 @@ describe('a new image definition', () => {
   });
 });
 
-describe('editing', () => {
-  it('a gallery sends what differs and nothing else', () => {
+describe('updateGallery and updateDefinition', () => {
+  it('sends only the changed properties of a gallery', () => {
     const plan = updateGallery(gallery({ description: 'old' }), { description: 'new', softDelete: false });
     assert.deepEqual(plan.changes, [{ kind: 'updateGallery', target: galleryPath, spec: { description: 'new' } }]);
     assert.deepEqual(plan.notices, []);
     assert.deepEqual(codes(updateGallery(gallery(), { description: '' })), ['nothingToChange']);
   });
 
-  it('a gallery sends all identities it shall have, and those that it loses', () => {
+  it('sends all identities that a gallery keeps and those that it loses', () => {
     const identity = (name: string): string =>
       `${resourceGroup}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
     const [one, two, three] = ['one', 'two', 'three'].map(identity) as [string, string, string];
@@ -183,7 +186,7 @@ describe('editing', () => {
     assert.deepEqual(edit({ userIdentities: ['mine'] }, gallery())[1], ['identityInvalid']);
   });
 
-  it('a definition sends what differs and nothing else', () => {
+  it('sends only the changed properties of a definition', () => {
     const before = definition({ description: 'gold', endOfLifeDate: '2030-01-31T00:00:00+00:00' });
     const edit = (wanted: Parameters<typeof updateDefinition>[1]) => updateDefinition(before, wanted, { now });
     const plan = edit({ description: 'gold', endOfLifeDate: '2030-01-31', recommended: { vCPUs: { min: 2, max: 4 } } });
@@ -202,14 +205,14 @@ describe('editing', () => {
   });
 });
 
-describe('tags as a document', () => {
-  it('come back as they were', () => {
+describe('Tags document', () => {
+  it('reads tags back as they were written', () => {
     const tags = { b: '$(x) `y` ${z}', a: '' };
     assert.deepEqual(parseTags(tagsDocument(tags)), { tags });
     assert.match(tagsDocument(tags), /"a": "",\n {2}"b"/);
   });
 
-  it('are refused in one sentence that says what to do', () => {
+  it('refuses an invalid tags document in one sentence that says how to fix it', () => {
     const problem = (text: string): string => {
       const read = parseTags(text);
       return 'problem' in read ? read.problem : '';
@@ -221,7 +224,7 @@ describe('tags as a document', () => {
     assert.match(problem('{"a<": "1"}'), /can't contain "<"/);
   });
 
-  it('say where it is wrong', () => {
+  it('locates the error in an invalid tags document', () => {
     const marked = (text: string): string => {
       const read = parseTags(text);
       return 'problem' in read ? text.slice(read.from, read.to) : '';
@@ -231,7 +234,7 @@ describe('tags as a document', () => {
     assert.equal(marked('{ "a": 1x }'), 'x');
   });
 
-  it('of several are what all have, and each keeps its others', () => {
+  it('edits the tags that several resources share, and keeps the other tags of each', () => {
     const some = [gallery({ tags: { a: '1', Env: 'x', c: '1' } }), definition({ tags: { a: '1', Env: 'y' } })];
     const shown = commonTags(some);
     assert.deepEqual(shown, { a: '1' });
@@ -246,7 +249,7 @@ describe('tags as a document', () => {
     );
   });
 
-  it('take a name in another case as the same one', () => {
+  it('treats a tag name in another case as the same name', () => {
     const plan = setTags([gallery({ tags: { Env: 'x' } }), definition({ tags: {} })], { env: 'z' }, { shown: {} });
     assert.deepEqual(
       plan.changes.map(change => change.kind === 'setTags' && change.spec.tags),
@@ -254,7 +257,7 @@ describe('tags as a document', () => {
     );
   });
 
-  it('are set where they differ', () => {
+  it('sets tags only on resources where they differ', () => {
     const plan = setTags([gallery({ tags: { a: '1', b: '2' } }), definition()], { b: '2', a: '1' });
     assert.deepEqual(plan.changes, [{ kind: 'setTags', target: definition().id, spec: { tags: { b: '2', a: '1' } } }]);
     assert.deepEqual(codes(setTags([gallery()], {})), ['nothingToChange']);

@@ -27,13 +27,13 @@ export const definitionRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidParameter .*invalid according to its validation rule/),
   },
   {
-    name: 'a new definition under a name that is taken',
+    name: 'a new definition with a name that is taken',
     code: 'definitionNameTaken',
     make: () => clone({ definition: newDefinition({}, 'Ubuntu') }),
     azure: refuses(/^409 PropertyChangeNotAllowed Changing property/),
   },
   {
-    name: 'a definition in a region that is not there',
+    name: 'a new definition in a region that does not exist',
     code: 'definitionRegionUnknown',
     make: () => clone({ definition: newDefinition({ location: 'atlantis' }) }),
     azure: refuses(/^400 LocationNotAvailable\w+ The provided location 'atlantis'/),
@@ -58,19 +58,19 @@ export const definitionRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidParameter Asset name .*offer is not valid/),
   },
   {
-    name: 'an SKU that ends with a period',
+    name: 'a SKU that ends with a period',
     code: 'skuInvalid',
     make: () => clone({ definition: newDefinition({ identifier: { publisher: 'p', offer: 'o', sku: 's.' } }) }),
     azure: refuses(/^400 InvalidParameter Asset name .*sku is not valid/),
   },
   {
-    name: 'publisher, offer and SKU of another definition',
+    name: 'a new definition with the publisher, offer, and SKU of another',
     code: 'identifierTaken',
     make: () => clone({ definition: newDefinition({ identifier: definition().identifier }) }),
     azure: refuses(/^409 \w+ Gallery image: ubuntu identified by .* already exists/),
   },
   {
-    name: 'the same publisher, offer and SKU in two new definitions',
+    name: 'two new definitions with the same publisher, offer, and SKU',
     code: 'identifierTaken',
     make: () => ({
       choices: [
@@ -82,7 +82,7 @@ export const definitionRefusals: readonly Refusal[] = [
     azure: refuses(/^409 \w+ Gallery image: one identified by .* already exists/),
   },
   {
-    name: 'two images that want the same new definition made in two ways',
+    name: 'two images with conflicting settings for the same new definition',
     code: 'definitionShapesDiffer',
     make: () => ({
       choices: [
@@ -91,7 +91,7 @@ export const definitionRefusals: readonly Refusal[] = [
       ],
       facts: { ...facts, sourcePlans: bothPlans },
     }),
-    azure: { unasked: 'a plan makes each definition once: the first of the two is sent' },
+    azure: { unasked: 'a plan creates each definition once, so only the first of the two is sent' },
   },
   {
     name: 'a definition that is being deleted',
@@ -100,12 +100,11 @@ export const definitionRefusals: readonly Refusal[] = [
     azure: refuses(/^409 OperationNotAllowed .*marked for deletion/),
   },
   {
-    name: 'a definition that has failed',
+    name: 'a definition in the failed state',
     code: 'definitionNotReady',
     make: () => cloneInto({ provisioningState: 'Failed' }),
     azure: {
-      accepts:
-        'Azure looks at the state of the parent only when it is being deleted; what is in a failed one is not worth much.',
+      accepts: 'Azure checks only whether the parent is being deleted; a version in a failed parent is of little use.',
     },
   },
   {
@@ -113,46 +112,46 @@ export const definitionRefusals: readonly Refusal[] = [
     code: 'definitionExpired',
     severity: 'warning',
     make: () => cloneInto({ endOfLifeDate: '2025-01-01T00:00:00Z' }),
-    azure: { accepts: 'the end of life of a definition informs; it forbids nothing' },
+    azure: { accepts: 'the end of life of a definition is only informational' },
   },
   {
-    name: 'an end of life of a new definition that is no date',
+    name: 'a new definition with an invalid end of life',
     code: 'definitionEndOfLifeInvalid',
     make: () => clone({ definition: newDefinition({ endOfLifeDate: 'next summer' }) }),
-    azure: { unasked: 'the SDK sends nothing that is no date' },
+    azure: { unasked: 'the SDK sends only valid dates' },
   },
   {
-    name: 'an end of life of a new definition in the past',
+    name: 'a new definition with an end of life in the past',
     code: 'definitionEndOfLifePast',
     make: () => clone({ definition: newDefinition({ endOfLifeDate: '2026-03-01' }) }),
     azure: refuses(/^400 InvalidParameter EndOfLifeDate must be set to a future date/),
   },
   {
-    name: 'recommended cores from many to few',
+    name: 'a recommended minimum of vCPUs above the maximum',
     code: 'recommendedRangeInverted',
     make: () => clone({ definition: newDefinition({ recommended: { vCPUs: { min: 16, max: 4 } } }) }),
     azure: refuses(/^400 InvalidParameter The minimum value of .*vCPUs must not be greater/),
   },
   {
-    name: 'recommended memory from much to little',
+    name: 'a recommended minimum of memory above the maximum',
     code: 'recommendedRangeInverted',
     make: () => clone({ definition: newDefinition({ recommended: { memoryGB: { min: 64, max: 8 } } }) }),
     azure: refuses(/^400 InvalidParameter The minimum value of .*memory must not be greater/),
   },
   {
-    name: 'a purchase plan without its product',
+    name: 'a purchase plan without a product',
     code: 'purchasePlanIncomplete',
     make: () => clone({ definition: newDefinition({ purchasePlan: { ...plan, product: '' } }) }, sourcePlan(plan)),
     azure: refuses(/^400 InvalidParameter .*has a different plan/),
   },
   {
-    name: 'a feature given twice',
+    name: 'a feature listed twice',
     code: 'featureRepeated',
     make: () => {
       const feature = { name: 'IsHibernateSupported', value: 'True' };
       return clone({ definition: newDefinition({ features: [feature, feature] }) });
     },
-    azure: { accepts: 'the service texts say nothing of it, and which of the two counts is anybody’s guess' },
+    azure: { accepts: 'no error of the service is known for it, and which of the two applies is undefined' },
   },
   {
     name: 'tags with a forbidden character',

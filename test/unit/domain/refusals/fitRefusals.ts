@@ -36,7 +36,7 @@ export const fitRefusals: readonly Refusal[] = [
     name: 'a managed image in an Arm64 definition',
     code: 'architectureMismatch',
     make: () => cloneInto({ architecture: 'Arm64' }),
-    azure: { accepts: 'no text of the service is known; machines made from the version would not start' },
+    azure: { accepts: 'no error of the service is known; machines created from the version would not start' },
   },
   {
     name: 'a managed image in a new Arm64 definition of generation 1',
@@ -48,25 +48,25 @@ export const fitRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidParameter Architecture 'Arm64' is only supported/),
   },
   {
-    name: 'a managed image in a definition for trusted launch alone',
+    name: 'a managed image in a trusted-launch-only definition',
     code: 'securityTypeMismatch',
     make: () => cloneInto({ features: [{ name: 'SecurityType', value: 'TrustedLaunch' }] }),
-    azure: { accepts: 'Sample Azure does not look at it; the service refuses sources without guest state' },
+    azure: { accepts: 'Sample Azure does not check it; the service refuses sources without guest state' },
   },
   {
-    name: 'an image with a plan in a definition without',
+    name: 'an image with a purchase plan in a definition without one',
     code: 'planMismatch',
     make: () => clone({}, sourcePlan(plan)),
     azure: refuses(/^400 InvalidParameter .*has a different plan .* than the parent gallery image plan \['null'\]/),
   },
   {
-    name: 'an image without a plan in a definition with one',
+    name: 'an image without a purchase plan in a definition with one',
     code: 'planMismatch',
     make: () => cloneInto({ purchasePlan: plan }),
     azure: refuses(/^400 InvalidParameter .*has a different plan \['null'\]/),
   },
   {
-    name: 'an image with another plan than the definition',
+    name: 'an image whose purchase plan differs from that of the definition',
     code: 'planMismatch',
     make: () => {
       const existing = definition({ purchasePlan: otherPlan });
@@ -75,7 +75,7 @@ export const fitRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidParameter .*has a different plan/),
   },
   {
-    name: 'an image whose tags tell of a plan in a definition without',
+    name: 'an image whose tags name a purchase plan in a definition without one',
     code: 'planMismatch',
     make: () => {
       const tags = { PlanName: plan.name, PlanPublisher: plan.publisher, PlanProduct: plan.product };

@@ -27,13 +27,13 @@ export const galleryRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidParameter Gallery name is invalid/),
   },
   {
-    name: 'a gallery name that another resource group of the subscription has',
+    name: 'a gallery name that is taken in another resource group of the subscription',
     code: 'galleryNameTaken',
     make: () => clone(newGallery('Shared'), { galleryNames: ['golden', 'shared'] }),
     azure: refuses(/^409 \w+ The gallery name Shared is not unique within the subscription/),
   },
   {
-    name: 'a gallery in a region that is not there',
+    name: 'a new gallery in a region that does not exist',
     code: 'galleryRegionUnknown',
     make: () => clone(newGallery('fresh', { location: 'atlantis' })),
     azure: refuses(/^400 LocationNotAvailable\w+ The provided location 'atlantis'/),
@@ -51,7 +51,7 @@ export const galleryRefusals: readonly Refusal[] = [
     azure: refuses(/^400 InvalidResourceGroupName/),
   },
   {
-    name: 'a new resource group that is there, elsewhere',
+    name: 'a new resource group that already exists in another region',
     code: 'resourceGroupTaken',
     make: () => clone(newGallery('fresh', {}, 'Taken'), { resourceGroupNames: ['rg', 'taken'] }),
     azure: refuses(/^409 InvalidResourceGroupLocation/),
@@ -64,16 +64,15 @@ export const galleryRefusals: readonly Refusal[] = [
     azure: refuses(/^409 OperationNotAllowed .*marked for deletion/),
   },
   {
-    name: 'a gallery that has failed',
+    name: 'a gallery in the failed state',
     code: 'galleryNotReady',
     make: () => clone({ gallery: { existing: gallery({ provisioningState: 'Failed' }) } }),
     azure: {
-      accepts:
-        'Azure looks at the state of the parent only when it is being deleted; what is in a failed one is not worth much.',
+      accepts: 'Azure checks only whether the parent is being deleted; a version in a failed parent is of little use.',
     },
   },
   {
-    name: 'a definition of a shared gallery in another region than the gallery',
+    name: 'a definition in a different region than its shared gallery',
     code: 'sharedGalleryOtherRegion',
     make: () =>
       clone({
@@ -93,10 +92,10 @@ export const galleryRefusals: readonly Refusal[] = [
         },
         sourcePlan(plan),
       ),
-    azure: { accepts: 'the refusal comes only when the gallery is shared; the service texts do not tell how it reads' },
+    azure: { accepts: 'the service refuses it only when the gallery is shared, with an unknown message' },
   },
   {
-    name: 'two images that want the same new gallery made in two ways',
+    name: 'two images with conflicting settings for the same new gallery',
     code: 'galleryShapesDiffer',
     make: () => ({
       choices: [
@@ -105,6 +104,6 @@ export const galleryRefusals: readonly Refusal[] = [
       ],
       facts: { ...facts, sourcePlans: bothPlans },
     }),
-    azure: { unasked: 'a plan makes each gallery once: the first of the two is sent' },
+    azure: { unasked: 'a plan creates each gallery once, so only the first of the two is sent' },
   },
 ];

@@ -12,6 +12,10 @@ import {
 } from '../cloneWorld';
 import { refuses, foreignImage, foreignPlans, type Refusal } from './refusal';
 
+const dataDisksOf = (...sizes: readonly number[]) => ({
+  image: image({ dataDisks: sizes.map((sizeGB, lun) => ({ lun, sizeGB })) }),
+});
+
 export const imageRefusals: readonly Refusal[] = [
   {
     name: 'an image that is being deleted',
@@ -20,7 +24,7 @@ export const imageRefusals: readonly Refusal[] = [
     azure: refuses(/^409 OperationNotAllowed .*in state 'Deleting'/),
   },
   {
-    name: 'an image that has failed',
+    name: 'an image in the failed state',
     code: 'imageNotReady',
     make: () => clone({ image: image({ provisioningState: 'Failed' }) }),
     azure: refuses(/^409 OperationNotAllowed .*in state 'Failed'/),
@@ -32,11 +36,11 @@ export const imageRefusals: readonly Refusal[] = [
     azure: refuses(/^409 OperationNotAllowed .*in state 'Creating'/),
   },
   {
-    name: 'a specialized image, even in a definition for specialized ones',
+    name: 'a specialized managed image, even for a specialized definition',
     code: 'imageSpecialized',
     make: () => cloneInto({ osState: 'Specialized' }, { image: image({ osState: 'Specialized' }) }),
     azure: {
-      accepts: 'Azure makes no specialized managed images; one uploaded as such is unsupported and not modelled',
+      accepts: 'Azure creates no specialized managed images; an uploaded one is unsupported and not modeled',
     },
   },
   {
@@ -46,21 +50,20 @@ export const imageRefusals: readonly Refusal[] = [
     azure: refuses(/^operation \w+ .*2560 exceeds the max size 2048/),
   },
   {
-    name: 'a data disk of more than 1 TB',
+    name: 'a managed image with a data disk of more than 2 TB',
     code: 'dataDiskTooLarge',
-    make: () =>
-      clone({
-        image: image({
-          dataDisks: [
-            { lun: 0, sizeGB: 32 },
-            { lun: 3, sizeGB: 1024 },
-          ],
-        }),
-      }),
-    azure: refuses(/^operation \w+ .*1024 exceeds the max size 1023/),
+    make: () => clone(dataDisksOf(32, 2049)),
+    azure: refuses(/^operation \w+ .*2049 exceeds the max size 2048/),
   },
   {
-    name: 'an image that is still feeding another version',
+    name: 'a managed image with a data disk of more than 1 TB',
+    code: 'diskLarge',
+    severity: 'warning',
+    make: () => clone(dataDisksOf(1023, 2048)),
+    azure: { accepts: 'the limit is 2,048 GB since 2024, although the schema still says 1,023 GB' },
+  },
+  {
+    name: 'an image that another version is still being created from',
     code: 'imageFeedsAnotherVersion',
     make: () => clone({}, { pendingVersions: new Map([[idKey(imagePath), [versionId(definitionPath, '0.9.0')]]]) }),
     azure: refuses(/^409 OperationNotAllowed Too many requests on source/),
@@ -72,7 +75,7 @@ export const imageRefusals: readonly Refusal[] = [
     azure: refuses(/^409 OperationNotAllowed Too many requests on source/),
   },
   {
-    name: 'an image of another tenant',
+    name: 'an image from another tenant',
     code: 'imageInOtherTenant',
     make: () =>
       clone(
@@ -88,7 +91,7 @@ export const imageRefusals: readonly Refusal[] = [
     azure: refuses(/^403 LinkedAuthorizationFailed .*is not authorized to access linked subscription/),
   },
   {
-    name: 'an image of another subscription of the same tenant',
+    name: 'an image from another subscription of the same tenant',
     code: 'imageInOtherSubscription',
     severity: 'warning',
     make: () =>
@@ -102,6 +105,6 @@ export const imageRefusals: readonly Refusal[] = [
           ]),
         },
       ),
-    azure: { accepts: 'it works with the right to read the image there' },
+    azure: { accepts: 'it works if the user may read the image there' },
   },
 ];

@@ -1,16 +1,15 @@
+import { idKey } from '../../../../src/domain/id/resourceId';
 import type { NoticeCode } from '../../../../src/domain/plan/noticeCode';
 import type { Severity } from '../../../../src/domain/plan/plan';
-import { idKey } from '../../../../src/domain/id/resourceId';
-import { image, imageId, imagePath, otherSubscription } from '../cloneWorld';
-import type { Clone } from '../cloneWorld';
+import { image, imageId, imagePath, otherSubscription, type Clone } from '../cloneWorld';
 
-/** What Azure does with the same plan when nothing stands in its way. */
+/** How Azure responds to the same plan if the early refusal is bypassed. */
 export type Azure =
-  /** The first refusal, as `status code message`; `operation code message` where it comes only later. */
+  /** The first error, as `status code message`, or `operation code message` if the long-running operation reports it. */
   | { readonly refuses: RegExp }
-  /** Why there is a notice although Azure takes it. */
+  /** Why there is a notice although Azure accepts the request. */
   | { readonly accepts: string }
-  /** Why Azure cannot be asked. */
+  /** Why there is no request to send to Azure. */
   | { readonly unasked: string };
 
 export interface Refusal {

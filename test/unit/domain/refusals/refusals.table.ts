@@ -1,19 +1,19 @@
 import { facts } from '../cloneWorld';
-import { galleryRefusals } from './galleryRefusals';
 import { definitionRefusals } from './definitionRefusals';
 import { fitRefusals } from './fitRefusals';
+import { galleryRefusals } from './galleryRefusals';
 import { imageRefusals } from './imageRefusals';
-import { sourceRefusals } from './sourceRefusals';
-import { versionRefusals } from './versionRefusals';
-import { regionRefusals } from './regionRefusals';
 import { limitRefusals } from './limitRefusals';
-import { unreadFacts } from './unreadFacts';
 import type { Refusal } from './refusal';
+import { regionRefusals } from './regionRefusals';
+import { sourceRefusals } from './sourceRefusals';
+import { unreadFacts } from './unreadFacts';
+import { versionRefusals } from './versionRefusals';
 
-/** Every case of an early refusal: the plan carries exactly this notice. */
+/** Every early refusal. The plan has exactly this notice. */
 export const refusals: readonly Refusal[] = [
   {
-    name: 'no image at all',
+    name: 'a clone without images',
     code: 'nothingToClone',
     make: () => ({ choices: [], facts }),
     azure: { unasked: 'there is nothing to send' },

@@ -1,30 +1,32 @@
 import assert from 'node:assert/strict';
 import { noticeCodes } from '../../../../src/domain/plan/noticeCode';
-import { createVersions } from '../../../../src/domain/version/createVersions';
 import type { Plan } from '../../../../src/domain/plan/plan';
+import { createVersions } from '../../../../src/domain/version/createVersions';
 import { asUser } from '../asUser';
 import { clone, newDefinition, newGallery, type Clone } from '../cloneWorld';
 import { refusals } from './refusals.table';
 import { from, shallowRefusals, sourceOf } from './sourceRefusals';
 
+const verbs = { error: 'refuses', warning: 'warns about', info: 'notes' } as const;
+
 function planOf({ choices, facts, denied }: Clone): Plan {
   return asUser(createVersions(choices, facts), denied);
 }
 
-describe('early refusals of a clone', () => {
+describe('Early refusals of new versions', () => {
   for (const [name, make] of [
     ['an existing definition', () => clone()],
     ['a new definition', () => clone({ definition: newDefinition() })],
     ['a new gallery', () => clone(newGallery('fresh'))],
     ['a new resource group', () => clone(newGallery('fresh', {}, 'rg-new'))],
   ] as const) {
-    it(`have nothing against a sound clone into ${name}`, () => {
+    it(`raises no notice for a valid clone into ${name}`, () => {
       assert.deepEqual(planOf(make()).notices, []);
     });
   }
 
   for (const { name, code, severity = 'error', make } of refusals) {
-    it(`${code}: ${name}`, () => {
+    it(`${verbs[severity]} ${name} (${code})`, () => {
       const { notices } = planOf(make());
       assert.deepEqual(
         notices.map(one => [one.severity, one.code]),
@@ -37,20 +39,20 @@ describe('early refusals of a clone', () => {
   }
 
   for (const { name, code, make } of shallowRefusals) {
-    it(`${code}: ${name}`, () => {
+    it(`refuses ${name} (${code})`, () => {
       const codes = planOf(make()).notices.map(one => one.code);
       assert.deepEqual(codes, [code, 'shallowNeedsSource']);
     });
   }
 
   for (const kind of ['virtualMachine', 'snapshot', 'disk', 'blob', 'version', 'communityImage'] as const) {
-    it(`have nothing against a sound version from a source of the kind ${kind}`, () => {
+    it(`raises no notice for a valid version from a source of kind ${kind}`, () => {
       const notices = planOf(from(sourceOf(kind))).notices.filter(one => one.code !== 'machineGeneralized');
       assert.deepEqual(notices, []);
     });
   }
 
-  it('cover every code', () => {
+  it('covers every notice code', () => {
     const covered = new Set([...refusals, ...shallowRefusals].map(one => one.code));
     assert.deepEqual(
       noticeCodes.filter(code => !covered.has(code)),

@@ -1,7 +1,7 @@
 import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageSource } from '../../../../src/domain/source/imageSource';
-import type { VersionFacts } from '../../../../src/domain/version/versionFacts';
 import type { VersionChoice } from '../../../../src/domain/version/versionChoice';
+import type { VersionFacts } from '../../../../src/domain/version/versionFacts';
 import {
   clone,
   cloneInto,
@@ -15,9 +15,10 @@ import {
 import { plan, refuses, type Azure, type Refusal } from './refusal';
 
 const compute = `${resourceGroup}/providers/Microsoft.Compute`;
+const set = `${compute}/diskEncryptionSets/key`;
 const accepts = (reason: string): Azure => ({ accepts: reason });
-const noWords =
-  'the documentation rules it out; with which words Azure refuses it is not known, so Sample Azure takes it';
+const unknownMessage =
+  'the documentation rules it out, but the error message of Azure is unknown, so Sample Azure accepts it';
 
 export function sourceOf(kind: ImageSource['kind'], over: Partial<ImageSource> = {}): ImageSource {
   const id = {
@@ -52,7 +53,7 @@ export function sourceOf(kind: ImageSource['kind'], over: Partial<ImageSource> =
 
 const standard = definition({ features: [{ name: 'SecurityType', value: 'Standard' }] });
 
-/** A sound version from the source, in a definition that takes all kinds. */
+/** A valid version from the source, in a definition that accepts every kind. */
 export function from(source: ImageSource, over: Partial<VersionChoice> = {}, known: Partial<VersionFacts> = {}): Clone {
   const definitions = { definitions: [standard] };
   return clone({ source, definition: { existing: standard }, ...over }, { ...definitions, ...known });
@@ -86,77 +87,80 @@ export const sourceRefusals: readonly Refusal[] = [
     refuses(/409 OperationNotAllowed .*is in state 'Deleting'/),
     () => from(sourceOf('snapshot', { provisioningState: 'Deleting' })),
   ),
-  row('sourceNotReady', 'a version that has failed', refuses(/409 OperationNotAllowed .*is in state 'Failed'/), () =>
-    from(sourceOf('version', { provisioningState: 'Failed' })),
+  row(
+    'sourceNotReady',
+    'a source version in the failed state',
+    refuses(/409 OperationNotAllowed .*is in state 'Failed'/),
+    () => from(sourceOf('version', { provisioningState: 'Failed' })),
   ),
   row(
     'sourceInOtherRegion',
-    'a snapshot of another region than the home region',
+    'a snapshot in a different region than the home region',
     refuses(/404 NotFound .*in the same region/),
     () => from(sourceOf('snapshot', { location: 'northeurope' }), { home: 'westeurope' }),
   ),
   row(
     'sourceInOtherTenant',
-    'a disk of another tenant',
+    'a disk from another tenant',
     refuses(/403 LinkedAuthorizationFailed .*not authorized to access linked subscription/),
     () => from(sourceOf('disk', { id: elsewhere(sourceOf('disk').id) }), {}, { tenants }),
   ),
   row(
     'sourceTenantTakesPart',
-    'a version of another tenant',
-    { unasked: 'it goes with the token of the other tenant, which the tests of the writer send' },
+    'a source version from another tenant',
+    { unasked: 'it is sent with a token of the other tenant, which the tests of the writer cover' },
     () => from(sourceOf('version', { id: elsewhere(sourceOf('version').id) }), {}, { tenants }),
     'info',
   ),
   row(
     'sourceNotReplicatedHere',
-    'a version that is not ready in the new home region',
+    'a source version that is not ready in the new home region',
     refuses(/404 NotFound .*in the same region/),
     () => from(sourceOf('version', { readyRegions: ['eastus'] })),
   ),
-  row('sourceHasCustomerKey', 'a version encrypted with a key of the customer', accepts(noWords), () =>
+  row('sourceHasCustomerKey', 'a source version encrypted with a customer-managed key', accepts(unknownMessage), () =>
     from(sourceOf('version', { customerKey: true })),
   ),
   row(
     'sourceSystemUnknown',
-    'a disk without a system',
-    accepts('Azure takes the word of the definition for a disk'),
+    'a disk with an unknown operating system',
+    accepts('Azure trusts the definition for a disk'),
     () => from(sourceOf('disk', { osType: undefined })),
     'warning',
   ),
   row(
     'securityTypeUncertain',
-    'a snapshot in a definition for trusted launch and standard alike',
-    accepts('Azure takes the word of the definition for a snapshot'),
+    'a snapshot in a definition that supports both trusted launch and standard',
+    accepts('Azure trusts the definition for a snapshot'),
     () => clone({ source: sourceOf('snapshot') }),
     'warning',
   ),
-  row('securityTypeMismatch', 'a trusted launch machine in a standard definition', accepts(noWords), () =>
+  row('securityTypeMismatch', 'a trusted launch machine in a standard definition', accepts(unknownMessage), () =>
     fromMachine({ securityType: 'TrustedLaunch' }),
   ),
-  row('securityTypeMismatch', 'a standard version in a definition for trusted launch alone', accepts(noWords), () =>
+  row('securityTypeMismatch', 'a standard version in a trusted-launch-only definition', accepts(unknownMessage), () =>
     cloneInto({ features: [{ name: 'SecurityType', value: 'TrustedLaunch' }] }, { source: sourceOf('version') }),
   ),
-  row('architectureMismatch', 'an Arm64 version in an x64 definition', accepts(noWords), () =>
+  row('architectureMismatch', 'an Arm64 version in an x64 definition', accepts(unknownMessage), () =>
     from(sourceOf('version', { architecture: 'Arm64' })),
   ),
   row(
     'planMismatch',
-    'a version with a plan in a definition without',
+    'a version with a purchase plan in a definition without one',
     refuses(/400 InvalidParameter .*has a different plan/),
     () => from(sourceOf('version', { purchasePlan: plan })),
   ),
   row(
     'machineGeneralized',
     'a generalized machine',
-    accepts('the machine never starts again, which is not the version’s trouble'),
+    accepts('the machine can no longer start, but the version is unaffected'),
     () => from(machine({ osState: 'Generalized' })),
     'warning',
   ),
   row(
     'machineRunning',
     'a running machine',
-    accepts('Azure advises to stop it and takes it running'),
+    accepts('Azure recommends stopping it but accepts it running'),
     () => fromMachine({ powerState: 'running' }),
     'warning',
   ),
@@ -169,40 +173,57 @@ export const sourceRefusals: readonly Refusal[] = [
   row('machineUnmanagedDisks', 'a machine with unmanaged disks', refuses(/400 InvalidParameter .*Managed Disks/), () =>
     fromMachine({ unmanagedDisks: true }),
   ),
-  row('machineDiskTypeRefused', 'a machine with an ultra disk', refuses(/400 InvalidParameter .*UltraSSD/), () =>
+  row('machineDiskTypeRefused', 'a machine with an Ultra Disk', refuses(/400 InvalidParameter .*UltraSSD/), () =>
     fromMachine({ dataDisks: [{ lun: 0, storageType: 'UltraSSD_LRS' }] }),
   ),
-  row('machineDiskTypeRefused', 'a machine with a premium v2 disk', accepts(noWords), () =>
+  row('machineDiskTypeRefused', 'a machine with a Premium SSD v2 disk', accepts(unknownMessage), () =>
     fromMachine({ dataDisks: [{ lun: 0, storageType: 'PremiumV2_LRS' }] }),
   ),
   row(
     'rightMissing',
-    'a machine that cannot be written to',
+    'a machine without permission to write it',
     refuses(/403 LinkedAuthorizationFailed .*virtualMachines.write/),
     () => ({
       ...fromMachine({}),
       denied: [{ action: 'Microsoft.Compute/virtualMachines/write', scope: machine().id }],
     }),
   ),
-  row('lunInvalid', 'a data disk with the LUN 64', accepts(noWords), () =>
+  row('lunInvalid', 'a data disk with LUN 64', accepts(unknownMessage), () =>
     from(sourceOf('snapshot'), { dataDisks: [data(64, 'd1')] }),
   ),
-  row('lunRepeated', 'two data disks with one LUN', refuses(/400 InvalidParameter Duplicated lun/), () =>
+  row('lunRepeated', 'two data disks with the same LUN', refuses(/400 InvalidParameter Duplicated lun/), () =>
     from(sourceOf('snapshot'), { dataDisks: [data(0, 'd1'), data(0, 'd2')] }),
   ),
-  row('diskRepeated', 'one snapshot as two disks', refuses(/400 InvalidParameter Duplicated source ids/), () =>
+  row('diskRepeated', 'the same snapshot for two disks', refuses(/400 InvalidParameter Duplicated source ids/), () =>
     from(sourceOf('snapshot'), { dataDisks: [data(0, 'd1'), data(1, 'd1')] }),
+  ),
+  row('blobAddressHasQuery', 'a VHD with a shared access signature', accepts(unknownMessage), () =>
+    from(sourceOf('blob', { id: 'https://vhds.blob.core.windows.net/a/os.vhd?sv=2024&sig=secret' })),
+  ),
+  row('blobAddressHasQuery', 'a snapshot of a VHD as a data disk', accepts(unknownMessage), () =>
+    from(sourceOf('blob'), {
+      dataDisks: [
+        {
+          lun: 0,
+          source: sourceOf('blob', {
+            id: 'https://vhds.blob.core.windows.net/a/data.vhd?snapshot=2026-01-01T00:00:00.0000000Z',
+          }),
+        },
+      ],
+    }),
   ),
   row(
     'blobAccountMissing',
     'a VHD without its storage account',
-    accepts('older api-versions have the account in another place; what Azure says where it is in none is not known'),
+    accepts('older API versions take the account elsewhere; what Azure says without any is unknown'),
     () => from(sourceOf('blob', { storageAccountId: undefined })),
   ),
-  row('blobTakesNoEncryption', 'a VHD with encryption', accepts(noWords), () =>
-    from(sourceOf('blob'), { targetRegions: [{ ...region('westeurope'), encryption: { osDiskImage: {} } }] }),
+  row('blobTakesNoEncryption', 'a VHD with encryption', accepts(unknownMessage), () =>
+    from(sourceOf('blob'), {
+      targetRegions: [{ ...region('westeurope'), encryption: { osDiskImage: { diskEncryptionSetId: set } } }],
+    }),
   ),
-  row('communityImageHasPlan', 'a community image from the Marketplace', accepts(noWords), () => {
+  row('communityImageHasPlan', 'a community image with a Marketplace purchase plan', accepts(unknownMessage), () => {
     const existing = { ...standard, purchasePlan: plan };
     return clone(
       { source: sourceOf('communityImage', { purchasePlan: plan }), definition: { existing } },
@@ -211,42 +232,42 @@ export const sourceRefusals: readonly Refusal[] = [
   }),
   row(
     'sharedImageIsNoSource',
-    'an image that is shared directly',
+    'a directly shared image',
     refuses(/400 LinkedInvalidPropertyId .*Expect fully qualified resource Id/),
     () => from(sourceOf('sharedImage')),
   ),
   row(
     'shallowNeedsSource',
     'a shallow version',
-    accepts('it is what shallow means'),
+    accepts('it is how shallow replication works'),
     () => from(sourceOf('version'), { replicationMode: 'Shallow', targetRegions: [region('westeurope')] }),
     'warning',
   ),
   row(
     'dataDiskTooLarge',
-    'a snapshot of more than 1 TB as a data disk',
-    refuses(/operation GallerySourceResourceExceedsMaxSize .*2000 exceeds/),
+    'a snapshot of more than 2 TB as a data disk',
+    refuses(/operation GallerySourceResourceExceedsMaxSize .*2049 exceeds/),
     () =>
       from(sourceOf('snapshot'), {
-        dataDisks: [{ lun: 0, source: sourceOf('snapshot', { id: `${compute}/snapshots/big`, osDiskSizeGB: 2000 }) }],
+        dataDisks: [{ lun: 0, source: sourceOf('snapshot', { id: `${compute}/snapshots/big`, osDiskSizeGB: 2049 }) }],
       }),
   ),
   row(
     'purchasePlanUnknown',
-    'a snapshot whose plan nobody knows',
-    accepts('the plan may well be none'),
+    'a snapshot with an unknown purchase plan',
+    accepts('it may well have no plan'),
     () => from(sourceOf('snapshot', { purchasePlan: undefined }), {}, { sourcePlans: new Map([[idKey('x'), null]]) }),
     'info',
   ),
   row(
     'homeRegionMissing',
-    'a copy without its home region',
+    'a copy whose target regions omit the home region',
     refuses(/400 InvalidParameter .*must contain the location/),
     () => from(sourceOf('version'), { home: 'eastus', targetRegions: [region('westeurope')] }),
   ),
 ];
 
-/** Shallow versions always carry a warning besides. */
+/** Refusals of shallow versions, which also carry their usual warning. */
 export const shallowRefusals: readonly Refusal[] = [
   row(
     'shallowSeveralRegions',
@@ -258,7 +279,7 @@ export const shallowRefusals: readonly Refusal[] = [
         targetRegions: [region('westeurope'), region('eastus')],
       }),
   ),
-  row('shallowSeveralReplicas', 'a shallow version with two replicas', accepts(noWords), () =>
+  row('shallowSeveralReplicas', 'a shallow version with two replicas', accepts(unknownMessage), () =>
     from(sourceOf('version'), { replicationMode: 'Shallow', targetRegions: [region('westeurope', 2)] }),
   ),
 ];

@@ -8,10 +8,10 @@ export const unreadFacts: readonly Refusal[] = (
     ['gallery names', 'galleryNameNotChecked', newGallery('fresh'), { galleryNames: undefined }],
     ['definitions', 'definitionsNotChecked', { definition: newDefinition() }, { definitions: undefined }],
     ['versions', 'versionsNotChecked', {}, { versions: undefined }],
-    ['versions being made', 'feedingNotChecked', {}, { pendingVersions: undefined }],
+    ['versions being created', 'feedingNotChecked', {}, { pendingVersions: undefined }],
     ['usage', 'quotaNotChecked', {}, { usagesByRegion: undefined }],
     ['rights', 'rightsNotChecked', {}, { denied: 'unknown' }],
-    ['the plan of the source machine', 'purchasePlanUnknown', {}, { sourcePlans: undefined }],
+    ['the purchase plan of the source machine', 'purchasePlanUnknown', {}, { sourcePlans: undefined }],
   ] as const
 ).map(([what, code, over, known]) => ({
   name: `${what} that could not be read`,

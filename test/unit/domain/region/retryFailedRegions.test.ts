@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { RegionState } from '../../../../src/domain/version/imageVersion';
 import { retryFailedRegions } from '../../../../src/domain/region/retryFailedRegions';
+import type { RegionState } from '../../../../src/domain/version/imageVersion';
 import { locations, region, version } from '../cloneWorld';
 
 const targets = [region('westeurope', 2, 'Standard_ZRS'), region('northeurope', 3), region('eastus', 1, 'Premium_LRS')];
@@ -21,8 +21,8 @@ function failed(states: readonly RegionState[], provisioningState = 'Failed') {
   });
 }
 
-describe('retrying failed regions', () => {
-  it('removes them, then adds them back as they were', () => {
+describe('retryFailedRegions', () => {
+  it('removes the failed regions, then adds them back with the same settings', () => {
     const one = failed(['Completed', 'Failed', 'Failed']);
     const plan = retryFailedRegions(one, { locations });
     const seenRegions = ['westeurope', 'northeurope', 'eastus'];
@@ -37,7 +37,7 @@ describe('retrying failed regions', () => {
     assert.match(plan.notices[0]?.message ?? '', /North Europe and East US/);
   });
 
-  it('changes nothing, and says why, where', () => {
+  it('changes nothing and explains why if a retry is not possible', () => {
     const cases: [string, ReturnType<typeof failed>][] = [
       ['homeRegionFailed', failed(['Failed', 'Failed', 'Completed'])],
       ['nothingToRetry', failed(['Completed', 'Completed', 'Completed'], 'Succeeded')],

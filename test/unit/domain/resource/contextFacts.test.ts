@@ -4,13 +4,13 @@ import { definition, gallery, image, now, region, version } from '../cloneWorld'
 
 const around = { now };
 
-describe('facts', () => {
-  it('of a version join its kind in a fixed order', () => {
+describe('contextValueOf', () => {
+  it('joins the kind and facts of a version in a fixed order', () => {
     const one = version('1.0.0', { excludeFromLatest: true, endOfLifeDate: '2025-01-01', provisioningState: 'Failed' });
     assert.equal(contextValueOf(one, around), 'version+failed+excludedFromLatest+expired');
   });
 
-  it('tell the latest among the versions of a definition, and where another one is', () => {
+  it('marks the latest version of a definition and a version that is latest only in some region', () => {
     const both = version('1.0.0', { targetRegions: [region('westeurope'), region('northeurope')] });
     const newer = version('1.0.1');
     const siblings = [both, newer, version('0.9.0')];
@@ -20,7 +20,7 @@ describe('facts', () => {
     assert.equal(contextValueOf(newer, around), 'version');
   });
 
-  it('tell how far a version is', () => {
+  it('marks whether a version is ready, replicating, or being deleted', () => {
     const regions = [{ region: 'West Europe', state: 'Completed', progress: 100, details: '' } as const];
     const ready = version('1.0.0', { replication: { aggregatedState: 'Completed', regions } });
     assert.equal(contextValueOf(ready, around), 'version+ready');
@@ -31,7 +31,7 @@ describe('facts', () => {
     assert.equal(contextValueOf(version('1.0.0', { provisioningState: 'Deleting' }), around), 'version+deleting+busy');
   });
 
-  it('of definitions and managed images tell what they are for', () => {
+  it('describes the OS, OS state, and generation of definitions and managed images', () => {
     assert.equal(contextValueOf(image(), around), 'managedImage+linux+generalized+generation2');
     const old = definition({
       osType: 'Windows',
@@ -42,7 +42,7 @@ describe('facts', () => {
     assert.equal(contextValueOf(old, around), 'definition+windows+specialized+generation1+expiresSoon');
   });
 
-  it('of galleries tell how they are shared', () => {
+  it('describes how a gallery is shared and whether soft delete is on', () => {
     assert.equal(contextValueOf(gallery(), around), 'gallery');
     assert.equal(
       contextValueOf(gallery({ permissions: 'Community', softDelete: true }), around),
@@ -51,7 +51,7 @@ describe('facts', () => {
     assert.equal(contextValueOf(gallery({ permissions: 'Groups' }), around), 'gallery+sharedDirectly');
   });
 
-  it('are words that no menu clause can take one for another', () => {
+  it('uses unique alphanumeric facts, so that menu clauses cannot confuse them', () => {
     for (const fact of allFacts) assert.match(fact, /^[a-zA-Z0-9]+$/);
     assert.equal(new Set(allFacts).size, allFacts.length);
   });

@@ -1,7 +1,7 @@
 import { countText } from '../../../../src/domain/resource/countText';
 import { bothLanguages } from '../../../support/bothLanguages';
 
-describe('A count', () => {
+describe('countText in English and Spanish', () => {
   for (const [what, one, uno, two, dos] of [
     ['dataDisk', '1 data disk', '1 disco de datos', '2 data disks', '2 discos de datos'],
     ['definition', '1 definition', '1 definición', '2 definitions', '2 definiciones'],

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { comparableText } from '../../../../src/domain/resource/comparableText';
-import { isEmptyFilter, matcherOf, parseFilter } from '../../../../src/domain/resource/imageFilter';
 import { idKey } from '../../../../src/domain/id/resourceId';
+import { comparableText } from '../../../../src/domain/resource/comparableText';
+import { isEmptyFilter, matcherOf, parseFilter, unknownFilterKey } from '../../../../src/domain/resource/imageFilter';
 import { definition, definitionPath, gallery, now, region, version } from '../cloneWorld';
 
-describe('comparing', () => {
-  it('shows what differs, not the order or the form in which Azure says it', () => {
+describe('comparableText', () => {
+  it('shows differences but ignores the order and format in which Azure returns values', () => {
     const one = version('1.0.0', {
       targetRegions: [region('West Europe'), region('eastus', 2)],
       endOfLifeDate: '2030-01-31T00:00:00+00:00',
@@ -24,7 +24,7 @@ describe('comparing', () => {
     assert.doesNotMatch(comparableText(one), /"replication"|provisioningState/);
   });
 
-  it('works for definitions and galleries too', () => {
+  it('compares definitions and galleries too', () => {
     const features = [
       { name: 'SecurityType', value: 'Standard' },
       { name: 'DiskControllerTypes', value: 'SCSI' },
@@ -37,7 +37,7 @@ describe('comparing', () => {
   });
 });
 
-describe('a filter', () => {
+describe('Image filter', () => {
   const row = {
     gallery: gallery(),
     definition: definition({ osType: 'Windows' }),
@@ -46,7 +46,7 @@ describe('a filter', () => {
   const matches = (text: string, used?: ReadonlySet<string>): boolean =>
     matcherOf(parseFilter(text), { now, used })(row);
 
-  it('finds words of the names in any order, not of the id around them', () => {
+  it('finds words of names in any order, but not other parts of the resource ID', () => {
     assert.equal(matches('ubuntu GOLD'), true);
     assert.equal(matches('1.0.0 ubuntu'), true);
     assert.equal(matches('aaaaaaaa'), false);
@@ -54,7 +54,25 @@ describe('a filter', () => {
     assert.equal(matches('ubuntu nothing'), false);
   });
 
-  it('asks for system, region, state, tag and life', () => {
+  it('finds versions by the words that the views use for their state', () => {
+    const found = (text: string, provisioningState: string): boolean =>
+      matcherOf(parseFilter(text), { now })({ ...row, version: version('1.0.0', { provisioningState }) });
+    assert.deepEqual(
+      ['Failed', 'Creating', 'Succeeded'].map(state => found('failed', state)),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      ['Failed', 'Creating', 'Updating', 'Succeeded'].map(state => found('Replicating', state)),
+      [false, true, true, false],
+    );
+  });
+
+  it('names the first key that means nothing', () => {
+    assert.equal(unknownFilterKey('ubuntu os:linux region:"West Europe" tag:a=b:c'), undefined);
+    assert.equal(unknownFilterKey('ubuntu Location:westeurope'), 'Location');
+  });
+
+  it('filters by operating system, region, state, tag, and end of life', () => {
     assert.deepEqual(
       ['os:windows', 'os:Linux', 'os:w'].map(text => matches(text)),
       [true, false, true],
@@ -81,7 +99,7 @@ describe('a filter', () => {
     );
   });
 
-  it('finds what reaches its end of life within a month, or has reached it', () => {
+  it('finds versions that expire within a month or have expired', () => {
     const expiring = matcherOf(parseFilter('expiring'), { now: Date.UTC(2030, 0, 2) });
     const until = (endOfLifeDate: string) => ({ version: version('1.0.0', { endOfLifeDate }) });
     assert.deepEqual(
@@ -90,18 +108,18 @@ describe('a filter', () => {
     );
   });
 
-  it('counts nothing as unused where nobody asked', () => {
+  it('treats no image as unused when usage is unknown', () => {
     assert.equal(matches('unused'), false);
     assert.equal(matches('unused', new Set()), true);
     assert.equal(matches('unused', new Set([idKey(row.version.id)])), false);
   });
 
-  it('of nothing is empty', () => {
+  it('treats a blank filter as empty', () => {
     assert.equal(isEmptyFilter(parseFilter('  ')), true);
     assert.equal(isEmptyFilter(parseFilter('unused')), false);
   });
 
-  it('goes through a hundred thousand versions', () => {
+  it('filters a hundred thousand versions', () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => ({
       ...row,
       version: { ...row.version, id: `${definitionPath}/versions/1.0.${at}` },

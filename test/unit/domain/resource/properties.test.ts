@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../../src/base/yaml';
 import { definitionProperties } from '../../../../src/domain/definition/definitionProperties';
 import { galleryProperties } from '../../../../src/domain/gallery/galleryProperties';
 import { versionProperties } from '../../../../src/domain/version/versionProperties';
-import { yaml } from '../../../../src/base/yaml';
 import { definition, gallery, version } from '../../store/fakeReader';
 
 const names = {
@@ -12,8 +12,8 @@ const names = {
 
 const linux = definition(gallery('g'), 'linux');
 
-describe('The document of properties', () => {
-  it('tells each region of a version in the words of the field, with percent', () => {
+describe('Properties document', () => {
+  it('lists each region of a version with its state and progress', () => {
     const one = version(linux, '1.0.0', {
       targetRegions: ['westeurope', 'northeurope'].map(name => ({
         ...{ name, replicaCount: 2, storageAccountType: 'Standard_ZRS' },
@@ -34,7 +34,7 @@ describe('The document of properties', () => {
     assert.ok(text.includes(`Resource ID: ${one.id}\n`), text);
   });
 
-  it('says of a definition what latest means, and of a gallery whom it is shared with', () => {
+  it('shows the latest version of a definition and whom a gallery is shared with', () => {
     const latest = '/subscriptions/s/…/versions/1.0.0';
     assert.ok(yaml(definitionProperties(linux, latest, names)).includes(`Latest version: ${latest}\n`));
     assert.match(yaml(definitionProperties(linux, null, names)), /Latest version: none\n/);
@@ -43,7 +43,7 @@ describe('The document of properties', () => {
     assert.match(text, /Subscriptions:\n {4}- Subscription abc \(abc\)\n {2}Tenants:\n {4}- t-1\n/);
   });
 
-  it('quotes what YAML would take for something else, and leaves out what is not there', () => {
+  it('quotes ambiguous YAML values and omits empty ones', () => {
     const odd = {
       a: 'true',
       b: '1.0',

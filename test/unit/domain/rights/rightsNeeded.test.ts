@@ -27,12 +27,12 @@ function neededFor({ choices, facts }: ReturnType<typeof clone>) {
   return rightsNeeded(createVersions(choices, facts).changes);
 }
 
-describe('where a user must be allowed to do something', () => {
-  it('is the definition for its versions, on which a role may stand alone', () => {
+describe('rightsNeeded', () => {
+  it('checks rights for a version on its definition, where a role may be assigned', () => {
     assert.deepEqual(neededFor(clone()), [{ action: write.version, scope: definitionPath }, readImage]);
   });
 
-  it('is what exists of what lies above, where that is only made on the way', () => {
+  it('checks rights on the nearest existing parent if the plan creates the parents', () => {
     assert.deepEqual(neededFor(clone({ definition: newDefinition() })), [
       { action: write.definition, scope: galleryPath },
       { action: write.version, scope: galleryPath },
@@ -54,14 +54,14 @@ describe('where a user must be allowed to do something', () => {
     ]);
   });
 
-  it('stays where what is made again is deleted first', () => {
+  it('checks rights on a resource itself if the plan deletes and recreates it', () => {
     const { createGallery, deleteGallery } = everyKind;
     const gallery = createGallery.target;
     const scopes = rightsNeeded([deleteGallery, createGallery]).map(({ scope }) => scope);
     assert.deepEqual(scopes.slice(0, 2), [gallery, gallery]);
   });
 
-  it('is the subscription for a virtual machine in a new group, but the subnet that it joins', () => {
+  it('checks rights for a machine in a new group on the subscription and on its subnet', () => {
     const { createVirtualMachine: machine, createResourceGroup } = everyKind;
     const subnetId = `${resourceGroup}/providers/Microsoft.Network/virtualNetworks/v/subnets/s`;
     const joined = { ...machine, spec: { ...machine.spec, network: { subnetId } } };
@@ -75,9 +75,15 @@ describe('where a user must be allowed to do something', () => {
     assert.equal(scopeOf('subnets/join'), subnetId);
   });
 
-  it('is said once, however many changes need it', () => {
+  it('lists each right once, however many changes need it', () => {
     const { createVersion } = everyKind;
     const second = { ...createVersion, target: createVersion.target.replace('1.0.0', '1.0.1') };
     assert.deepEqual(rightsNeeded([createVersion, second]), rightsNeeded([createVersion]));
+  });
+
+  it('checks the right to tag a version on its definition, where a role may be assigned', () => {
+    const { setTags } = everyKind;
+    const needed = rightsNeeded([{ ...setTags, target: `${definitionPath}/versions/1.0.0` }]);
+    assert.deepEqual(needed, [{ action: write.version, scope: definitionPath }]);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { deleteManagedImages, type DeleteImageFacts } from '../../../../src/domain/source/deleteManagedImage';
 import { idKey } from '../../../../src/domain/id/resourceId';
+import { deleteManagedImages, type DeleteImageFacts } from '../../../../src/domain/source/deleteManagedImage';
 import { definitionPath, image, imageId, imagePath } from '../cloneWorld';
 
 const checked: DeleteImageFacts = {
   pendingVersions: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
+  locks: { items: [], isComplete: true },
 };
 const user = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.0`]]]);
 
@@ -12,8 +13,8 @@ function codes(facts: DeleteImageFacts, one = image()): string[] {
   return deleteManagedImages([one], facts).notices.map(notice => notice.code);
 }
 
-describe('deleting managed images', () => {
-  it('is one request an image, with a warning', () => {
+describe('deleteManagedImages', () => {
+  it('deletes each image in its own request and warns that it cannot be undone', () => {
     const plan = deleteManagedImages([image(), image({ id: imageId('second') })], checked);
     assert.deepEqual(plan.changes, [
       { kind: 'deleteManagedImage', target: imagePath },
@@ -26,13 +27,13 @@ describe('deleting managed images', () => {
     );
   });
 
-  it('is refused while something needs the image', () => {
+  it('refuses to delete an image that a version needs or that is already being deleted', () => {
     assert.deepEqual(codes({ ...checked, pendingVersions: user }), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
     assert.deepEqual(codes({ ...checked, shallow: user }), ['imageKeepsShallowVersion', 'cannotBeUndone']);
     assert.deepEqual(codes(checked, image({ provisioningState: 'Deleting' })), ['imageBeingDeleted', 'cannotBeUndone']);
   });
 
-  it('says what was not checked', () => {
-    assert.deepEqual(codes({}), ['cannotBeUndone', 'feedingNotChecked']);
+  it('notes when it could not check whether versions are being created from the image', () => {
+    assert.deepEqual(codes({ locks: checked.locks }), ['cannotBeUndone', 'feedingNotChecked']);
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { fits } from '../../../../src/domain/definition/compatibility';
 import { definitionFromSource } from '../../../../src/domain/definition/definitionFromSource';
 import { definitionFromVersion } from '../../../../src/domain/definition/definitionFromVersion';
-import { createVersions } from '../../../../src/domain/version/createVersions';
 import { sourceFromVersion } from '../../../../src/domain/source/sourceFromVersion';
+import { createVersions } from '../../../../src/domain/version/createVersions';
 import { definition, otherSubscription, region, subscription, version } from '../cloneWorld';
 import { from, sourceOf } from '../refusals/sourceRefusals';
 
@@ -12,8 +12,8 @@ const features = [
   { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
 ];
 
-describe('a version from any source', () => {
-  it('names the source in the form that Azure wants for its kind', () => {
+describe('createVersions: image sources', () => {
+  it('names the source in the form that Azure expects for its kind', () => {
     const sourceIn = (made: ReturnType<typeof from>) => {
       const [change] = createVersions(made.choices, made.facts).changes;
       assert.ok(change?.kind === 'createVersion');
@@ -28,7 +28,7 @@ describe('a version from any source', () => {
     });
   });
 
-  it('is an export of a machine, a copy of a version, and else made from its source', () => {
+  it('captures a virtual machine, copies a version, and creates a version from any other source', () => {
     const headOf = (made: ReturnType<typeof from>) => {
       const { kind, title } = createVersions(made.choices, made.facts);
       return [kind, title];
@@ -38,7 +38,7 @@ describe('a version from any source', () => {
     assert.deepEqual(headOf(from(sourceOf('blob'))), ['createVersion', 'Create golden\\ubuntu\\1.0.1 from web-1']);
   });
 
-  it('carries the tenant of a version that is elsewhere, and only then', () => {
+  it('sets the source tenant only for a version from another tenant', () => {
     const id = sourceOf('version').id.replace(subscription, otherSubscription);
     const tenantOf = (other: string): string | undefined => {
       const tenants = new Map([
@@ -53,7 +53,7 @@ describe('a version from any source', () => {
     assert.equal(tenantOf('tenant-a'), undefined);
   });
 
-  it('is at home where the copy is wanted, not where its source was', () => {
+  it('uses the chosen home region instead of the region of the source', () => {
     const made = from(sourceOf('version', { readyRegions: ['westeurope', 'eastus'] }), {
       home: 'East US',
       targetRegions: [region('westeurope'), region('eastus')],
@@ -66,7 +66,7 @@ describe('a version from any source', () => {
     assert.equal(change.spec.targetRegions[0]?.name, 'eastus');
   });
 
-  it('is one of the words of its definition, ready where Azure says so', () => {
+  it('combines the definition of a source version with the regions where it is ready', () => {
     const one = version('1.2.0', {
       targetRegions: [region('westeurope'), region('eastus')],
       replication: {
@@ -85,8 +85,8 @@ describe('a version from any source', () => {
   });
 });
 
-describe('a definition for a copy', () => {
-  it('says what the original says, its security type in any case', () => {
+describe('definitionFromVersion', () => {
+  it('copies the original definition and always sets the security type explicitly', () => {
     const original = definition({ features, description: 'gold', recommended: { vCPUs: { min: 2 } } });
     const { name, spec } = definitionFromVersion(original, { location: 'eastus' });
     assert.equal(name, 'ubuntu');
@@ -100,15 +100,15 @@ describe('a definition for a copy', () => {
     assert.equal(fits(sourceFromVersion(version('1.0.0'), original), spec), true);
   });
 
-  it('takes another name and SKU where both are taken', () => {
+  it('chooses another name and SKU if the originals are taken', () => {
     const { name, spec } = definitionFromVersion(definition(), { existing: [definition()] });
     assert.equal(name, 'ubuntu-2');
     assert.deepEqual(spec.identifier, { publisher: 'Contoso', offer: 'Linux', sku: 'ubuntu-2' });
   });
 });
 
-describe('a definition for a machine or its disks', () => {
-  it('is as the machine is, and standard where trusted launch for both is uncertain', () => {
+describe('definitionFromSource: virtual machines and disks', () => {
+  it('keeps trusted launch and the OS state, and otherwise sets standard security', () => {
     const featuresFor = (over: Parameters<typeof sourceOf>[1]) =>
       definitionFromSource(sourceOf('virtualMachine', over)).spec.features;
     assert.deepEqual(featuresFor({}), [{ name: 'SecurityType', value: 'Standard' }]);

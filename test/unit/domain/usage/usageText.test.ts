@@ -9,17 +9,31 @@ function user(more: Partial<ImageUser> & Pick<ImageUser, 'id' | 'name' | 'kind'>
   return { imageId: image, location: 'eastus', ...more };
 }
 
-describe('usage as a document', () => {
-  it('calls a machine of a scale set by the name of its set', () => {
+const textOf = (...items: readonly ImageUser[]): string => usageText(image, { items, unread: [] });
+
+describe('usageText', () => {
+  it('names what was not looked at, also where nothing was found', () => {
+    const nothing = usageText(image, { items: [], unread: ['batchPool', 'labPlanImage'] });
+    assert.match(nothing, /No usages found/);
+    assert.match(nothing, /Couldn't be read: Batch pools and Lab plans\. Not checked: other tenants, .* AKS, /);
+    assert.match(textOf(user({ kind: 'disk', id: `${compute}/disks/d`, name: 'd' })), /Not checked: other tenants/);
+  });
+
+  it('tells a template that only writes to an image from one that reads it', () => {
+    const id = `${compute}/imageTemplates/t`;
+    const template = user({ kind: 'imageTemplate', id, name: 't' });
+    assert.match(textOf({ ...template, onlyWrites: true }), /\*\*t\*\*: writes new versions · eastus/);
+    assert.match(textOf(template), /\*\*t\*\*: the latest · eastus/);
+  });
+
+  it('names an instance of a scale set after its scale set', () => {
     const id = `${compute}/virtualMachineScaleSets/web/virtualMachines/4`;
-    const text = usageText(image, [user({ kind: 'scaleSetInstance', id, name: '4', exactVersion: '1.0.0' })]);
+    const text = textOf(user({ kind: 'scaleSetInstance', id, name: '4', exactVersion: '1.0.0' }));
     assert.match(text, /^- \*\*web_4\*\*: the latest, which was 1\.0\.0 at the time · eastus · rg$/m);
   });
 
-  it('keeps what is in a name from being taken for Markdown', () => {
-    const text = usageText(image, [
-      user({ kind: 'virtualMachine', id: `${compute}/virtualMachines/x`, name: '_a_*b*' }),
-    ]);
-    assert.match(text, /\*\*\\_a\\_\\\*b\\\*\*\*: /);
+  it('escapes Markdown in names', () => {
+    const text = textOf(user({ kind: 'virtualMachine', id: `${compute}/virtualMachines/x`, name: '_a_*b*' }));
+    assert.match(text, /\*\*&#95;a&#95;&#42;b&#42;\*\*: /);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { affectedIds } from '../../../../src/domain/change/affectedIds';
+import { idKey } from '../../../../src/domain/id/resourceId';
 import { hasErrors } from '../../../../src/domain/plan/plan';
 import { createVersions } from '../../../../src/domain/version/createVersions';
-import { idKey } from '../../../../src/domain/id/resourceId';
-import { affectedIds } from '../../../../src/domain/change/affectedIds';
 import {
   choice,
   clone,
@@ -20,8 +20,8 @@ import {
 
 const second = image({ id: imageId('second'), location: 'North Europe' });
 
-describe('a clone of managed images', () => {
-  it('is one request where gallery and definition are there, with everything said', () => {
+describe('createVersions: managed images', () => {
+  it('sends one complete request if the gallery and definition exist', () => {
     const { choices, facts: known } = clone({
       endOfLifeDate: '2030-01-31',
       targetRegions: [region('North Europe'), region('West Europe', 2)],
@@ -44,7 +44,7 @@ describe('a clone of managed images', () => {
     ]);
   });
 
-  it('makes first what is needed, outermost first, each once for all images', () => {
+  it('creates missing parents first, outermost first and once for all images', () => {
     const fresh = newGallery('fresh', {}, 'rg-new');
     const plan = createVersions(
       [
@@ -70,13 +70,13 @@ describe('a clone of managed images', () => {
     assert.ok(affectedIds(plan).includes(imagePath));
   });
 
-  it('is plain data: the journal gives it back as it was', () => {
+  it('produces plain data that the journal can restore unchanged', () => {
     const { choices, facts: known } = clone({ definition: newDefinition({ tags: { a: 'b' } }) });
     const plan = createVersions(choices, known);
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
-  it('puts errors first and says nothing twice', () => {
+  it('lists errors first and repeats no notice', () => {
     const wrong = {
       targetRegions: [region('northeurope'), region('northeurope')],
       excludeFromLatest: true,
@@ -86,27 +86,27 @@ describe('a clone of managed images', () => {
     const severities = notices.map(one => one.severity);
     assert.deepEqual(severities, [...severities].sort());
     assert.equal(new Set(notices.map(one => one.message)).size, notices.length);
-    assert.equal(hasErrors({ kind: '', title: '', changes: [], notices }), true);
+    assert.equal(hasErrors({ kind: 'editRegions', title: '', changes: [], notices }), true);
   });
 
-  it('knows names whatever their case', () => {
+  it('compares gallery names in any case', () => {
     const taken = createVersions([choice(newGallery('GOLDEN'))], facts).notices.map(one => one.code);
     assert.deepEqual(taken, ['galleryNameTaken']);
   });
 
-  it('does not mistake a version in the making of the same plan for another one', () => {
+  it('ignores a pending version that the plan itself creates', () => {
     const own = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.1`]]]);
     assert.deepEqual(createVersions([choice()], { ...facts, pendingVersions: own }).notices, []);
   });
 
-  it('holds the end of life against the time of Azure', () => {
+  it("compares the end of life with Azure's clock", () => {
     const codes = (date: string) =>
       createVersions([choice({ endOfLifeDate: date })], facts).notices.map(one => one.code);
     assert.deepEqual(codes(new Date(now).toISOString()), ['endOfLifePast']);
     assert.deepEqual(codes(new Date(now + 1).toISOString()), []);
   });
 
-  it('asks for a number above all there are, failed and excluded ones too', () => {
+  it('notes a number below the highest one, even if that version has failed', () => {
     const known = [version('1.0.0'), version('3.0.0', { provisioningState: 'Failed' })];
     const { notices } = createVersions([choice()], {
       ...facts,

@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { endOfLifeProblem, expiresSoon, isExpired } from '../../../../src/domain/version/endOfLife';
 import { now } from '../cloneWorld';
 
-describe('end of life', () => {
-  it('is refused in words when past or no date', () => {
+describe('End of life', () => {
+  it('refuses an end of life that is past or not a date, and explains why', () => {
     assert.match(endOfLifeProblem('tomorrow', now) ?? '', /year-month-day/);
     assert.match(endOfLifeProblem('2026-03-02', now) ?? '', /past/);
     assert.equal(endOfLifeProblem('2026-03-03', now), undefined);
   });
 
-  it('expires at its moment, and soon within thirty days before', () => {
+  it('treats an image as expired at its end of life, and as expiring soon 30 days before', () => {
     assert.equal(isExpired('2026-03-02T09:00:00Z', now), true);
     assert.equal(isExpired('2026-03-02T09:00:01Z', now), false);
     assert.equal(expiresSoon('2026-03-31', now), true);

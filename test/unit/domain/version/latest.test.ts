@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
-import { latestByRegion, latestOf, latestRegionsOf, nextLatestOf } from '../../../../src/domain/version/latest';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
+import {
+  latestByRegion,
+  latestOf,
+  latestRegionsOf,
+  nextLatestOf,
+  possiblyLatest,
+} from '../../../../src/domain/version/latest';
 import { region, version } from '../cloneWorld';
 
 const we = region('westeurope');
@@ -10,18 +16,18 @@ function names(versions: readonly ImageVersion[]): Record<string, string> {
   return Object.fromEntries([...latestByRegion(versions)].map(([key, one]) => [key, one.name]));
 }
 
-describe('latest', () => {
-  it('is the highest number, not the newest text', () => {
+describe('Latest version', () => {
+  it('takes the highest version number, not the last in text order', () => {
     assert.equal(latestOf([version('1.0.9'), version('1.0.10'), version('1.0.2')])?.name, '1.0.10');
   });
 
-  it('is decided in each region by what is there', () => {
+  it('determines the latest version separately for each region', () => {
     const versions = [version('1.0.0', { targetRegions: [we, ne] }), version('1.0.1', { targetRegions: [we] })];
     assert.deepEqual(names(versions), { westeurope: '1.0.1', northeurope: '1.0.0' });
     assert.deepEqual(latestRegionsOf(version('1.0.0'), versions), ['northeurope']);
   });
 
-  it('passes over what is excluded, and the region has the last word', () => {
+  it('skips versions excluded from latest, and lets a region override the version', () => {
     const excludedInWest = { ...we, excludeFromLatest: true };
     const includedInNorth = { ...ne, excludeFromLatest: false };
     const versions = [
@@ -32,19 +38,19 @@ describe('latest', () => {
     assert.deepEqual(names(versions), { westeurope: '1.0.0', northeurope: '1.0.1' });
   });
 
-  it('compares regions whatever their spelling', () => {
+  it('matches regions in any spelling', () => {
     const versions = [version('1.0.0'), version('1.0.1', { targetRegions: [region('West Europe')] })];
     assert.deepEqual(names(versions), { westeurope: '1.0.1' });
   });
 
-  it('is never a version that is not there yet, or goes', () => {
+  it('skips versions that are being created or deleted or have failed', () => {
     for (const provisioningState of ['Creating', 'Failed', 'Deleting']) {
       assert.equal(latestOf([version('1.0.0'), version('2.0.0', { provisioningState })])?.name, '1.0.0');
     }
     assert.equal(latestOf([version('1.0.0'), version('2.0.0', { provisioningState: 'Updating' })])?.name, '2.0.0');
   });
 
-  it('waits for the copy of a region where replication is known', () => {
+  it('counts a version as latest in a region only once replicated there, if that is known', () => {
     const replicating = version('2.0.0', {
       targetRegions: [we, ne],
       replication: {
@@ -64,8 +70,20 @@ describe('latest', () => {
     assert.equal(nextLatestOf([version('3.0.0', { targetRegions: [we] }), replicating]), undefined);
   });
 
-  it('may be nothing at all', () => {
+  it('finds no latest version if none is eligible', () => {
     assert.equal(latestOf([]), undefined);
     assert.equal(latestOf([version('1.0.0', { excludeFromLatest: true })]), undefined);
+  });
+
+  it('names the failed versions of a list that may lead in a region, until their replication is known', () => {
+    const failed = { provisioningState: 'Failed', targetRegions: [we, ne] } as const;
+    const versions = [version('1.0.0', { targetRegions: [we, ne] }), version('1.0.1', failed)];
+    const named = (of: readonly ImageVersion[]) => possiblyLatest(of).map(({ name }) => name);
+    assert.deepEqual(named(versions), ['1.0.1']);
+    assert.deepEqual(named([...versions, version('1.0.2', { targetRegions: [we] })]), ['1.0.1']);
+    assert.deepEqual(named([...versions, version('1.0.2', { targetRegions: [we, ne] })]), []);
+    assert.deepEqual(named([version('1.0.1', { ...failed, excludeFromLatest: true })]), []);
+    const read = { aggregatedState: 'Failed', regions: [] } as const;
+    assert.deepEqual(named([version('1.0.1', { ...failed, replication: read })]), []);
   });
 });

@@ -17,8 +17,8 @@ function replicated(rows: readonly Row[], over: Partial<ImageVersion> = {}): Ima
   });
 }
 
-describe('readiness', () => {
-  it('is told by replication, never by Succeeded', () => {
+describe('readinessOf', () => {
+  it('derives readiness from replication, never from the provisioning state Succeeded', () => {
     const rows: Row[] = [
       ['westeurope', 'Completed', 100],
       ['northeurope', 'Replicating', 40],
@@ -29,27 +29,38 @@ describe('readiness', () => {
     assert.equal(readinessOf(replicated(done, { provisioningState: 'Updating' })).state, 'ready');
   });
 
-  it('is as far as the slowest region, not the mean', () => {
-    const readiness = readinessOf(
-      replicated([
-        ['westeurope', 'Completed', 100],
-        ['northeurope', 'Replicating', 80],
-        ['eastus', 'Replicating', 5],
-      ]),
-    );
-    assert.equal(readiness.progress, 5);
-    assert.equal(readiness.slowest?.region, 'eastus');
+  it('reports the mean of all replicas, and the slowest region by name', () => {
+    const one = replicated([
+      ['westeurope', 'Completed', 100],
+      ['northeurope', 'Replicating', 80],
+      ['eastus', 'Replicating', 5],
+    ]);
+    assert.equal(readinessOf(one).progress, 61);
+    assert.equal(readinessOf(one).slowest?.region, 'eastus');
+    const [first, ...others] = one.targetRegions;
+    assert.ok(first);
+    const heavy = { ...one, targetRegions: [{ ...first, replicaCount: 8 }, ...others] };
+    assert.equal(readinessOf(heavy).progress, 88);
+  });
+
+  it('reports 100 percent only when every region is Completed', () => {
+    const rows = (state: RegionState): Row[] => [
+      ['westeurope', 'Completed', 100],
+      ['northeurope', state, 100],
+    ];
+    assert.equal(readinessOf(replicated(rows('Replicating'))).progress, 99);
+    assert.equal(readinessOf(replicated(rows('Completed'))).progress, 100);
   });
 
   it('counts a target region that Azure does not report yet', () => {
     const one = replicated([['West Europe', 'Completed', 100]]);
     const readiness = readinessOf({ ...one, targetRegions: [region('westeurope'), region('eastus')] });
     assert.equal(readiness.state, 'replicating');
-    assert.equal(readiness.progress, 0);
+    assert.equal(readiness.progress, 50);
     assert.deepEqual(readiness.moving, ['eastus']);
   });
 
-  it('says failed as soon as a region has failed, while others move on', () => {
+  it('reports failure as soon as one region has failed, even while others replicate', () => {
     const one = replicated([
       ['westeurope', 'Failed', 30],
       ['northeurope', 'Replicating', 40],
@@ -60,18 +71,18 @@ describe('readiness', () => {
     assert.equal(isReplicationOver(replicated([['westeurope', 'Failed', 30]])), true);
   });
 
-  it('says failed of a version that failed before it copied anything', () => {
+  it('reports failure for a version that failed before it replicated anything', () => {
     assert.equal(readinessOf(version('1.0.0', { provisioningState: 'Failed' })).state, 'failed');
     const none: Row[] = [['westeurope', 'Unknown', 0]];
     assert.equal(readinessOf(replicated(none, { provisioningState: 'Failed' })).state, 'failed');
   });
 
-  it('is gone while being deleted', () => {
+  it('reports a version as deleting while it is being deleted', () => {
     const done: Row[] = [['westeurope', 'Completed', 100]];
     assert.equal(readinessOf(replicated(done, { provisioningState: 'Deleting' })).state, 'deleting');
   });
 
-  it('is ready exactly when every target region is Completed, and progress stays within 0 and 100', () => {
+  it('reports ready if and only if every region is Completed, and progress from 0 to 100', () => {
     const state = fc.constantFrom<RegionState>('Unknown', 'Replicating', 'Completed', 'Failed');
     const row = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), state, fc.integer({ min: -5, max: 120 }));
     fc.assert(

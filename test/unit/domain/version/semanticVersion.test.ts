@@ -13,17 +13,17 @@ import {
 const part = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: largestPart }));
 const version = fc.tuple(part, part, part).map(parts => parts.join('.'));
 
-describe('version numbers', () => {
-  it('order by number, not by text', () => {
+describe('Version numbers', () => {
+  it('sorts versions by number, not as text', () => {
     const names = ['1.0.9', '1.0.10', '1.9.0', '1.10.0', '9.0.0', '10.0.0'];
     assert.deepEqual([...names].sort(byNumberDescending), [...names].reverse());
   });
 
-  it('put what is no version last', () => {
+  it('sorts names that are not versions last', () => {
     assert.deepEqual(['latest', '1.0.0', '1.0', '2.0.0'].sort(byNumberDescending), ['2.0.0', '1.0.0', '1.0', 'latest']);
   });
 
-  it('end at 32 bits', () => {
+  it('parses parts of up to 32 bits and rejects malformed versions', () => {
     assert.ok(parseVersion(`0.0.${largestPart}`));
     for (const text of [
       `0.0.${largestPart + 1}`,
@@ -38,7 +38,7 @@ describe('version numbers', () => {
     }
   });
 
-  it('compare as one total order', () => {
+  it('compares versions in a total order', () => {
     fc.assert(
       fc.property(version, version, version, (a, b, c) => {
         const [x, y, z] = [a, b, c].map(one => parseVersion(one) ?? assert.fail(one));
@@ -49,7 +49,7 @@ describe('version numbers', () => {
     );
   });
 
-  it('suggest what is free and higher than all', () => {
+  it('suggests versions higher than all existing ones', () => {
     fc.assert(
       fc.property(fc.array(version, { minLength: 1 }), names => {
         const highest = highestVersion(names);
@@ -62,12 +62,12 @@ describe('version numbers', () => {
     );
   });
 
-  it('suggest 1.0.0 for the first, then count up', () => {
+  it('suggests 1.0.0 first, then increments the highest version', () => {
     assert.equal(suggestedVersion([]), '1.0.0');
     assert.deepEqual(nextVersions(['1.2.3', '1.10.0', 'odd']), { patch: '1.10.1', minor: '1.11.0', major: '2.0.0' });
   });
 
-  it('go on with the next place when one is full', () => {
+  it('increments the next part when one has reached its maximum', () => {
     assert.equal(suggestedVersion([`1.0.${largestPart}`]), '1.1.0');
     assert.equal(suggestedVersion([`1.${largestPart}.${largestPart}`]), '2.0.0');
     assert.equal(suggestedVersion([`${largestPart}.${largestPart}.${largestPart}`]), undefined);

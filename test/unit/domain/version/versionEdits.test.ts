@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { ImageUser } from '../../../../src/domain/usage/imageUser';
-import type { TargetRegion } from '../../../../src/domain/version/imageVersion';
 import type { Plan } from '../../../../src/domain/plan/plan';
 import { editRegions, withRegions, type RegionFacts } from '../../../../src/domain/region/editRegions';
-import { versionLife, type LifeEdit } from '../../../../src/domain/version/versionLife';
+import { knownRegions } from '../../../../src/domain/region/knownRegions';
 import { replicaAdvice } from '../../../../src/domain/region/replicaAdvice';
 import { userNames, usesOf } from '../../../../src/domain/usage/imageUsage';
+import type { ImageUser } from '../../../../src/domain/usage/imageUser';
+import type { TargetRegion } from '../../../../src/domain/version/imageVersion';
+import { versionLifecycle, type LifecycleEdit } from '../../../../src/domain/version/versionLifecycle';
 import { definitionPath, facts, now, region, user, version } from '../cloneWorld';
 
 const one = version('1.0.0', { targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('eastus')] });
@@ -13,29 +14,29 @@ const known: RegionFacts = { ...facts, users: [], siblings: [one] };
 const codes = (plan: Plan): string[] => plan.notices.map(notice => notice.code);
 const edit = (wanted: readonly TargetRegion[], over: Partial<RegionFacts> = {}, of = one): Plan =>
   editRegions([{ version: of, wanted }], { ...known, ...over });
-const shallOf = (plan: Plan): unknown => {
+const specOf = (plan: Plan): unknown => {
   const [change] = plan.changes;
   return change?.kind === 'updateVersion' ? change.spec : undefined;
 };
 
-describe('editing target regions', () => {
-  it('sends what differs in one request, and says which regions were seen', () => {
+describe('editRegions', () => {
+  it('sends all differences in one request, with the regions that were seen', () => {
     const plan = edit([region('West Europe', 3, 'Standard_ZRS'), region('northeurope')]);
     assert.deepEqual(
       plan.notices.map(notice => notice.code),
       [],
     );
-    assert.deepEqual(shallOf(plan), {
+    assert.deepEqual(specOf(plan), {
       removeRegions: ['eastus'],
       addRegions: [{ name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' }, region('northeurope')],
       seenRegions: ['westeurope', 'eastus'],
     });
   });
 
-  it('keeps the encryption of a region that only gets other replicas', () => {
+  it('keeps the encryption of a region whose number of replicas changes', () => {
     const encryption = { osDiskImage: { diskEncryptionSetId: '/x' } };
     const encrypted = version('1.0.0', { targetRegions: [{ ...region('westeurope'), encryption }] });
-    const spec = shallOf(edit([region('westeurope', 5)], {}, encrypted));
+    const spec = specOf(edit([region('westeurope', 5)], {}, encrypted));
     assert.deepEqual(spec, {
       addRegions: [{ ...region('westeurope', 5), encryption }],
       seenRegions: ['westeurope'],
@@ -43,15 +44,18 @@ describe('editing target regions', () => {
     assert.deepEqual(codes(edit([region('westeurope'), region('eastus')], {}, encrypted)), ['regionNeedsEncryption']);
   });
 
-  it('excludes one region alone from latest', () => {
-    const plan = edit([...one.targetRegions.slice(0, 1), { ...region('eastus'), excludeFromLatest: true }]);
-    assert.deepEqual((shallOf(plan) as { addRegions: unknown }).addRegions, [
+  it('excludes a single region from latest', () => {
+    const plan = edit([
+      ...knownRegions(one).targetRegions.slice(0, 1),
+      { ...region('eastus'), excludeFromLatest: true },
+    ]);
+    assert.deepEqual((specOf(plan) as { addRegions: unknown }).addRegions, [
       { ...region('eastus'), excludeFromLatest: true },
     ]);
   });
 
-  it('is refused where Azure would', () => {
-    const [home, other] = one.targetRegions;
+  it('refuses edits that Azure would refuse', () => {
+    const [home, other] = knownRegions(one).targetRegions;
     assert.ok(home && other);
     assert.deepEqual(codes(edit([other])), ['homeRegionRemoved']);
     assert.deepEqual(codes(edit([home, other])), ['nothingToChange']);
@@ -64,17 +68,19 @@ describe('editing target regions', () => {
     const busy = { ...one, provisioningState: 'Updating' };
     assert.deepEqual(codes(edit([home], {}, busy)), ['versionStillChanging']);
     const shallow = { ...one, replicationMode: 'Shallow' as const };
-    assert.deepEqual(codes(edit([...one.targetRegions, region('westus')], {}, shallow)), ['shallowSeveralRegions']);
+    assert.deepEqual(codes(edit([...knownRegions(one).targetRegions, region('westus')], {}, shallow)), [
+      'shallowSeveralRegions',
+    ]);
   });
 
-  it('says what removing a region turns on', () => {
+  it('notes that removing a region turns off the protection against removal', () => {
     const locked = { ...one, allowDeletionOfReplicatedLocations: false };
-    assert.deepEqual(codes(edit(one.targetRegions.slice(0, 1), {}, locked)), ['removalIsAllowed']);
+    assert.deepEqual(codes(edit(knownRegions(one).targetRegions.slice(0, 1), {}, locked)), ['removalIsAllowed']);
   });
 
-  it('warns of scale sets in a region that goes, not of those elsewhere or of machines', () => {
+  it('warns about scale sets in a removed region, but not about machines or other regions', () => {
     const remove = (users: readonly ImageUser[] | undefined): string[] =>
-      codes(edit(one.targetRegions.slice(0, 1), { users }));
+      codes(edit(knownRegions(one).targetRegions.slice(0, 1), { users }));
     assert.deepEqual(remove([user('scaleSet', one.id)]), ['regionInUse']);
     assert.deepEqual(remove([user('scaleSet', definitionPath)]), ['regionInUse']);
     assert.deepEqual(remove([user('scaleSet', one.id, { location: 'westeurope' })]), []);
@@ -82,7 +88,7 @@ describe('editing target regions', () => {
     assert.deepEqual(remove(undefined), ['usageNotChecked']);
   });
 
-  it('does the same to several versions, each with its own storage', () => {
+  it('applies the same edit to several versions, each with its own storage type', () => {
     const second = version('1.1.0', { targetRegions: [region('westeurope', 1, 'Premium_LRS')] });
     const query = { add: [region('westeurope', 4), region('northeurope')], remove: ['eastus', 'westeurope'] };
     const plan = editRegions(
@@ -119,19 +125,19 @@ describe('editing target regions', () => {
     );
   });
 
-  it('advises one replica for twenty machines at once', () => {
+  it('recommends one replica for every 20 machines created at once', () => {
     assert.deepEqual([0, 1, 20, 21, 100].map(replicaAdvice), [1, 1, 1, 2, 5]);
   });
 });
 
-describe('the life of versions', () => {
+describe('versionLife', () => {
   const newer = version('1.1.0');
-  const life = (versions: readonly (typeof one)[], query: LifeEdit, siblings = [one, newer]): Plan =>
-    versionLife(versions, query, { now, siblings, locations: facts.locations });
+  const life = (versions: readonly (typeof one)[], query: LifecycleEdit, siblings = [one, newer]): Plan =>
+    versionLifecycle(versions, query, { now, siblings, locations: facts.locations });
 
-  it('sets an end of life, and protects until then', () => {
+  it('sets an end of life and protects the version until then', () => {
     const plan = life([one], { endOfLifeDate: '2030-01-31', blockDeletionBeforeEndOfLife: true });
-    assert.deepEqual(shallOf(plan), {
+    assert.deepEqual(specOf(plan), {
       endOfLifeDate: '2030-01-31T00:00:00.000Z',
       blockDeletionBeforeEndOfLife: true,
     });
@@ -142,7 +148,7 @@ describe('the life of versions', () => {
     assert.deepEqual(codes(life([], {})), ['nothingToChange']);
   });
 
-  it('tells what latest means afterwards, region by region', () => {
+  it('describes how the latest version changes in each region', () => {
     const plan = life([newer], { excludeFromLatest: true });
     assert.equal(plan.title, 'Exclude golden\\ubuntu\\1.1.0 from latest');
     assert.deepEqual(
@@ -153,10 +159,10 @@ describe('the life of versions', () => {
     assert.deepEqual(codes(life([one], { excludeFromLatest: false })), ['nothingToChange']);
   });
 
-  it('tells a region too that says otherwise of itself', () => {
+  it('clears the exclusion of a region when its version is included in latest', () => {
     const apart = version('2.0.0', { targetRegions: [{ ...region('westeurope'), excludeFromLatest: true }] });
     const plan = life([apart], { excludeFromLatest: false }, [apart]);
-    assert.deepEqual(shallOf(plan), {
+    assert.deepEqual(specOf(plan), {
       addRegions: [{ ...region('westeurope'), excludeFromLatest: false }],
       seenRegions: ['westeurope'],
     });
@@ -164,12 +170,12 @@ describe('the life of versions', () => {
   });
 });
 
-describe('who uses a version', () => {
+describe('usesOf and userNames', () => {
   const newer = version('1.1.0', { targetRegions: [region('westeurope')] });
   const uses = (users: readonly ImageUser[], of = one): string[] =>
     usesOf(of, users, [one, newer]).map(({ use, user: { name } }) => `${name} ${use}`);
 
-  it('is what names it, what took it as the latest, and what would take it the next time', () => {
+  it('finds users that name a version, took it as the latest, or would take it next', () => {
     const users = [
       user('virtualMachine', one.id.toUpperCase(), { name: 'pinned' }),
       user('virtualMachine', definitionPath, { name: 'old', exactVersion: '1.0.0' }),
@@ -182,7 +188,7 @@ describe('who uses a version', () => {
     assert.deepEqual(uses(users, newer), ['young took', 'west wouldTake']);
   });
 
-  it('is named shortly', () => {
+  it('shortens a long list of users', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map(name => user('disk', one.id, { name }));
     assert.equal(userNames(many), 'a, b, c, and 2 more');
   });

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import type { Change, Plan, VersionSpec } from '../../../../src/domain/plan/plan';
 import { createVersions } from '../../../../src/domain/version/createVersions';
-import { exporters } from '../../../../src/export/exporters';
 import { azureCli } from '../../../../src/export/azureCli/azureCli';
+import { exporters } from '../../../../src/export/exporters';
 import {
   clone,
   definitionPath,
@@ -17,7 +17,7 @@ import {
 } from '../../domain/cloneWorld';
 
 function planOf(...changes: Change[]): Plan {
-  return { kind: 'test', title: 'Test', notices: [], changes };
+  return { kind: 'editRegions', title: 'Test', notices: [], changes };
 }
 
 function versionChange(name: string, over: Partial<VersionSpec> = {}): Change {
@@ -35,10 +35,10 @@ function versionChange(name: string, over: Partial<VersionSpec> = {}): Change {
   };
 }
 
-/** The arguments that each `az` of a script is called with, by a real bash and an `az` that only tells. */
+/** The arguments of each `az` call in a script, run by a real bash with an `az` that only records them. */
 function callsOf(script: string): string[][] {
-  const teller = `az() { printf '%s\\0' "$@" >&3; printf '\\1' >&3; printf 'West Europe\\nNorth Europe\\n'; }\n`;
-  const output = execFileSync('bash', ['-c', `exec 3>&1 >/dev/null\n${teller}${script}`], { encoding: 'utf8' });
+  const fakeAz = `az() { printf '%s\\0' "$@" >&3; printf '\\1' >&3; printf 'West Europe\\nNorth Europe\\n'; }\n`;
+  const output = execFileSync('bash', ['-c', `exec 3>&1 >/dev/null\n${fakeAz}${script}`], { encoding: 'utf8' });
   return output
     .split('\u0001')
     .filter(call => call !== '')
@@ -55,7 +55,7 @@ describe('azureCli', () => {
     if (process.platform === 'win32') this.skip();
   });
 
-  it('says explicitly what az would guess: location, generation, security type, subscription', () => {
+  it('sets explicitly what az would guess: location, generation, security type, and subscription', () => {
     const { choices, facts } = clone(newGallery('fresh', {}, 'rg-new'));
     const calls = callsOf(azureCli(createVersions(choices, facts)));
     assert.deepEqual(
@@ -82,7 +82,7 @@ describe('azureCli', () => {
     assert.deepEqual(calls[3]?.slice(at + 1, at + 3), ['westeurope=2=standard_zrs', 'northeurope=1=standard_lrs']);
   });
 
-  it('says the security type that Azure would add where the plan leaves it open', () => {
+  it('sets the security type that Azure would add if the plan leaves it open', () => {
     const change = (over: object): Change => ({
       kind: 'createDefinition',
       target: definitionPath,
@@ -93,7 +93,7 @@ describe('azureCli', () => {
     assert.equal(features({ hyperVGeneration: 'V1' }), undefined);
   });
 
-  it('waits for one version in its command, and for several after all have begun', () => {
+  it('waits for a single version in its command, and for several after starting them all', () => {
     const one = callsOf(azureCli(planOf(versionChange('1.0.0'))));
     assert.ok(!one[0]?.includes('--no-wait'));
     assert.equal(one.length, 2);
@@ -108,14 +108,14 @@ describe('azureCli', () => {
     );
   });
 
-  it('sends a request of its own where az has no words', () => {
-    const unsaid: Partial<VersionSpec>[] = [
+  it('uses az rest for settings that az has no options for', () => {
+    const unsupported: Partial<VersionSpec>[] = [
       { targetRegions: [region('westeurope', 1, 'PremiumV2_LRS')] },
       { targetRegions: [{ ...region('westeurope'), excludeFromLatest: false }] },
       { tags: { '--output': 'x' } },
       { tags: { file: '@/etc/passwd' } },
     ];
-    for (const over of unsaid) {
+    for (const over of unsupported) {
       const [rest, wait] = callsOf(azureCli(planOf(versionChange('1.0.0', over))));
       assert.equal(rest?.[0], 'rest');
       assert.deepEqual(wait?.slice(0, 2), ['resource', 'wait']);
@@ -125,7 +125,7 @@ describe('azureCli', () => {
     }
   });
 
-  it('removes regions by the places they have when the script runs, last first', () => {
+  it('removes regions by their indexes at run time, last first', () => {
     const change: Change = {
       kind: 'updateVersion',
       target: `${definitionPath}/versions/1.0.0`,
@@ -146,14 +146,14 @@ describe('azureCli', () => {
     assert.equal(optionOf(call, '--name'), 'ubuntu-master');
   });
 
-  it('carries any description and tag to az unchanged, and runs nothing that is in them', () => {
-    const wicked = fc.string({
+  it('passes any description and tag to az unchanged, without executing them', () => {
+    const hostile = fc.string({
       unit: fc.constantFrom(...Array.from('\'"`$()\\;&|#\n -@=x')),
       minLength: 1,
       maxLength: 20,
     });
     fc.assert(
-      fc.property(wicked, wicked, (text, value) => {
+      fc.property(hostile, hostile, (text, value) => {
         const plan = planOf({
           kind: 'createGallery',
           target: galleryPath,
@@ -174,7 +174,7 @@ describe('azureCli', () => {
     );
   });
 
-  it('is offered under a name and a language', () => {
+  it('is listed among the exporters with its language', () => {
     const { choices, facts } = clone({ definition: newDefinition() });
     const plan = createVersions(choices, facts);
     const row = exporters.find(one => one.id === 'azureCli');

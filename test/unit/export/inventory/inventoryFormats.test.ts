@@ -27,7 +27,7 @@ const write = (id: string, ...resources: (Gallery | ImageVersion)[]): string =>
     .find(format => format.id === id)
     ?.export(resources.map(one => inventoryRow(one, () => 'Harborline'))) ?? '';
 
-/** Reads CSV as RFC 4180 says. */
+/** Reads CSV as defined in RFC 4180. */
 function cells(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = '', end = ''] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -37,8 +37,8 @@ function cells(text: string): string[][] {
   return rows.slice(0, -1);
 }
 
-describe('the inventory', () => {
-  it('says where a version is, with how many replicas, in every form', () => {
+describe('inventoryFormats', () => {
+  it('lists the regions and replicas of a version in every format', () => {
     const [head = [], row = []] = cells(write('csv', published));
     const of = (column: string): string | undefined => row[head.indexOf(column)];
     assert.deepEqual(
@@ -50,17 +50,17 @@ describe('the inventory', () => {
     assert.equal(write('markdown', published).split('\n').length, 4);
   });
 
-  it('gives a spreadsheet no formula to work out', () => {
-    for (const description of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1']) {
+  it('writes no text that a spreadsheet would evaluate as a formula', () => {
+    for (const description of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r=1', '＝1+1', "=cmd|'/C calc'!A0"]) {
       const [head = [], row = []] = cells(write('csv', made({ description })));
       assert.equal(row[head.indexOf('description')], `'${description}`);
     }
   });
 
-  it('keeps a thousand hostile texts in their cells', () => {
-    const wicked = fc.string({ unit: fc.constantFrom(...Array.from('",\r\n|=+@\'<>[]()`\\;x #*_&')), maxLength: 12 });
+  it('keeps hostile text within its cell in CSV and Markdown', () => {
+    const hostile = fc.string({ unit: fc.constantFrom(...Array.from('",\r\n|=+@\'<>[]()`\\;x #*_&')), maxLength: 12 });
     fc.assert(
-      fc.property(wicked, wicked, (description, tag) => {
+      fc.property(hostile, hostile, (description, tag) => {
         const [head = [], row = []] = cells(write('csv', made({ description, tags: { note: tag } })));
         assert.equal(row.length, head.length);
         const isFormula = /^\s*[=+\-@]|^[\t\r\n]/.test(description);

@@ -11,8 +11,8 @@ const row = (over: Partial<RescueRow> = {}): RescueRow => ({
 const write = (id: string, ...rows: RescueRow[]): string =>
   rescueFormats.find(format => format.id === id)?.export(rows, Date.UTC(2026, 10, 21)) ?? '';
 
-describe('the report of a rescue', () => {
-  it('says in Markdown how long there is, how many are safe, and each lab, first what is still to be seen to', () => {
+describe('Rescue report formats', () => {
+  it('shows in Markdown the time left, the number of safe labs, and each lab, failed ones first', () => {
     const text = write('markdown', row(), row({ lab: 'Windows', result: 'failed', reason: 'No room | left' }));
     assert.match(text, /^# Lab images\n\nAzure Lab Services ends on 2027-06-28 .*219 days left/);
     assert.match(text, /Labs that are safe in a gallery: 1 of 2 · exported: 1 · failed: 1\n/);
@@ -23,7 +23,7 @@ describe('the report of a rescue', () => {
     ]);
   });
 
-  it('can be read in Markdown without being rendered', () => {
+  it('writes Markdown that is readable without being rendered', () => {
     const imageId =
       '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/my_images/images/linux-101';
     const text = write(
@@ -41,7 +41,7 @@ describe('the report of a rescue', () => {
     );
   });
 
-  it('gives programs a table, and a spreadsheet no formula', () => {
+  it('writes a CSV table without spreadsheet formulas', () => {
     const [head, line] = write('csv', row({ lab: '=HYPERLINK("http://x")', reason: 'a, b' })).split('\r\n');
     assert.match(head ?? '', /^lab,result,gallery,image,version,reason,userName,/);
     assert.match(line ?? '', /^"'=HYPERLINK\(""http:\/\/x""\)",exported,golden,linux-101,1\.0\.0,"a, b",labadmin,/);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { conflictOf } from '../../../../src/operations/conflicts';
-import { dependsOn } from '../../../../src/operations/step/dependsOn';
 import { createJournal } from '../../../../src/operations/journal/journal';
-import type { OperationRecord } from '../../../../src/operations/journal/record';
+import type { OperationRecord, Step } from '../../../../src/operations/journal/record';
+import { parseRecordFile } from '../../../../src/operations/journal/recordSchema';
+import { dependsOn } from '../../../../src/operations/step/dependsOn';
 import { everyChange, everyKind as everyKindOf } from '../../../support/everyKind';
+import { inSpanish } from '../../../support/inSpanish';
 import {
   createDefinition,
   createGallery,
@@ -41,17 +43,48 @@ const record: OperationRecord = {
   acknowledged: false,
 };
 
-describe('journal', () => {
-  it('gives back every kind of change as it was', async () => {
+function withStep(index: number, step: Step): OperationRecord {
+  return { ...record, steps: record.steps.map((before, at) => (at === index ? step : before)) };
+}
+
+describe('createJournal', () => {
+  it('reads back every kind of change as it was written', async () => {
     const journal = createJournal(new SharedFolder().window(), sentence => {
       throw new Error(sentence);
     });
-    await journal.write(record);
-    assert.deepEqual(await journal.read('one'), record);
-    assert.deepEqual(await journal.all(), [record]);
+    await journal.write(record, 'window 1');
+    assert.deepEqual(await journal.read('one'), { record, isStarting: false });
+    assert.deepEqual(await journal.ids(), ['one']);
   });
 
-  it('reads files of format 1, in which the spec of a change was named `shall`', async () => {
+  it('reads an error that was kept with a call stack without it', async () => {
+    const journal = createJournal(new SharedFolder().window(), sentence => assert.fail(sentence));
+    const message = 'Failed.\r\n\r\nCall stack:\r\n   at A.B.C(String d) in X:\\e.cs:line 1';
+    const failure = { reason: 'other' as const, code: 'InternalOperationError', message };
+    await journal.write(withStep(1, { state: 'failed', failure }), 'window 1');
+    assert.equal((await journal.read('one'))?.record.steps[1]?.failure?.message, 'Failed.');
+  });
+
+  it('reads back tags and other members named __proto__', async () => {
+    const tags = Object.fromEntries([
+      ['__proto__', 'Images'],
+      ['constructor', 'us'],
+    ]);
+    const target = createGallery.target;
+    const tagged = plan(
+      'Tags',
+      { kind: 'createGallery', target, spec: { location: 'westeurope', tags, other: tags } },
+      { kind: 'setTags', target, spec: { tags } },
+    );
+    const steps = [{ state: 'sending' as const, errorsBefore: tags }, { state: 'waiting' as const }];
+    const journal = createJournal(new SharedFolder().window(), () => assert.fail('it is damaged'));
+    await journal.write({ ...record, plan: tagged, steps }, 'window 1');
+    const read = await journal.read('one');
+    assert.deepEqual(read?.record, { ...record, plan: tagged, steps });
+    assert.match(JSON.stringify(read), /("__proto__":"Images".*){4}/);
+  });
+
+  it('reads files of format 1, where the spec of a change was named `shall`', async () => {
     const folder = new SharedFolder();
     const journal = createJournal(folder.window(), sentence => {
       throw new Error(sentence);
@@ -62,22 +95,130 @@ describe('journal', () => {
     });
     const written = { format: 1, record: { ...record, plan: { ...record.plan, changes } } };
     folder.files.set('one.json', JSON.stringify(written));
-    assert.deepEqual(await journal.read('one'), record);
-    await journal.write(record);
-    assert.deepEqual(JSON.parse(folder.files.get('one.json') ?? ''), { format: 2, record });
+    assert.deepEqual(await journal.read('one'), { record, isStarting: false });
   });
 
-  it('sets aside what it cannot understand, says so once, and leaves it where it is', async () => {
+  it('reads an operation whose kind of plan it no longer knows', async () => {
     const folder = new SharedFolder();
-    const told: string[] = [];
-    const journal = createJournal(folder.window(), sentence => told.push(sentence));
-    await journal.write(record);
+    const older = { ...record, plan: { ...record.plan, kind: 'versionLife' } };
+    folder.files.set('one.json', JSON.stringify({ format: 2, record: older }));
+    const journal = createJournal(folder.window(), sentence => {
+      throw new Error(sentence);
+    });
+    assert.deepEqual((await journal.read('one'))?.record, older);
+  });
+
+  it('reads files of format 2, which were one line, and upgrades them when they are written', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => {
+      throw new Error(sentence);
+    });
+    folder.files.set('one.json', JSON.stringify({ format: 2, record }));
+    assert.deepEqual(await journal.read('one'), { record, isStarting: false });
+    const after = withStep(0, { state: 'sending' });
+    await journal.add({ kind: 'step', index: 0, step: { state: 'sending' } }, after, 'window 1');
+    assert.equal((JSON.parse(folder.files.get('one.json') ?? '') as { format: number }).format, 3);
+    assert.deepEqual(await journal.read('one'), { record: after, isStarting: false });
+  });
+
+  it('appends a line for each change, and ignores a last line that is incomplete', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => {
+      throw new Error(sentence);
+    });
+    await journal.write(record, 'window 1', true);
+    const whole = folder.files.get('one.json') ?? '';
+    assert.equal((await journal.read('one'))?.isStarting, true);
+    await journal.add({ kind: 'started' }, record, 'window 1');
+    await journal.add({ kind: 'step', index: 0, step: { state: 'sending', startedAt: 1 } }, record, 'window 1');
+    await journal.add({ kind: 'step', index: 0, step: { state: 'done' } }, record, 'window 1');
+    await journal.add({ kind: 'ended', state: 'succeeded', finishedAt: 9 }, record, 'window 1');
+    const text = folder.files.get('one.json') ?? '';
+    assert.ok(text.startsWith(whole) && text.length - whole.length < 400);
+    const ended = { ...withStep(0, { state: 'done' }), state: 'succeeded', finishedAt: 9 };
+    assert.deepEqual(await journal.read('one'), { record: ended, isStarting: false });
+    const lastLine = text.trimEnd().lastIndexOf('\n') + 1;
+    for (let length = lastLine; length < text.length; length++) {
+      folder.files.set('one.json', text.slice(0, length));
+      assert.deepEqual(
+        (await journal.read('one'))?.record,
+        withStep(0, { state: 'done' }),
+        text.slice(lastLine, length),
+      );
+    }
+  });
+
+  it('rewrites a file after a line that was only partly appended', async () => {
+    const folder = new SharedFolder();
+    const storage = folder.window();
+    const journal = createJournal(storage, sentence => {
+      throw new Error(sentence);
+    });
+    await journal.write(record, 'window 1');
+    const after = withStep(0, { state: 'sending' });
+    const note = { kind: 'step', index: 0, step: { state: 'sending' } } as const;
+    const append = storage.append.bind(storage);
+    storage.append = async (name, text) => {
+      await append(name, text.slice(0, 20));
+      throw new Error('disk full');
+    };
+    await assert.rejects(journal.add(note, after, 'window 1'), /disk full/);
+    storage.append = append;
+    await journal.add(note, after, 'window 1');
+    await journal.add({ kind: 'step', index: 0, step: { state: 'running' } }, after, 'window 1');
+    assert.deepEqual((await journal.read('one'))?.record, withStep(0, { state: 'running' }));
+  });
+
+  it('ignores lines of a window from which another has taken over the operation', async () => {
+    const folder = new SharedFolder();
+    const [before, heir] = [folder.window(), folder.window()].map(storage =>
+      createJournal(storage, sentence => {
+        throw new Error(sentence);
+      }),
+    );
+    assert.ok(before && heir);
+    await before.write(record, 'before');
+    await heir.write(withStep(0, { state: 'done' }), 'heir');
+    await before.add({ kind: 'step', index: 0, step: { state: 'sending' } }, record, 'before');
+    await heir.add({ kind: 'step', index: 1, step: { state: 'done' } }, record, 'heir');
+    const { steps } = (await heir.read('one'))?.record ?? assert.fail();
+    assert.deepEqual(steps.slice(0, 2), [{ state: 'done' }, { state: 'done' }]);
+  });
+
+  it('keeps what a window adds that lost an operation and took it over again', async () => {
+    const journal = createJournal(new SharedFolder().window(), sentence => assert.fail(sentence));
+    await journal.write(record, 'first claim', true);
+    const started = withStep(2, { state: 'done' });
+    await journal.add({ kind: 'started' }, started, 'second claim');
+    assert.deepEqual(await journal.read('one'), { record: started, isStarting: false });
+  });
+
+  it('keeps the file small however often a step changes', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => {
+      throw new Error(sentence);
+    });
+    await journal.write(record, 'window 1');
+    const whole = folder.text().length;
+    for (let count = 0; count < 3_000; count++) {
+      const step = { state: 'running', waitingFor: count % 2 ? 'network' : 'throttled' } as const;
+      await journal.add({ kind: 'step', index: 0, step }, withStep(0, step), 'window 1');
+    }
+    assert.ok(folder.text().length < 2 * whole + 70_000, `${folder.text().length}`);
+    assert.equal((await journal.read('one'))?.record.steps[0]?.waitingFor, 'network');
+  });
+
+  it("ignores files that it can't read, reports why, and leaves them in place", async () => {
+    const folder = new SharedFolder();
+    const reported = new Map<string, string | undefined>();
+    const journal = createJournal(folder.window(), (file, trouble) => reported.set(file, trouble?.kind));
+    await journal.write(record, 'window 1');
     const with_ = (change: object): string => JSON.stringify({ format: 2, record: { ...record, ...change } });
     const files = {
       'torn.json': '{"format":2,"rec',
       'empty.json': '',
       'foreign.json': '{"name":"package"}',
-      'newer.json': JSON.stringify({ format: 3, record: { all: 'different' } }),
+      'newer.json': JSON.stringify({ format: 4, record: { all: 'different' } }),
       'one copy.json': with_({}),
       'steps.json': with_({ id: 'steps', steps: [] }),
       'unknownKind.json': with_({ id: 'unknownKind', plan: plan('x', { ...deleteImage, kind: 'paint' } as never) }),
@@ -88,24 +229,77 @@ describe('journal', () => {
     };
     for (const [name, text] of Object.entries(files)) folder.files.set(name, text);
     folder.files.set('one.lease', 'whatever');
-    assert.deepEqual(
-      (await journal.all()).map(({ id }) => id),
-      ['one'],
-    );
-    assert.deepEqual((await journal.all()).length, 1);
-    assert.equal(told.length, Object.keys(files).length, told.join('\n'));
-    assert.match(told.find(sentence => sentence.includes('newer.json')) ?? '', /newer version/);
+    for (const round of [1, 2]) {
+      const found = await Promise.all((await journal.ids()).map(id => journal.read(id)));
+      assert.deepEqual(
+        found.flatMap(entry => entry?.record.id ?? []),
+        ['one'],
+        `round ${round}`,
+      );
+    }
+    assert.deepEqual(Object.fromEntries(reported), {
+      ...Object.fromEntries(Object.keys(files).map(name => [name, 'corrupt'])),
+      'newer.json': 'newer',
+      'one copy.json': 'copied',
+    });
     for (const [name, text] of Object.entries(files)) assert.equal(folder.files.get(name), text);
+  });
+
+  for (const [what, text, english, spanish] of [
+    [
+      'has other contents than an operation',
+      '{"format":3,"writer":"","isStarting":false,"record":{}}',
+      "The file isn't an operation that this extension wrote, or somebody has changed it.",
+      'El archivo no es una operación que haya escrito esta extensión, o alguien lo ha cambiado.',
+    ],
+    [
+      'has a newer format',
+      '{"format":99}',
+      "The file is in a format that this version of the extension doesn't know.",
+      'El archivo tiene un formato que esta versión de la extensión no conoce.',
+    ],
+  ] as const) {
+    it(`says in plain words, also in Spanish, that a file ${what}, and logs the details`, () => {
+      const found = parseRecordFile(text);
+      assert.ok('problem' in found);
+      assert.equal(found.problem, english);
+      assert.match(found.details ?? '', /at (format|record\.id)/);
+      const inSpain = inSpanish(() => parseRecordFile(text));
+      assert.ok('problem' in inSpain);
+      assert.equal(inSpain.problem, spanish);
+    });
+  }
+
+  it('says in plain words that a file is empty, cut short, or not valid JSON', async () => {
+    const folder = new SharedFolder();
+    const causes = new Map<string, string | undefined>();
+    const journal = createJournal(folder.window(), (file, trouble) => causes.set(file, trouble?.cause));
+    await journal.write(record, 'window 1');
+    const whole = folder.files.get('one.json') ?? '';
+    const damaged = (line: number): string => `Line ${line} of the file is incomplete or isn't valid JSON.`;
+    const files = {
+      'empty.json': ['', 'The file is empty.'],
+      'blank.json': ['\n', 'The file is empty.'],
+      'cut.json': [whole.slice(0, 100), damaged(1)],
+      'garbage.json': ['\u0000\u0001{]', damaged(1)],
+      'line.json': [`${whole}{"writer":\n`, damaged(2)],
+    } as const;
+    for (const [name, [text]] of Object.entries(files)) folder.files.set(name, text);
+    for (const id of await journal.ids()) await journal.read(id);
+    assert.deepEqual(
+      Object.fromEntries(causes),
+      Object.fromEntries(Object.entries(files).map(([name, [, cause]]) => [name, cause])),
+    );
   });
 });
 
-describe('what waits for what', () => {
-  it('is what a change lies in, what has the same target, and whose source is deleted', () => {
+describe('dependsOn', () => {
+  it('orders a change after its parents, the same target, and users of a deleted source', () => {
     assert.deepEqual(dependsOn(cloneAndMore), [[], [0], [0, 1], [0, 1, 2], [0, 1, 2, 3], [0, 3]]);
     assert.deepEqual(dependsOn([createDefinition('a'), createDefinition('ab'), createVersion('ab')]), [[], [], [1]]);
   });
 
-  it('is all that lies in what is deleted, whatever deletes it, and what a copy is made from', () => {
+  it('orders a deletion after everything inside it, applications and scripts included, and after copies made from it', () => {
     const { deleteVersion, purgeVersion, deleteDefinition, deleteGallery, createVersion: made } = everyKindOf;
     assert.deepEqual(dependsOn([deleteVersion, purgeVersion, deleteDefinition, deleteGallery]), [
       [],
@@ -113,20 +307,24 @@ describe('what waits for what', () => {
       [0, 1],
       [0, 1, 2],
     ]);
+    const child = (below: string) =>
+      ({ kind: 'deleteGalleryChild', target: `${deleteGallery.target}/${below}` }) as const;
+    const others = ['applications/agent/versions/1.0.0', 'applications/agent', 'scripts/setup'].map(child);
+    assert.deepEqual(dependsOn([deleteVersion, ...others, deleteGallery]), [[], [], [1], [], [0, 1, 2, 3]]);
     const copy = { ...made, target: `${made.target}1` };
     const source = { kind: 'version', id: made.target } as const;
     assert.deepEqual(dependsOn([made, { ...copy, spec: { ...made.spec, source } }, deleteVersion]), [[], [0], [0, 1]]);
   });
 });
 
-describe('conflicts', () => {
+describe('conflictOf', () => {
   const running = (...changes: (typeof everyKind.changes)[number][]): OperationRecord => ({
     ...record,
     plan: plan('Other', ...changes),
     steps: changes.map(() => ({ state: 'waiting' })),
   });
 
-  it('are met in either direction, whatever the case of ids', () => {
+  it('finds conflicts in either direction regardless of the case of IDs', () => {
     const upper = {
       ...createDefinition('web'),
       target: createDefinition('web').target.toUpperCase(),
@@ -138,7 +336,7 @@ describe('conflicts', () => {
     assert.ok(!conflictOf(plan('a', deleteImage), [running(updateVersion)]));
   });
 
-  it('are not met in what has ended', () => {
+  it('ignores steps and operations that have ended', () => {
     const other = running(createGallery, createDefinition('web'));
     const halfway: OperationRecord = { ...other, steps: [{ state: 'done' }, { state: 'running' }] };
     assert.ok(!conflictOf(plan('a', createDefinition('db')), [halfway]));

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { heartbeatMs, createLeases, expiryMs } from '../../../../src/operations/journal/lease';
-import type { Lease } from '../../../../src/operations/journal/lease';
+import { heartbeatMs, createLeases, expiryMs, type Lease } from '../../../../src/operations/journal/lease';
 import { movedClock, quiet, until } from '../movedClock';
 import { SharedFolder } from '../sharedFolder';
 
-describe('lease', () => {
+describe('createLeases', () => {
   const clock = movedClock();
   const expired = JSON.stringify({ format: 1, owner: 'dead', claim: 'old', beatAt: clock.now() - expiryMs - 1 });
 
-  it('goes to one of those who race for it', async () => {
+  it('gives an expired lease to exactly one of several windows that race for it', async () => {
     const folder = new SharedFolder();
     folder.files.set('op.lease', expired);
     const windows = ['a', 'b', 'c'].map(name => createLeases(folder.window(), name, clock));
@@ -22,7 +21,7 @@ describe('lease', () => {
     assert.equal(folder.files.has('op.lease'), false);
   });
 
-  it('goes to the later of two when one was slow to claim it', async () => {
+  it('gives the lease to the later claim when one window was slow to write its own', async () => {
     const folder = new SharedFolder();
     folder.files.set('op.lease', expired);
     const slow = folder.window();
@@ -45,7 +44,7 @@ describe('lease', () => {
     await claims.get('slow')?.release();
   });
 
-  it('is kept as long as it is beaten, and nobody takes it meanwhile', async () => {
+  it('keeps the lease from other windows as long as it is renewed', async () => {
     const folder = new SharedFolder();
     const lease = await createLeases(folder.window(), 'a', clock).open('op');
     const other = createLeases(folder.window(), 'b', clock);
@@ -58,7 +57,23 @@ describe('lease', () => {
     await lease.release();
   });
 
-  it('is kept by a window that a busy machine keeps from beating for ten seconds', async () => {
+  it('releases the lease although the heartbeat that is being written never ends', async () => {
+    const folder = new SharedFolder();
+    const window = folder.window();
+    let isClosing = false;
+    const never = new Promise<void>(() => undefined);
+    const write = (name: string, text: string): Promise<void> => (isClosing ? never : window.write(name, text));
+    const lease = await createLeases({ ...window, write }, 'a', clock).open('op');
+    isClosing = true;
+    clock.step();
+    await quiet();
+    let isReleased = false;
+    void lease.release().then(() => (isReleased = true));
+    await until(clock, () => isReleased);
+    assert.equal(folder.files.has('op.lease'), false);
+  });
+
+  it('keeps the lease of a busy window that misses heartbeats for ten seconds', async () => {
     const folder = new SharedFolder();
     const busy = movedClock();
     const lease = await createLeases(folder.window(), 'a', busy).open('op');
@@ -68,7 +83,7 @@ describe('lease', () => {
     await lease.release();
   });
 
-  it('is lost by who slept longer than it lasts, even if the file still says otherwise', async () => {
+  it('loses the lease after sleeping past its expiry, even if the file still names the owner', async () => {
     const folder = new SharedFolder();
     const asleep = movedClock();
     const lease = await createLeases(folder.window(), 'a', asleep).open('op');
@@ -78,7 +93,7 @@ describe('lease', () => {
     assert.equal(lease.lost.aborted, true);
   });
 
-  it('is noticed to be lost within a beat', async () => {
+  it('notices within one heartbeat that the lease was lost', async () => {
     const folder = new SharedFolder();
     const own = movedClock();
     const lease = await createLeases(folder.window(), 'a', own).open('op');
@@ -91,7 +106,7 @@ describe('lease', () => {
     assert.match(folder.files.get('op.lease') ?? '', /"owner":"b"/, 'the other’s lease was removed');
   });
 
-  it('is free where its file makes no sense', async () => {
+  it('treats an unreadable lease file as free', async () => {
     const folder = new SharedFolder();
     folder.files.set('op.lease', 'torn{');
     assert.equal(await createLeases(folder.window(), 'a', clock).isFree('op'), true);

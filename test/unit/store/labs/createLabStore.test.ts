@@ -32,7 +32,7 @@ function offered(owner: string, name: string, more: Partial<LabImage> = {}): Lab
   };
 }
 
-/** What Azure has, as a test alters it. */
+/** Azure with resources that a test can change. */
 class Azure {
   plan: LabPlan | undefined = plan;
   definitions = [definition(images, 'one'), definition(images, 'two')];
@@ -68,7 +68,7 @@ class Azure {
   );
 }
 
-function heard(store: LabStore): StoreChange[] {
+function changesOf(store: LabStore): StoreChange[] {
   const changes: StoreChange[] = [];
   store.onDidChange(change => changes.push(change));
   return changes;
@@ -76,8 +76,8 @@ function heard(store: LabStore): StoreChange[] {
 
 const settled = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
-describe('what is known of Lab Services', () => {
-  it('are the images of the attached gallery that a lab plan offers, each asked for by its name', async () => {
+describe('createLabStore', () => {
+  it('loads by name the images of the attached gallery that a lab plan offers', async () => {
     const azure = new Azure();
     const { items } = await azure.store.loadImages(plan.id);
     assert.deepEqual(
@@ -90,11 +90,11 @@ describe('what is known of Lab Services', () => {
     assert.deepEqual(azure.asked, ['one,two']);
   });
 
-  it('changes by one event for the image that was enabled, and nothing else', async () => {
+  it('reports one change for the image that was enabled and nothing else', async () => {
     const azure = new Azure();
     await azure.store.loadImages(plan.id);
     await settled();
-    const changes = heard(azure.store);
+    const changes = changesOf(azure.store);
     const id = `${plan.id}/images/two`;
     azure.images = [offered(`${plan.id}/images`, 'one'), offered(`${plan.id}/images`, 'two', { enabled: true })];
     await azure.store.reread(id.toUpperCase());
@@ -103,7 +103,7 @@ describe('what is known of Lab Services', () => {
     assert.deepEqual(changes, [{ resources: [id], lists: [] }]);
   });
 
-  it('keeps the images it knows when they cannot be read again, with the reason', async () => {
+  it('keeps known images with the reason when a reload fails', async () => {
     const azure = new Azure();
     await azure.store.loadImages(plan.id);
     azure.failing = true;
@@ -112,7 +112,7 @@ describe('what is known of Lab Services', () => {
     assert.equal(failures[0]?.failure.message, 'No route to Azure');
   });
 
-  it('are other images when another gallery is attached', async () => {
+  it('drops the old images when another gallery is attached', async () => {
     const azure = new Azure();
     await azure.store.loadPlans();
     await azure.store.loadImages(plan.id);
@@ -122,7 +122,7 @@ describe('what is known of Lab Services', () => {
     assert.deepEqual(azure.store.images(plan.id).items, []);
   });
 
-  it('are more images when the gallery has got one', async () => {
+  it('loads more images when the gallery gets a new image definition', async () => {
     const azure = new Azure();
     await azure.store.loadPlans();
     await azure.store.loadImages(plan.id);
@@ -134,7 +134,7 @@ describe('what is known of Lab Services', () => {
     assert.equal(azure.store.images(plan.id).items.length, 3);
   });
 
-  it('is an image anew when another version of it has become the latest somewhere, and only then', async () => {
+  it('rereads an image only when a different version becomes latest in a region', async () => {
     const azure = new Azure();
     const [one] = azure.definitions;
     assert.ok(one);
@@ -158,11 +158,11 @@ describe('what is known of Lab Services', () => {
     assert.deepEqual(
       azure.store.images(plan.id).items.map(({ name }) => name),
       ['one'],
-      'hidden no more',
+      'no longer hidden',
     );
   });
 
-  it('is an image anew when one of its versions has changed, though nobody has asked for them all', async () => {
+  it('rereads an image when one of its versions changes before all were loaded', async () => {
     const azure = new Azure();
     const [one] = azure.definitions;
     assert.ok(one);
@@ -178,7 +178,7 @@ describe('what is known of Lab Services', () => {
     assert.deepEqual(azure.asked, ['one,two', 'only one']);
   });
 
-  it('are no images of a lab plan that is gone, and those of a lab account again when its gallery has gone', async () => {
+  it('drops images of a deleted lab plan and reloads those of an account whose gallery is gone', async () => {
     const azure = new Azure();
     await azure.store.loadPlans();
     await azure.store.loadImages(plan.id);

@@ -4,7 +4,7 @@ import { back, enter, escape, queuePrompter } from '../../../support/queuePrompt
 
 const name = key<string>('name');
 const size = key<string>('size');
-const colour = key<string>('colour');
+const color = key<string>('color');
 
 const ask = (of: typeof name, when?: Step['when']): Step =>
   step({
@@ -14,32 +14,32 @@ const ask = (of: typeof name, when?: Step['when']): Step =>
       prompter.input({ page, prompt: of.id, value: draft ?? '', validate: () => undefined }),
   });
 
-const steps = [ask(name), ask(size, answers => answers.get(name) !== 'none'), ask(colour)];
+const steps = [ask(name), ask(size, answers => answers.get(name) !== 'none'), ask(color)];
 
-describe('a wizard', () => {
-  it('asks its questions in order and says how many there are', async () => {
+describe('Wizard flow', () => {
+  it('asks questions in order and shows how many there are', async () => {
     const prompter = queuePrompter(['box', 'large', 'red']);
     const answers = await runFlow('Title', steps, prompter);
-    assert.deepEqual([answers?.get(name), answers?.get(size), answers?.get(colour)], ['box', 'large', 'red']);
+    assert.deepEqual([answers?.get(name), answers?.get(size), answers?.get(color)], ['box', 'large', 'red']);
     assert.deepEqual(
       prompter.asked.map(({ question, step: at }) => `${question} ${at}`),
-      ['name 1/3', 'size 2/3', 'colour 3/3'],
+      ['name 1/3', 'size 2/3', 'color 3/3'],
     );
     prompter.done();
   });
 
-  it('keeps what was typed when going back and forth', async () => {
+  it('keeps answers when the user moves back and forward', async () => {
     const prompter = queuePrompter(['box', 'large', back, back, enter, enter, 'red']);
     const answers = await runFlow('Title', steps, prompter);
-    assert.deepEqual([answers?.get(name), answers?.get(size), answers?.get(colour)], ['box', 'large', 'red']);
+    assert.deepEqual([answers?.get(name), answers?.get(size), answers?.get(color)], ['box', 'large', 'red']);
     assert.deepEqual(
       prompter.asked.map(({ question, value }) => `${question}=${value ?? ''}`),
-      ['name=', 'size=', 'colour=', 'size=large', 'name=box', 'size=large', 'colour='],
+      ['name=', 'size=', 'color=', 'size=large', 'name=box', 'size=large', 'color='],
     );
     prompter.done();
   });
 
-  it('drops the answer to a question that no longer arises, and offers it again when it does', async () => {
+  it('drops the answer to a question that no longer applies, and restores it when it does again', async () => {
     const prompter = queuePrompter(['box', 'large', back, back, 'none', back, 'box', enter, 'red']);
     const answers = await runFlow('Title', steps, prompter);
     assert.equal(answers?.get(size), 'large');
@@ -48,7 +48,7 @@ describe('a wizard', () => {
     prompter.done();
   });
 
-  it('does not ask what is known already, nor go back to it', async () => {
+  it('skips questions with known answers and offers no way back to them', async () => {
     const prompter = queuePrompter(['large', 'red']);
     const answers = await runFlow('Title', steps, prompter, Answers.none.with(name, 'box'));
     assert.equal(answers?.get(name), 'box');
@@ -59,7 +59,7 @@ describe('a wizard', () => {
     await assert.rejects(runFlow('Title', steps, queuePrompter([back]), Answers.none.with(name, 'box')), /no way back/);
   });
 
-  it('ends without answers when the user leaves', async () => {
+  it('returns no answers when the user cancels', async () => {
     assert.equal(await runFlow('Title', steps, queuePrompter(['box', escape])), undefined);
   });
 });

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { refillItems, type PickItem } from '../../../../src/wizards/engine/pickItem';
+import { acceptedValues, refillItems, type PickItem } from '../../../../src/wizards/engine/pickItem';
 import type { Choice } from '../../../../src/wizards/engine/prompter';
 
-/** VS Code's list forgets what is active and ticked when it gets other rows, and knows rows by their identity. */
+/** Like VS Code's list, resets active and selected rows when rows are replaced, and compares rows by identity. */
 class FakeList {
   keepScrollPosition = false;
   private rows: readonly PickItem<string>[] = [];
   private active: readonly PickItem<string>[] = [];
-  private ticked: readonly PickItem<string>[] = [];
+  private selected: readonly PickItem<string>[] = [];
 
   constructor(readonly canSelectMany: boolean) {}
 
@@ -17,7 +17,7 @@ class FakeList {
   set items(rows: readonly PickItem<string>[]) {
     this.rows = [...rows];
     this.active = rows.slice(0, 1);
-    this.ticked = [];
+    this.selected = [];
   }
   get activeItems(): readonly PickItem<string>[] {
     return this.active;
@@ -26,10 +26,10 @@ class FakeList {
     this.active = rows.filter(row => this.rows.includes(row));
   }
   get selectedItems(): readonly PickItem<string>[] {
-    return this.ticked;
+    return this.selected;
   }
   set selectedItems(rows: readonly PickItem<string>[]) {
-    this.ticked = rows.filter(row => this.rows.includes(row));
+    this.selected = rows.filter(row => this.rows.includes(row));
   }
 }
 
@@ -41,8 +41,8 @@ const [run, script, pending, what] = ['Run', 'Export', 'Estimating', 'Create'].m
 assert.ok(run && script && pending && what);
 const estimates = ['$3 a month', 'List prices'].map(label => ({ ...pending, label }));
 
-describe('A list that is refilled with what became known later', () => {
-  it('keeps the rows that are as they were, and changes the others alone', () => {
+describe('refillItems', () => {
+  it('keeps unchanged rows of a list and replaces only the others', () => {
     const list = new FakeList(false);
     list.items = [run, script, pending, what].map(row);
     const before = list.items;
@@ -56,7 +56,7 @@ describe('A list that is refilled with what became known later', () => {
       assert.equal(list.items[is], before[was]);
   });
 
-  it('leaves the row active on which the user stands, also where its words change', () => {
+  it('keeps the active row active even if its text changes', () => {
     const list = new FakeList(false);
     for (const [active, then] of [
       [1, 'Export'],
@@ -71,11 +71,32 @@ describe('A list that is refilled with what became known later', () => {
     }
   });
 
-  it('keeps ticked what is ticked, also what says more now', () => {
+  it('keeps selected rows selected even if their description changes', () => {
     const list = new FakeList(true);
     list.items = [run, script, what].map(row);
     list.selectedItems = list.items.filter(({ label }) => label !== 'Export');
     refillItems(list, [{ ...run, description: '256 GB' }, { ...script, description: '2 disks' }, what].map(row));
     assert.deepEqual(labels(list.selectedItems), ['Run', 'Create']);
+  });
+});
+
+describe('acceptedValues', () => {
+  const list = (items: readonly PickItem<string>[], selectedItems: readonly PickItem<string>[] = []) => ({
+    ...{ items, selectedItems, busy: false },
+  });
+
+  it('takes Enter for an answer where there is nothing to select', () => {
+    assert.deepEqual(acceptedValues(list([{ label: "There's nothing to choose from." }])), []);
+  });
+
+  it('returns what is selected, which may be nothing', () => {
+    const items = [run, script].map(row);
+    assert.deepEqual(acceptedValues(list(items, items.slice(1))), ['Export']);
+    assert.deepEqual(acceptedValues(list(items)), []);
+  });
+
+  it('waits for the rows, and tries again if they could not be loaded', () => {
+    assert.equal(acceptedValues({ ...list([]), busy: true }), 'loading');
+    assert.equal(acceptedValues(list([{ label: 'Try Again', retry: true }])), 'retry');
   });
 });

@@ -7,39 +7,39 @@ const [one, two] = [`${definition}/versions/1.0.0`, `${definition}/versions/2.0.
 const single: TargetQuery = { title: 'Show Replication', kinds: ['version'] };
 const many: TargetQuery = { title: 'Set End of Life', kinds: ['version'], many: true };
 
-describe('What a command works on', () => {
-  it('is what it was given, whatever is selected', () => {
+describe('matchingTargets', () => {
+  it('uses the given targets whatever is selected', () => {
     assert.deepEqual(matchingTargets(many, [one], [two]), { take: [one] });
     assert.deepEqual(matchingTargets(single, [one, two], []), { take: [one] });
   });
 
-  it('is refused in one sentence where it was given something else, with the way out', () => {
+  it('refuses targets of another kind in one sentence that offers an alternative', () => {
     const { take, sentence = '' } = matchingTargets(single, [definition], [one]);
     assert.deepEqual(take, []);
     assert.match(sentence, /^Show Replication works on image versions, not on g\\d\. .*Command Palette/);
   });
 
-  it('is what fits of a mixed selection, and the rest is named', () => {
+  it('uses the matching targets of a mixed set and names the skipped ones', () => {
     const { take, sentence = '' } = matchingTargets(many, [one, gallery], []);
     assert.deepEqual(take, [one]);
-    assert.match(sentence, /Left out: g\.$/);
+    assert.match(sentence, /Skipped: g\.$/);
   });
 
-  it('is what is selected where there is no doubt', () => {
+  it('uses the selection if it is unambiguous', () => {
     assert.deepEqual(matchingTargets(single, [], [gallery, one]), { take: [one] });
     assert.deepEqual(matchingTargets(many, [], [one, two]), { take: [one, two] });
   });
 
-  it('is chosen among the selected ones where one is wanted and several fit', () => {
+  it('offers the selected targets if the command needs one and several match', () => {
     assert.deepEqual(matchingTargets(single, [], [one, two]), { among: [one, two] });
   });
 
-  it('is chosen from all where nothing that fits is selected', () => {
+  it('offers all targets if no selected one matches', () => {
     assert.deepEqual(matchingTargets(single, [], [gallery]), {});
     assert.deepEqual(matchingTargets(single, [], []), {});
   });
 
-  it('is known by its id in any case, a machine and what others share too', () => {
+  it('recognizes IDs in any case and IDs of shared images', () => {
     const upper = one.toUpperCase();
     assert.deepEqual(matchingTargets(single, [upper], []), { take: [upper] });
     const shared = '/SharedGalleries/sub-G/Images/d';

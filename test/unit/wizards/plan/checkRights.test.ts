@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Permissions } from '../../../../src/azure/ports';
-import { isWithin } from '../../../../src/domain/id/resourceId';
 import { AzureError } from '../../../../src/domain/errors/failure';
+import { isWithin } from '../../../../src/domain/id/resourceId';
 import type { Change } from '../../../../src/domain/plan/plan';
 import type { Right } from '../../../../src/domain/rights/right';
 import { checkRights } from '../../../../src/wizards/plan/checkRights';
@@ -11,7 +11,7 @@ const { createVersion, deleteDefinition, deleteGallery, deleteVersion } = everyK
 const definition = deleteDefinition.target;
 const image = 'source' in createVersion.spec && 'id' in createVersion.spec.source ? createVersion.spec.source.id : '';
 
-/** An Azure whose user has these roles, and that does not answer at some scopes. */
+/** A fake Azure whose user has these roles and that does not respond for some scopes. */
 function azure(roles: readonly Right[], silent: readonly string[] = []) {
   const asked: string[] = [];
   return {
@@ -28,44 +28,46 @@ function azure(roles: readonly Right[], silent: readonly string[] = []) {
   };
 }
 
-async function told(reader: ReturnType<typeof azure>, ...changes: readonly Change[]) {
+async function noticesFor(reader: ReturnType<typeof azure>, ...changes: readonly Change[]) {
   const { notices } = await checkRights(planOf(...changes), reader);
   return notices.map(({ code, target }) => (target === undefined ? code : `${code} ${target}`));
 }
 
-describe('checking what a plan needs', () => {
-  it('has nothing to say where every right is there, be its role as narrow as it can', async () => {
+describe('checkRights', () => {
+  it('adds no notice if the user has every right, however narrow the role', async () => {
     const reader = azure([
       { action: 'Microsoft.Compute/galleries/images/versions/write', scope: definition },
       { action: 'Microsoft.Compute/images/read', scope: image },
     ]);
-    assert.deepEqual(await told(reader, createVersion), []);
+    assert.deepEqual(await noticesFor(reader, createVersion), []);
   });
 
-  it('names each right that is lacking, with its scope', async () => {
+  it('reports each missing right with its scope', async () => {
     const reader = azure([{ action: '.*write', scope: gallery }]);
-    assert.deepEqual(await told(reader, createVersion), [`rightMissing ${image}`]);
+    assert.deepEqual(await noticesFor(reader, createVersion), [`rightMissing ${image}`]);
     const [notice] = (await checkRights(planOf(createVersion), reader)).notices;
     assert.match(notice?.message ?? '', /permission Microsoft\.Compute\/images\/read on i\./);
   });
 
-  it('says once that Azure did not answer, and still what it told', async () => {
-    const all = [{ action: '.*', scope: '/subscriptions' }];
-    assert.deepEqual(await told(azure(all, [definition, image]), createVersion), ['rightsNotChecked']);
-    assert.deepEqual(await told(azure([], [image]), createVersion), [`rightMissing ${definition}`]);
+  it('reports unchecked rights once, unless a right is known to be missing', async () => {
+    const all = [definition, image].map(scope => ({ action: '.*', scope }));
+    assert.deepEqual(await noticesFor(azure(all, [definition, image]), createVersion), ['rightsNotChecked']);
+    const above = [{ action: '.*', scope: '/subscriptions' }];
+    assert.deepEqual(await noticesFor(azure(above, [definition, image]), createVersion), []);
+    assert.deepEqual(await noticesFor(azure([], [image]), createVersion), [`rightMissing ${definition}`]);
   });
 
-  it('asks once for a tree that is deleted as a whole, and closer only where that is not enough', async () => {
+  it('queries a deleted tree once at its root, and further down only if necessary', async () => {
     const owner = azure([{ action: '.*', scope: gallery }]);
-    assert.deepEqual(await told(owner, deleteVersion, deleteDefinition, deleteGallery), []);
+    assert.deepEqual(await noticesFor(owner, deleteVersion, deleteDefinition, deleteGallery), []);
     assert.deepEqual(owner.asked, [gallery]);
     const contributor = azure([{ action: '.*', scope: definition }]);
-    assert.deepEqual(await told(contributor, deleteVersion, deleteDefinition, deleteGallery), [
+    assert.deepEqual(await noticesFor(contributor, deleteVersion, deleteDefinition, deleteGallery), [
       `rightMissing ${gallery}`,
     ]);
   });
 
-  it('changes nothing where it is asked again', async () => {
+  it('changes nothing when a plan is checked again', async () => {
     const reader = azure([]);
     const once = await checkRights(planOf(createVersion), reader);
     assert.deepEqual(await checkRights(once, reader), once);

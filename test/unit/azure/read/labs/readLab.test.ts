@@ -16,7 +16,7 @@ const examples = path.resolve(
   '../shared/specs/specification/labservices/resource-manager/Microsoft.LabServices/stable/2023-06-07/examples',
 );
 
-/** What an official example answers with. */
+/** The response body of an official example. */
 function example(name: string): Record<string, unknown> & { readonly value: readonly unknown[] } {
   const file = JSON.parse(readFileSync(path.join(examples, name), 'utf8')) as {
     responses: { 200: { body: Record<string, unknown> & { value: readonly unknown[] } } };
@@ -24,18 +24,18 @@ function example(name: string): Record<string, unknown> & { readonly value: read
   return file.responses[200].body;
 }
 
-describe('readers of Lab Services, by its own examples', () => {
+describe('Lab Services readers: official examples', () => {
   before(function () {
     if (!existsSync(examples)) this.skip();
   });
 
-  it('read a lab plan', () => {
+  it('reads a lab plan', () => {
     const plan = readLabPlan(example('LabPlans/getLabPlan.json'));
     assert.deepEqual([plan?.name, plan?.location, plan?.provisioningState], ['testlabplan', 'westus', 'Succeeded']);
     assert.match(plan?.galleryId ?? '', /galleries\/testsig$/);
   });
 
-  it('read a lab', () => {
+  it('reads a lab', () => {
     const lab = readLab(example('Labs/getLab.json'));
     assert.deepEqual(
       [lab?.title, lab?.state, lab?.createOption, lab?.size, lab?.osType, lab?.adminUser, lab?.definitionId],
@@ -44,10 +44,10 @@ describe('readers of Lab Services, by its own examples', () => {
     assert.match(lab?.labPlanId ?? '', /labPlans\/testlabplan$/);
   });
 
-  it('read machines, images, sizes and usages', () => {
+  it('reads machines, images, sizes, and usages', () => {
     const machine = readLabMachine(example('VirtualMachines/getVirtualMachine.json'));
     assert.deepEqual([machine?.isTemplate, machine?.state], [true, 'Running']);
-    // The example is one of the Marketplace.
+    // The example is a Marketplace image.
     assert.equal(readPlanImage(example('Images/getImage.json')), undefined);
     const rows = example('Skus/listSkus.json').value;
     const [size] = rows.map(row => readLabSize(row, 'East US 2'));
@@ -69,8 +69,8 @@ describe('readers of Lab Services, by its own examples', () => {
   });
 });
 
-describe('readers of Lab Services', () => {
-  it('read what a failure left, without what nobody shall see', () => {
+describe('Lab Services readers', () => {
+  it('reads the last error and hides signatures in its message', () => {
     const timestamp = '2026-03-02T09:04:00Z';
     assert.deepEqual(readLabError({ timestamp, code: 'c', message: 'at https://x?sig=abc&t=1', action: 'SaveImage' }), {
       code: 'c',
@@ -78,10 +78,12 @@ describe('readers of Lab Services', () => {
       action: 'SaveImage',
       timestamp,
     });
+    const withStack = readLabError({ code: 'c', message: 'Failed.\n   at A.B.C(String d) in X:\\e.cs:line 1' });
+    assert.equal(withStack?.message, 'Failed.');
     for (const nothing of [undefined, null, {}, [], 'no', { code: '' }]) assert.equal(readLabError(nothing), undefined);
   });
 
-  it('answer something usable, or nothing, whatever stands there', () => {
+  it('returns something usable or nothing for any malformed input', () => {
     const readers: ((item: unknown) => unknown)[] = [
       ...[readLabPlan, readLab, readLabMachine, readPlanImage, readSharedImage, readLabAccount, readAttachedGallery],
       item => readClassicLab(item, item, []),
@@ -98,7 +100,7 @@ describe('readers of Lab Services', () => {
     assert.deepEqual(readLabPlan({ id: '/plans/x', properties })?.allowedRegions, []);
   });
 
-  it('take an image without a state for one that is not enabled', () => {
+  it('treats an image without a state as not enabled', () => {
     const image = (properties: object) => readPlanImage({ id: '/plans/p/images/i', properties });
     const shared = { sharedGalleryId: definitionId(galleryId('s', 'rg', 'g'), 'i'), availableRegions: ['UK South'] };
     assert.deepEqual([image(shared)?.enabled, image(shared)?.availableRegions], [false, ['uksouth']]);

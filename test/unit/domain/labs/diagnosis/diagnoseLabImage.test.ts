@@ -38,7 +38,7 @@ function replicating(state: RegionState, details = ''): Partial<ImageVersion> {
 const otherGallery = labPlan({ galleryId: galleryPath.replace('golden', 'silver') });
 const noRight = [{ action: 'Microsoft.LabServices/labPlans/images/write', scope: planPath }];
 
-/** One thing wrong, and the action that a button offers. */
+/** One fault each, and the action that its button offers. */
 const faults: readonly [LabCheckCode, Partial<LabImageFacts>, string?][] = [
   ['galleryAttached', { owner: otherGallery, image: undefined }, 'attachGallery'],
   ['galleryAttached', { owner: labPlan({ galleryId: undefined }), image: null }, 'attachGallery'],
@@ -67,8 +67,8 @@ const faults: readonly [LabCheckCode, Partial<LabImageFacts>, string?][] = [
   ['coreQuota', { size: undefined, usages: [{ family: 'Fsv2', current: 0, limit: 0 }] }, 'openQuota'],
 ];
 
-describe('why an image is missing in labs', () => {
-  it('names nothing where nothing is wrong', () => {
+describe('diagnoseLabImage', () => {
+  it('finds no cause if nothing is wrong', () => {
     const checks = diagnoseLabImage(healthy);
     assert.deepEqual(
       checks.map(({ code }) => code),
@@ -79,7 +79,7 @@ describe('why an image is missing in labs', () => {
   });
 
   for (const [at, [code, over, action]] of faults.entries()) {
-    it(`names one fault exactly: ${code} (${at + 1})`, () => {
+    it(`finds exactly one fault: ${code} (${at + 1})`, () => {
       assert.deepEqual(found(over), [code]);
       const check = diagnoseLabImage({ ...healthy, ...over }).find(one => one.code === code);
       assert.equal(check?.fix?.action, action);
@@ -87,7 +87,7 @@ describe('why an image is missing in labs', () => {
     });
   }
 
-  it('names every fault where there are all', () => {
+  it('finds all faults at once', () => {
     const all: LabImageFacts = {
       ...healthy,
       ...both({
@@ -106,7 +106,7 @@ describe('why an image is missing in labs', () => {
     );
   });
 
-  it('gives its buttons what they need', () => {
+  it('gives each fix the details that its button needs', () => {
     const fixOf = (code: LabCheckCode, over: Partial<LabImageFacts>) =>
       diagnoseLabImage({ ...healthy, ...over }).find(one => one.code === code)?.fix;
     assert.deepEqual(fixOf('galleryAttached', { owner: otherGallery }), {
@@ -120,7 +120,7 @@ describe('why an image is missing in labs', () => {
     });
   });
 
-  it('warns only, where labs get an older version meanwhile', () => {
+  it('only warns while labs can still use an older version', () => {
     const stateOf = (over: Partial<ImageVersion>, code: LabCheckCode): string[] =>
       diagnoseLabImage({ ...healthy, versions: [version('1.0.0'), version('1.0.1', over)] })
         .filter(one => one.code === code)
@@ -133,14 +133,14 @@ describe('why an image is missing in labs', () => {
     ]);
   });
 
-  it('looks at the version that was asked for', () => {
+  it('checks the requested version', () => {
     const versions = [version('1.0.0', { excludeFromLatest: true }), version('1.0.1')];
     assert.deepEqual(found({ versions }), []);
     assert.deepEqual(found({ versions: [version('1.0.0'), version('1.0.1', { excludeFromLatest: true })] }), []);
     assert.deepEqual(found({ versions, versionId: `${definitionPath}/versions/1.0.0` }), ['latestVersion']);
   });
 
-  it('says unknown of what could not be read', () => {
+  it('reports a check as unknown if its facts could not be read', () => {
     const nothing = { image: undefined, versions: undefined, usages: undefined, missingRights: undefined };
     const checks = diagnoseLabImage({ ...healthy, ...nothing, owner: labAccount() });
     assert.deepEqual(

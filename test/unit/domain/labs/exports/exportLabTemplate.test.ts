@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { LabNoticeCode } from '../../../../../src/domain/labs/labNoticeCode';
-import type { NoticeCode } from '../../../../../src/domain/plan/noticeCode';
-import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
+import { idKey } from '../../../../../src/domain/id/resourceId';
+import { exportLabTemplate } from '../../../../../src/domain/labs/exports/exportLabTemplate';
 import { labImageNameProblem } from '../../../../../src/domain/labs/exports/labImageName';
 import type { Lab } from '../../../../../src/domain/labs/lab/lab';
-import { exportLabTemplate } from '../../../../../src/domain/labs/exports/exportLabTemplate';
-import { idKey } from '../../../../../src/domain/id/resourceId';
+import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
+import type { LabNoticeCode } from '../../../../../src/domain/labs/labNoticeCode';
+import type { NoticeCode } from '../../../../../src/domain/plan/noticeCode';
 import { galleryPath } from '../../cloneWorld';
 import {
   accountPath,
@@ -29,8 +29,8 @@ function exported(over: Partial<Lab> = {}, facts: Partial<LabFacts> = {}, name =
   return exportLabTemplate({ lab: lab(over), name, into }, labFacts([lab()], facts));
 }
 
-describe('exporting the template of a lab', () => {
-  it('is one change to a new image definition', () => {
+describe('exportLabTemplate', () => {
+  it('exports to a new image definition in one change', () => {
     const plan = exported();
     assert.deepEqual(plan.changes, [
       {
@@ -51,14 +51,14 @@ describe('exporting the template of a lab', () => {
     assert.match(plan.notices[0]?.message ?? '', /keep the user labadmin and its password/);
   });
 
-  it('is a new version of the image the lab came from, told from those that are there', () => {
+  it("adds a version to the lab's own image and records the existing versions", () => {
     const versions = one(definitionPath, [version('1.0.0'), version('1.0.1')]);
     const [change] = exported({}, { versions }, 'linux-base').changes;
     assert.equal(change?.target, definitionPath);
     assert.deepEqual(change.kind === 'saveLabImage' && change.spec.seenVersions, ['1.0.0', '1.0.1']);
   });
 
-  it('suggests a name for one that Azure does not take', () => {
+  it('suggests a valid name instead of one that Azure does not accept', () => {
     const [notice] = exported({}, {}, 'Linux 2027 (final)').notices;
     assert.equal(notice?.code, 'labImageNameInvalid');
     assert.match(notice.fix ?? '', /Remove the space\. Try "Linux-2027-final"\./);
@@ -122,7 +122,7 @@ describe('exporting the template of a lab', () => {
   ];
 
   for (const [at, [code, over, facts, name]] of refusals.entries()) {
-    it(`is refused early: ${code} (${at + 1})`, () => {
+    it(`refuses an export with ${code} (${at + 1})`, () => {
       const errors = exported(over, facts, name).notices.filter(({ severity }) => severity === 'error');
       assert.deepEqual(
         errors.map(notice => notice.code),
@@ -134,24 +134,24 @@ describe('exporting the template of a lab', () => {
     });
   }
 
-  it('tells what is running, and what could not be checked', () => {
+  it('reports a running template and what could not be checked', () => {
     const codes = (facts: Partial<LabFacts>): string[] =>
       exported({}, facts)
         .notices.map(({ code }) => code)
         .filter(code => !usual.includes(code));
-    const told: readonly [LabNoticeCode, Partial<LabFacts>][] = [
+    const expected: readonly [LabNoticeCode, Partial<LabFacts>][] = [
       ['templateRunning', { templates: one(labPath, template(labPath, { state: 'Running' })) }],
       ['labPlanHasFailed', { plans: one(planPath, labPlan({ provisioningState: 'Failed' })) }],
       ['templateNotChecked', { templates: undefined }],
       ['attachedGalleryNotChecked', { galleries: undefined }],
       ['labRoleNotChecked', { access: undefined }],
     ];
-    for (const [code, facts] of told) assert.deepEqual(codes(facts), [code]);
+    for (const [code, facts] of expected) assert.deepEqual(codes(facts), [code]);
     const [change] = exported({}, { templates: undefined }).changes;
     assert.equal(change?.kind === 'saveLabImage' && change.spec.labMachineId, `${labPath}/virtualMachines/0`);
   });
 
-  it('leads to the Lab Services site for a classic lab account', () => {
+  it('points to the Lab Services site for a classic lab account', () => {
     const plan = exported({ labAccountId: accountPath, labPlanId: undefined });
     assert.deepEqual(plan.changes, []);
     assert.match(plan.notices[0]?.fix ?? '', /https:\/\/labs\.azure\.com/);

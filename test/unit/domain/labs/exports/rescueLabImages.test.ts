@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { definitionNameProblem } from '../../../../../src/domain/id/nameProblems';
+import { idKey, nameOf } from '../../../../../src/domain/id/resourceId';
+import { rescueLabImages } from '../../../../../src/domain/labs/exports/rescueLabImages';
 import {
   rescueRows,
   rescueSummary,
@@ -6,11 +9,8 @@ import {
   type ExportOutcome,
   type RescueRow,
 } from '../../../../../src/domain/labs/exports/rescueReport';
-import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
 import type { Lab } from '../../../../../src/domain/labs/lab/lab';
-import { rescueLabImages } from '../../../../../src/domain/labs/exports/rescueLabImages';
-import { definitionNameProblem } from '../../../../../src/domain/id/nameProblems';
-import { idKey, nameOf } from '../../../../../src/domain/id/resourceId';
+import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
 import { galleryPath } from '../../cloneWorld';
 import {
   definition,
@@ -31,8 +31,8 @@ const images = (labs: readonly Lab[], over: Partial<LabFacts> = {}, names?: Read
 const states = (labs: readonly Lab[], over: Partial<LabFacts> = {}): string[] =>
   rescueLabImages(labs, labFacts(labs, over)).labs.map(({ state }) => state);
 
-describe('rescuing the images of labs', () => {
-  it('gives each lab an image of its own, also two from one image', () => {
+describe('rescueLabImages', () => {
+  it('exports each lab to a separate image, even labs created from the same image', () => {
     assert.deepEqual(images([named('python'), named('python-2'), named('Python')]), ['python', 'python-2', 'Python-3']);
     const taken = definition({ id: `${galleryPath}/images/python` });
     const definitions = new Map([[idKey(galleryPath), [taken]]]);
@@ -46,7 +46,7 @@ describe('rescuing the images of labs', () => {
     }
   });
 
-  it('takes the names that the user chose, and refuses those that cannot be', () => {
+  it('uses the names that the user chose and refuses invalid ones', () => {
     const names = (name: string) => new Map([[idKey(labPath), name]]);
     assert.deepEqual(images([lab()], {}, names('physics')), ['physics']);
     const [found] = rescueLabImages([lab()], labFacts(), names('my image')).labs;
@@ -54,7 +54,7 @@ describe('rescuing the images of labs', () => {
     assert.match(found.reason, /Try "my-image"/);
   });
 
-  it('leaves out what is safe, unless its template is being changed', () => {
+  it('skips a lab that is safe, unless its template is running', () => {
     const made = version('1.0.1', { id: `${definitionPath}/versions/1.0.1`, publishedDate: '2026-03-01T10:00:00Z' });
     const exported = new Map([[idKey(labPath), [made.id]]]);
     const versions = new Map([[idKey(definitionPath), [version('1.0.0'), made]]]);
@@ -78,13 +78,13 @@ describe('rescuing the images of labs', () => {
     assert.deepEqual(states([lab()], { exported, versions: failed }), ['ready']);
   });
 
-  it('knows that machines without a template are made from an image that is safe', () => {
+  it('treats a lab without a template as safe if its image still exists', () => {
     assert.deepEqual(states([lab({ createOption: 'Image' })]), ['safe']);
     assert.deepEqual(states([lab({ createOption: 'Image', exactVersion: '0.9.0' })]), ['notExportable']);
     assert.deepEqual(states([lab({ createOption: 'Image', definitionId: undefined })]), ['notExportable']);
   });
 
-  it('does not let one lab keep the others from it', () => {
+  it('exports the other labs if some cannot be exported', () => {
     const labs = [named('a'), named('orphan', { labPlanId: undefined }), named('far', { location: 'eastus' })];
     const { plan, labs: found } = rescueLabImages(labs, labFacts(labs));
     assert.deepEqual(
@@ -109,7 +109,7 @@ describe('rescuing the images of labs', () => {
   });
 });
 
-describe('the report of a rescue of 40 labs', () => {
+describe('Rescue report for 40 labs', () => {
   const lockedPlan = `${labServices}/labPlans/locked`;
   const labs = Array.from({ length: 40 }, (_, at) => named(`lab-${at}`, at < 35 ? {} : { labPlanId: lockedPlan }));
   const facts = labFacts(labs, {
@@ -121,17 +121,17 @@ describe('the report of a rescue of 40 labs', () => {
   });
   const { plan, labs: found } = rescueLabImages(labs, facts);
 
-  it('says before what is ready, and what a plan without rights keeps back', () => {
+  it('shows in advance which labs can be exported and which lack permissions', () => {
     assert.equal(plan.changes.length, 35);
     assert.equal(
       rescueSummary(rescueRows(found)),
-      'Labs that are safe in a gallery: 0 of 40 · can be exported: 35 · left out: 5',
+      'Labs that are safe in a gallery: 0 of 40 · can be exported: 35 · skipped: 5',
     );
     assert.match(rescueRows(found)[39]?.reason ?? '', /You don't have permission \S+saveImage\/action on locked\./);
     assert.equal(rescueRows(found)[39]?.labPlan, 'locked');
   });
 
-  it('says after what is where, what failed and why, and what was not begun', () => {
+  it('shows afterwards which exports succeeded, failed, or did not start', () => {
     const outcomes = labs.slice(0, 34).map(({ id }, at): ExportOutcome => {
       if (at === 3 || at === 7) return { labId: id, state: 'failed', reason: 'The template could not be generalized.' };
       if (at === 33) return { labId: id.toUpperCase(), state: 'underWay' };
@@ -140,7 +140,7 @@ describe('the report of a rescue of 40 labs', () => {
     const rows = withOutcomes(JSON.parse(JSON.stringify(rescueRows(found))) as RescueRow[], outcomes);
     assert.equal(
       rescueSummary(rows),
-      'Labs that are safe in a gallery: 31 of 40 · exported: 31 · in progress: 1 · failed: 2 · not started: 1 · left out: 5',
+      'Labs that are safe in a gallery: 31 of 40 · exported: 31 · in progress: 1 · failed: 2 · not started: 1 · skipped: 5',
     );
     const { gallery, image, version: number, reason, userName, result } = rows[0] ?? {};
     assert.deepEqual(
@@ -148,7 +148,7 @@ describe('the report of a rescue of 40 labs', () => {
       ['exported', 'golden', 'lab-0', '1.0.0', '', 'labadmin'],
     );
     assert.equal(rows[3]?.reason, 'The template could not be generalized.');
-    assert.deepEqual([rows[34]?.result, rows[34]?.image, rows[34]?.version], ['notBegun', 'lab-34', '']);
+    assert.deepEqual([rows[34]?.result, rows[34]?.image, rows[34]?.version], ['notStarted', 'lab-34', '']);
     assert.deepEqual([rows[35]?.result, rows[35]?.image], ['notExportable', '']);
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { labBadges } from '../../../../../src/domain/labs/image/labImageFit';
-import { exportProblem, labVersionText, newerVersion } from '../../../../../src/domain/labs/lab/labTreeFacts';
-import { replicateToGeography } from '../../../../../src/domain/region/replicateToGeography';
-import { setLabImages, type LabImageFacts } from '../../../../../src/domain/labs/image/setLabImages';
-import type { Location } from '../../../../../src/domain/region/region';
 import { idKey } from '../../../../../src/domain/id/resourceId';
+import { labBadges } from '../../../../../src/domain/labs/image/labImageFit';
+import { setLabImages, type LabImageFacts } from '../../../../../src/domain/labs/image/setLabImages';
+import { exportProblem, labVersionText, newerVersion } from '../../../../../src/domain/labs/lab/labTreeFacts';
+import type { Location } from '../../../../../src/domain/region/region';
+import { replicateToGeography } from '../../../../../src/domain/region/replicateToGeography';
 import { locations, now, region } from '../../cloneWorld';
 import { accountPath, definitionPath, lab, labImage, labPlan, planPath, version } from '../labWorld';
 
@@ -13,10 +13,10 @@ const facts: LabImageFacts = {
   versions: new Map([[idKey(definitionPath), [version('1.0.0')]]]),
 };
 
-describe('enabling images for labs', () => {
+describe('setLabImages', () => {
   const off = labImage({ enabled: false });
 
-  it('changes only those that are not so already', () => {
+  it('changes only images that are not in the requested state yet', () => {
     const plan = setLabImages(labPlan(), [off, labImage({ name: 'on' })], true, facts);
     assert.deepEqual(plan.changes, [
       { kind: 'setLabImage', target: `${planPath}/images/linux-base`, spec: { enabled: true } },
@@ -29,7 +29,7 @@ describe('enabling images for labs', () => {
     );
   });
 
-  it('warns of images that Lab Services hides all the same', () => {
+  it('warns about images that Lab Services hides even if they are enabled', () => {
     const hidden = (over: Parameters<typeof version>[1]): string[] =>
       setLabImages(labPlan(), [off], true, {
         ...facts,
@@ -52,7 +52,7 @@ describe('enabling images for labs', () => {
     );
   });
 
-  it('says what disabling does to labs that are there', () => {
+  it('notes that disabled images are not offered to new labs', () => {
     const plan = setLabImages(labPlan(), [labImage(), labImage({ name: 'b' })], false, facts);
     assert.equal(plan.title, 'Disable 2 images for campus');
     assert.deepEqual(
@@ -62,14 +62,15 @@ describe('enabling images for labs', () => {
   });
 });
 
-describe('replicating to the geography', () => {
+describe('replicateToGeography', () => {
   const place = (name: string, geography: string): Location => ({ name, displayName: name, geography });
   const netherlands = [place('westeurope', 'Netherlands'), place('nlnorth', 'Netherlands'), place('uksouth', 'UK')];
-  const world = { now, locations: netherlands, missingRights: [], users: [] };
+  const storageTypes = new Map(netherlands.map(({ name }) => [name, ['Standard_LRS', 'Standard_ZRS'] as const]));
+  const world = { now, locations: netherlands, storageTypes, missingRights: [], users: [] };
   const added = (over: Partial<typeof world> = {}, allowed?: string[]) =>
     replicateToGeography([version('1.0.0')], { ...world, ...over }, allowed);
 
-  it('adds the regions inside the same border that are not there yet', () => {
+  it('adds the missing regions of the same geography', () => {
     const plan = added();
     assert.equal(plan.title, 'Replicate golden\\linux-base\\1.0.0 to Netherlands');
     assert.deepEqual(plan.changes, [
@@ -82,7 +83,15 @@ describe('replicating to the geography', () => {
     assert.deepEqual(plan.notices, []);
   });
 
-  it('keeps to the regions of the lab plan where asked, and takes storage that is offered', () => {
+  it('names no geography for versions of two', () => {
+    const british = version('1.0.1', { location: 'uksouth' });
+    const plan = replicateToGeography([version('1.0.0'), british], world);
+    assert.equal(plan.title, 'Replicate 2 versions to the regions in the same geography');
+    const dutch = replicateToGeography([version('1.0.0'), version('1.0.1')], world);
+    assert.equal(dutch.title, 'Replicate 2 versions to Netherlands');
+  });
+
+  it('adds only regions that the lab plan allows, with a storage type that they offer', () => {
     assert.deepEqual(
       added({}, ['West Europe']).notices.map(({ code }) => code),
       ['nothingToChange'],
@@ -93,7 +102,7 @@ describe('replicating to the geography', () => {
     assert.deepEqual(change?.kind === 'updateVersion' && change.spec.addRegions, [region('nlnorth')]);
   });
 
-  it('is refused where nobody tells the geography, or the version is not there yet', () => {
+  it('refuses an unknown geography and a version that is still being created', () => {
     assert.deepEqual(
       added({ locations: [] })
         .notices.map(({ code }) => code)
@@ -105,8 +114,8 @@ describe('replicating to the geography', () => {
   });
 });
 
-describe('what the tree tells of labs', () => {
-  it('says which version a lab uses, and a newer one that it could have', () => {
+describe('Labs in the tree', () => {
+  it('shows the version that a lab uses and a newer one that it could use', () => {
     const versions = ['1.0.3', '1.0.5', '1.0.10'].map(name => version(name));
     assert.equal(labVersionText(lab({ exactVersion: '1.0.3' }), versions), '1.0.3, newest 1.0.10');
     assert.equal(labVersionText(lab({ exactVersion: '1.0.10' }), versions), '1.0.10');
@@ -114,7 +123,7 @@ describe('what the tree tells of labs', () => {
     assert.equal(newerVersion(lab({ exactVersion: '1.0.3', location: 'eastus' }), versions), undefined);
   });
 
-  it('says why a template cannot be exported', () => {
+  it('explains why a template cannot be exported', () => {
     assert.equal(exportProblem(lab(), labPlan(), String), undefined);
     assert.equal(exportProblem(lab(), undefined, String), undefined);
     assert.match(exportProblem(lab(), null, String) ?? '', /was deleted/);
@@ -131,7 +140,7 @@ describe('what the tree tells of labs', () => {
     assert.match(exportProblem(lab({ createOption: 'Image' }), labPlan(), String) ?? '', /without a template/);
   });
 
-  it('badges what Lab Services hides', () => {
+  it('badges versions that Lab Services hides', () => {
     assert.deepEqual(labBadges(version('1.0.0', { osDiskSizeGB: 128 })), []);
     assert.deepEqual(labBadges(version('1.0.0', { osDiskSizeGB: 256, dataDiskSizesGB: [1] })), ['256 GB', '2 disks']);
   });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { LabSize } from '../../../../../src/domain/labs/labSize';
-import type { LabSpec } from '../../../../../src/domain/plan/plan';
 import { createLab } from '../../../../../src/domain/labs/lab/createLab';
 import type { LabChoice, LabChoiceFacts } from '../../../../../src/domain/labs/lab/labChoice';
 import { publishLab } from '../../../../../src/domain/labs/lab/publishLab';
+import type { LabSize } from '../../../../../src/domain/labs/labSize';
+import type { LabSpec } from '../../../../../src/domain/plan/plan';
 import { locations, now, region } from '../../cloneWorld';
 import {
   accountPath,
@@ -44,25 +44,25 @@ const query = (over: Partial<LabSpec> = {}, choice: Partial<LabChoice> = {}): La
   ...choice,
   spec: { ...spec, ...over },
 });
-const told = ['credentialsOfOriginal', 'passwordAskedWhenRun'];
+const usual = ['credentialsOfOriginal', 'passwordAskedWhenRun'];
 const codes = (choice: LabChoice, over: Partial<LabChoiceFacts> = {}): string[] =>
   createLab(choice, { ...facts, ...over }).notices.map(({ code }) => code);
 const found = (choice: LabChoice, over?: Partial<LabChoiceFacts>): string[] =>
-  codes(choice, over).filter(code => !told.includes(code));
+  codes(choice, over).filter(code => !usual.includes(code));
 
-describe('a lab from an image', () => {
-  it('is one change, which says whose credentials it needs', () => {
+describe('createLab', () => {
+  it('creates a lab in one change and explains which credentials it needs', () => {
     const plan = createLab(query(), facts);
     assert.deepEqual(plan.changes, [{ kind: 'createLab', target: labPath, spec: { ...spec, location: 'westeurope' } }]);
     assert.deepEqual(
       plan.notices.map(({ code }) => code),
-      told,
+      usual,
     );
     assert.match(plan.notices[0]?.message ?? '', /labadmin and the password must match those of the original/);
     assert.deepEqual(JSON.parse(JSON.stringify(plan)), plan);
   });
 
-  it('is published afterwards where that is wanted, for good', () => {
+  it('publishes the new lab if requested and warns that publishing is permanent', () => {
     const plan = createLab(query({}, { publish: true }), facts);
     assert.deepEqual(
       plan.changes.map(({ kind, target }) => [kind, target]),
@@ -71,7 +71,7 @@ describe('a lab from an image', () => {
         ['publishLab', labPath],
       ],
     );
-    assert.deepEqual(found(query({}, { publish: true })), ['publishingIsForGood']);
+    assert.deepEqual(found(query({}, { publish: true })), ['publishingIrreversible']);
   });
 
   const refusals: readonly [string, LabChoice, Partial<LabChoiceFacts>?][] = [
@@ -99,7 +99,7 @@ describe('a lab from an image', () => {
     ['coreQuotaReached', query(), { usages: [{ family: 'fsv2', current: 59, limit: 100 }] }],
   ];
   for (const [at, [code, choice, over]] of refusals.entries()) {
-    it(`is refused early: ${code} (${at + 1})`, () => {
+    it(`refuses a lab with ${code} (${at + 1})`, () => {
       const errors = createLab(choice, { ...facts, ...over }).notices.filter(({ severity }) => severity === 'error');
       assert.deepEqual(
         errors.map(notice => notice.code),
@@ -110,7 +110,7 @@ describe('a lab from an image', () => {
     });
   }
 
-  it('takes exactly what is allowed', () => {
+  it('accepts values at their limits', () => {
     assert.deepEqual(found(query(), { versions: [version('1.0.0', { osDiskSizeGB: 128 })] }), []);
     assert.deepEqual(found(query(), { usages: [{ family: 'Fsv2', current: 58, limit: 100 }] }), []);
     assert.deepEqual(
@@ -119,7 +119,7 @@ describe('a lab from an image', () => {
     );
   });
 
-  it('doubts what the documentation does not promise', () => {
+  it('notes image properties that labs might not support', () => {
     const doubted = definition({
       ...{ hyperVGeneration: 'V2', architecture: 'Arm64' },
       features: [{ name: 'SecurityType', value: 'TrustedLaunch' }],
@@ -129,13 +129,13 @@ describe('a lab from an image', () => {
     assert.equal(notice?.message, 'Labs might not be able to use linux-base: generation 2, TrustedLaunch, and Arm64.');
   });
 
-  it('says what could not be checked', () => {
+  it('reports that images, versions, sizes, and quota of a lab could not be checked', () => {
     const nothing = { versions: undefined, image: undefined, sizes: undefined };
     assert.deepEqual(found(query(), nothing), ['imageEnabledNotChecked', 'versionsNotChecked', 'sizesNotChecked']);
     assert.deepEqual(found(query(), { usages: [] }), ['coreQuotaNotChecked']);
   });
 
-  it('can be made in a classic lab account, of whose regions nothing is known', () => {
+  it('creates a lab in a classic lab account, whose allowed regions are unknown', () => {
     const { labPlanId, ...classic } = spec;
     assert.equal(labPlanId, planPath);
     const choice = { ...query({}, { id: `${accountPath}/labs/linux-101`, owner: labAccount() }), spec: classic };
@@ -143,22 +143,22 @@ describe('a lab from an image', () => {
   });
 });
 
-describe('publishing a lab', () => {
-  it('says that it is for good, and what it stops', () => {
+describe('publishLab', () => {
+  it('warns that publishing is permanent and notes that it stops the template', () => {
     const draft = lab({ state: 'Draft' });
     const plan = publishLab(draft, { now, template: template(labPath, { state: 'Running' }) });
     assert.deepEqual(plan.changes, [{ kind: 'publishLab', target: labPath }]);
     assert.deepEqual(
       plan.notices.map(({ severity, code }) => [severity, code]),
       [
-        ['warning', 'publishingIsForGood'],
+        ['warning', 'publishingIrreversible'],
         ['info', 'publishingStopsTemplate'],
       ],
     );
-    assert.match(plan.notices[0]?.message ?? '', /creates its VMs \(20\) and can't be undone/);
+    assert.match(plan.notices[0]?.message ?? '', /creates its virtual machines \(20\) and can't be undone/);
   });
 
-  it('is refused where there is nothing to publish, or Azure is at work', () => {
+  it('refuses to publish a lab that is not a draft or is locked', () => {
     const refused = (over: Parameters<typeof lab>[0]): string[] =>
       publishLab(lab(over), { now })
         .notices.filter(({ severity }) => severity === 'error')

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { roleIds } from '../../../../../src/domain/labs/labService';
-import { rightsNeeded } from '../../../../../src/domain/rights/rightsNeeded';
-import { roleCommands } from '../../../../../src/domain/labs/owner/roleCommands';
 import { attachGallery } from '../../../../../src/domain/labs/owner/attachGallery';
 import type { AttachFacts, Attachment } from '../../../../../src/domain/labs/owner/attachment';
 import { detachGallery, type Detachment, type DetachFacts } from '../../../../../src/domain/labs/owner/detachGallery';
+import { roleCommands } from '../../../../../src/domain/labs/owner/roleCommands';
+import { rightsNeeded } from '../../../../../src/domain/rights/rightsNeeded';
 import { galleryPath, now, resourceGroup, subscription } from '../../cloneWorld';
 import { accountPath, gallery, lab, labAccount, labImage, labPlan, planPath } from '../labWorld';
 
@@ -29,15 +29,15 @@ const codes = (over: Partial<AttachFacts> = {}, choice = toPlan()): string[] =>
 const kinds = (over: Partial<AttachFacts> = {}, choice = toPlan()): string[] =>
   attach(over, choice).changes.map(({ kind }) => kind);
 
-describe('attaching a gallery', () => {
-  it('is one change where everything is ready, and says that images start disabled', () => {
+describe('attachGallery', () => {
+  it('attaches a gallery in one change and notes that images start disabled', () => {
     assert.deepEqual(attach().changes, [{ kind: 'attachGallery', target: planPath, spec: { galleryId: galleryPath } }]);
     assert.deepEqual(codes(), ['imagesStartDisabled']);
     assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: resourceGroup }] } }), codes());
     assert.deepEqual(codes({ access: { principalId: 'p-1', roles: [{ ...owner, scope: '/' }] } }), codes());
   });
 
-  it('gives the right principal its role first, as a change that can be read', () => {
+  it('first assigns the missing role to the service principal, as a separate change', () => {
     const access = { principalId: 'p-1', roles: [contributor, { ...owner, scope: `${galleryPath}/images/other` }] };
     const plan = attach({ access });
     assert.deepEqual(plan.changes[0], {
@@ -55,7 +55,7 @@ describe('attaching a gallery', () => {
     ]);
   });
 
-  it('names the exact commands where the user may not give the role', () => {
+  it('shows the exact commands if the user may not assign the role', () => {
     const access = { principalId: 'p-1', roles: [] };
     const missingRights = [{ action: 'Microsoft.Authorization/roleAssignments/write', scope: galleryPath }];
     const plan = attach({ access, missingRights });
@@ -72,7 +72,7 @@ describe('attaching a gallery', () => {
     assert.match(roleCommands('account', galleryPath)[0], /az ad sp show --id 1a14be2a-/);
   });
 
-  it('says what could not be checked, and with which command to be sure', () => {
+  it('reports what could not be checked, with the command that assigns the role', () => {
     const [notice] = attach({ access: {} }).notices.filter(({ code }) => code === 'labRoleNotChecked');
     assert.match(notice?.fix ?? '', /az role assignment create/);
     assert.deepEqual(kinds({ access: { principalId: 'p-1' } }), ['attachGallery'], 'no role is given on a guess');
@@ -84,7 +84,7 @@ describe('attaching a gallery', () => {
     ]);
   });
 
-  it('registers a provider where that is allowed', () => {
+  it('registers a resource provider if the user may', () => {
     const registrations = [{ subscriptionId: subscription, namespace: 'Microsoft.Compute', state: 'NotRegistered' }];
     assert.deepEqual(attach({ registrations }).changes[0], {
       kind: 'registerProvider',
@@ -97,7 +97,7 @@ describe('attaching a gallery', () => {
     assert.match(refused.fix ?? '', /az provider register --namespace Microsoft\.Compute --subscription aaaaaaaa/);
   });
 
-  it('knows one gallery a plan', () => {
+  it('replaces the gallery of a lab plan, which can have only one', () => {
     const other = galleryPath.replace('golden', 'other');
     assert.deepEqual(codes({}, toPlan({ owner: labPlan() })), ['nothingToChange']);
     assert.deepEqual(codes({}, toPlan({ owner: labPlan({ galleryId: other }) })), [
@@ -106,7 +106,7 @@ describe('attaching a gallery', () => {
     ]);
   });
 
-  it('is refused where plan or gallery are not ready, or the service has ended', () => {
+  it('reports a lab plan or gallery that is not ready, and a retired service', () => {
     const plan = (provisioningState: string) => toPlan({ owner: labPlan({ galleryId: undefined, provisioningState }) });
     assert.equal(codes({}, plan('Deleting'))[0], 'labPlanBeingDeleted');
     assert.equal(codes({}, plan('Locked'))[0], 'labPlanNotReady');
@@ -128,7 +128,7 @@ describe('attaching a gallery', () => {
     );
   });
 
-  it('does it in the way of a classic lab account', () => {
+  it('attaches a gallery to a classic lab account with its own request and role', () => {
     const classic = toPlan({ owner: labAccount() });
     const access = { principalId: 'p-2', roles: [contributor] };
     assert.deepEqual(attach({ access }, classic).changes, [
@@ -152,11 +152,11 @@ describe('attaching a gallery', () => {
   });
 });
 
-describe('detaching a gallery', () => {
+describe('detachGallery', () => {
   const detach = (choice: Detachment = { owner: labPlan() }, over: Partial<DetachFacts> = {}) =>
     detachGallery(choice, { now, images: [labImage()], labs: [lab(), lab()], ...over });
 
-  it('says what is lost, and that galleries and labs stay', () => {
+  it('explains what labs lose, and that the gallery and existing labs are not affected', () => {
     const plan = detach();
     assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: planPath }]);
     assert.deepEqual(
@@ -169,12 +169,12 @@ describe('detaching a gallery', () => {
     assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has a template/);
   });
 
-  it('is refused where none is attached', () => {
+  it('refuses to detach if no gallery is attached', () => {
     const plan = detach({ owner: labPlan({ galleryId: undefined }) });
     assert.deepEqual([plan.changes, plan.notices.map(({ code }) => code)], [[], ['nothingToChange']]);
   });
 
-  it('takes one of the galleries of a classic lab account', () => {
+  it('detaches one of the galleries of a classic lab account', () => {
     const attached = { id: `${accountPath}/sharedgalleries/golden`, name: 'golden', galleryId: galleryPath };
     const plan = detach({ owner: labAccount(), attached });
     assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: attached.id }]);

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
+import type { PlanKind } from '../../../../../src/domain/plan/planKind';
 import type { Location } from '../../../../../src/domain/region/region';
 import type { ImageVersion, RegionReplication } from '../../../../../src/domain/version/imageVersion';
 import type { OperationRecord } from '../../../../../src/operations/journal/record';
-import { emptyHistory } from '../../../../../src/watching/history';
-import { observe } from '../../../../../src/watching/observe';
 import { announcement } from '../../../../../src/pages/imageVersion/present/logText';
-import { present } from '../../../../../src/pages/imageVersion/present/presentReplication';
+import { presentReplication } from '../../../../../src/pages/imageVersion/present/presentReplication';
 import type { Situation } from '../../../../../src/pages/imageVersion/present/situation';
 import { operationsOn, sourceImage } from '../../../../../src/pages/imageVersion/sourceImage';
 import { supportDetails } from '../../../../../src/pages/imageVersion/supportDetails';
+import { emptyHistory } from '../../../../../src/watching/history';
+import { observe } from '../../../../../src/watching/observe';
 import { minute, region, start, version, versionId } from '../../../watching/version';
 
 const locations: readonly Location[] = [
@@ -39,6 +40,7 @@ function situation(looks: readonly Look[], more: Partial<Situation> = {}): Situa
     speed: 1,
     language: 'en',
     hasPortal: true,
+    background: { users: 'notAsked' },
     ...more,
   };
 }
@@ -50,7 +52,7 @@ const halfway = situation([
   [3, [region('japaneast', 'Replicating', 20), region('westeurope', 'Completed', 100)], { location: 'westeurope' }],
 ]);
 
-function operation(kind: string, changes: OperationRecord['plan']['changes'], more: Partial<OperationRecord> = {}) {
+function operation(kind: PlanKind, changes: OperationRecord['plan']['changes'], more: Partial<OperationRecord> = {}) {
   const steps = changes.map(() => ({ state: 'done' as const }));
   const plan = { kind, title: `Plan ${kind}`, changes, notices: [] };
   return {
@@ -78,28 +80,28 @@ const clone = operation('cloneManagedImage', [
   },
 ]);
 
-describe('The replication view', () => {
-  it('says where the version is ready, how far the slowest region is, and how long that takes', () => {
-    const view = present(halfway);
+describe('Replication page', () => {
+  it('shows where the version is ready, how far all replicas and the slowest region are, and the time left', () => {
+    const view = presentReplication(halfway);
     assert.equal(view.headline, 'Ready in 1 of 2 regions');
-    assert.deepEqual([view.state, view.percent, view.percentText], ['replicating', 20, '20%']);
+    assert.deepEqual([view.state, view.percent, view.percentText], ['replicating', 60, '60%']);
     assert.deepEqual(
-      view.facts.slice(0, 2).map(fact => `${fact.label}: ${fact.value}`),
-      ['Elapsed: 3 min', 'Time left: about 8 min'],
+      view.facts.slice(0, 3).map(fact => `${fact.label}: ${fact.value}`),
+      ['Elapsed: 3 min', 'Time left: about 8 min', 'Slowest: Japan East, 20%'],
     );
     assert.deepEqual(view.names, ['corp', 'web', '1.0.3']);
     assert.equal(view.tag, undefined);
   });
 
-  it('names the only region of a version, before it is ready and after', () => {
+  it('names the only region of a version both before and after it is ready', () => {
     const only = (state: 'Replicating' | 'Completed', percent: number): string =>
-      present(situation([[1, [region('westeurope', state, percent)]]])).headline;
+      presentReplication(situation([[1, [region('westeurope', state, percent)]]])).headline;
     assert.equal(only('Replicating', 20), 'Not ready yet in West Europe, its only region');
     assert.equal(only('Completed', 100), 'Ready in West Europe, its only region');
   });
 
-  it('has a row a region, the home region first', () => {
-    const [home, japan] = present(halfway).rows;
+  it('has one row per region with the home region first', () => {
+    const [home, japan] = presentReplication(halfway).rows;
     assert.deepEqual(
       [home?.name, home?.isHome, home?.place, home?.stateText, home?.elapsed, home?.timeLeft],
       ['West Europe', true, 'Netherlands', 'Ready', '1 min', ''],
@@ -112,8 +114,8 @@ describe('The replication view', () => {
     assert.deepEqual([japan.latitude, japan.longitude], [35.7, 139.8]);
   });
 
-  it('does not promise a time while a region has not begun', () => {
-    const view = present(
+  it('estimates no time left while a region has not started', () => {
+    const view = presentReplication(
       situation(
         [0, 1, 2].map(at => [at, [region('westeurope', 'Replicating', at * 10), region('japaneast', 'Unknown')]]),
       ),
@@ -121,39 +123,42 @@ describe('The replication view', () => {
     assert.equal(view.facts.find(fact => fact.label === 'Time left')?.value, 'not known yet');
   });
 
-  it('is never ready by the provisioning state alone', () => {
+  it('does not take provisioning state Succeeded for ready', () => {
     const added = [region('westeurope', 'Completed', 100), region('japaneast', 'Replicating', 3)];
-    const view = present(situation([[0, added, { provisioningState: 'Succeeded' }]]));
+    const view = presentReplication(situation([[0, added, { provisioningState: 'Succeeded' }]]));
     assert.equal(view.state, 'replicating');
     assert.equal(view.headline, 'Ready in 1 of 2 regions');
   });
 
-  it('shows a failed region with the words of Azure and offers to try it again', () => {
+  it("shows Azure's message for a failed region and offers to retry it", () => {
     const regions = [region('westeurope', 'Completed', 100), region('japaneast', 'Failed', 37, 'Out of space.')];
     const failed = situation([[9, regions, { provisioningState: 'Failed' }]]);
-    const view = present(failed);
+    const view = presentReplication(failed);
     assert.equal(view.state, 'failed');
     assert.equal(view.rows[1]?.details, 'Out of space.');
     assert.equal(view.notices[0]?.text, 'Replication to Japan East failed. Regions that are ready can still be used.');
     assert.deepEqual([view.actions[0]?.id, view.actions[0]?.isEnabled], ['retryFailedRegions', true]);
-    const running = present({ ...failed, operations: [operation('retryFailedRegions', [], { state: 'running' })] });
+    const running = presentReplication({
+      ...failed,
+      operations: [operation('retryFailedRegions', [], { state: 'running' })],
+    });
     assert.equal(running.actions[0]?.isEnabled, false);
     assert.equal(running.notices.at(-1)?.text, 'Plan retryFailedRegions');
   });
 
-  it('tells what failed where the version failed before its regions began', () => {
+  it('shows the failure of a version that failed before its regions started', () => {
     const failure = { reason: 'invalid', code: 'Bad', message: 'The source has gone.' } as const;
     const operations = [{ ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const];
-    const view = present(
+    const view = presentReplication(
       situation([[9, [region('westeurope', 'Unknown')], { provisioningState: 'Failed' }]], { operations }),
     );
     assert.equal(view.state, 'failed');
     assert.equal(view.notices[0]?.text, 'The source has gone.');
   });
 
-  it('warns of a region that stands still', () => {
+  it('warns about a stalled region', () => {
     const still = [0, 10, 45].map((at): Look => [at, [region('westeurope', 'Replicating', 40)]]);
-    const view = present(situation(still));
+    const view = presentReplication(situation(still));
     assert.equal(view.state, 'stuck');
     const { stateText, details } = view.rows[0] ?? {};
     assert.deepEqual([stateText, details], ['Stalled', 'No progress for 45 min']);
@@ -161,39 +166,42 @@ describe('The replication view', () => {
     assert.equal(view.facts[1]?.value, 'not known yet');
   });
 
-  it('says so when Azure does not answer, and when it has no such version', () => {
+  it('reports when Azure does not respond and when the version no longer exists', () => {
     const failure = { reason: 'network', code: 'ENOTFOUND', message: 'No network.' } as const;
-    const silent = present({ ...halfway, failure });
+    const silent = presentReplication({ ...halfway, failure });
     assert.match(silent.notices[0]?.text ?? '', /out of date.*No network\./);
-    const gone = present({ ...halfway, gone: true });
+    const gone = presentReplication({ ...halfway, gone: true });
     assert.equal(gone.state, 'gone');
     assert.deepEqual(
       gone.actions.map(action => action.id),
       ['copyId', 'copyDetails'],
     );
-    assert.equal(present({ ...situation([]), failure }).state, 'loading');
+    assert.equal(presentReplication({ ...situation([]), failure }).state, 'loading');
   });
 
-  it('shows the steps that make it until there is a version, and where they ended', () => {
-    const begun = { ...clone, state: 'running', steps: [{ state: 'running' }] } as const;
-    const making = present(situation([], { operations: [begun] }));
+  it('shows the steps that create a version until it exists, and how they ended', () => {
+    const creating = { ...clone, state: 'running', steps: [{ state: 'running' }] } as const;
+    const making = presentReplication(situation([], { operations: [creating] }));
     assert.deepEqual(
       making.steps.map(({ text, state }) => [text.toLowerCase(), state]),
       [['create image version corp\\web\\1.0.3', 'replicating']],
     );
     assert.match(making.headline, /^Step 1 of 1: Create image version /);
+    const unborn = presentReplication(situation([], { operations: [creating], gone: true }));
+    assert.deepEqual([unborn.state, unborn.notices], ['loading', []]);
     const failure = { reason: 'conflict', code: 'Taken', message: 'The name is taken.' } as const;
     const failed = { ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const;
-    const ended = present(situation([], { operations: [failed], gone: true }));
+    const ended = presentReplication(situation([], { operations: [failed], gone: true }));
     assert.deepEqual([ended.state, ended.steps[0]?.stateText], ['failed', 'The name is taken.']);
-    assert.deepEqual(present({ ...halfway, operations: [begun] }).steps, []);
+    assert.deepEqual(presentReplication({ ...halfway, operations: [creating] }).steps, []);
   });
 
-  it('offers to delete the managed image only when every region is ready and one of our operations used it', () => {
+  it('offers to delete the managed image only after one of our operations cloned it to every region', () => {
     const ready = situation([[9, [region('westeurope', 'Completed', 100)], { provisioningState: 'Succeeded' }]]);
-    const offers = (each: Situation): boolean => present(each).actions.some(({ id }) => id === 'deleteManagedImage');
+    const offers = (each: Situation): boolean =>
+      presentReplication(each).actions.some(({ id }) => id === 'deleteManagedImage');
     assert.equal(sourceImage(versionId, [clone]), imageId);
-    assert.deepEqual(operationsOn(versionId, [clone, operation('other', [])]), [clone]);
+    assert.deepEqual(operationsOn(versionId, [clone, operation('setTags', [])]), [clone]);
     assert.equal(offers({ ...ready, sourceImageId: imageId }), true);
     assert.equal(offers({ ...halfway, sourceImageId: imageId }), false);
     assert.equal(offers(ready), false);
@@ -202,20 +210,20 @@ describe('The replication view', () => {
     assert.equal(sourceImage(versionId, [{ ...deletion, state: 'failed' }, clone]), imageId);
   });
 
-  it('names Sample Azure and its speed, and leaves out the portal where there is none', () => {
-    const view = present({ ...halfway, speed: 60, hasPortal: false });
+  it('shows the speed of Sample Azure and hides the portal link when there is no portal', () => {
+    const view = presentReplication({ ...halfway, speed: 60, hasPortal: false });
     assert.equal(view.tag, 'Sample Azure, 60× speed');
     assert.ok(!view.actions.some(action => action.id === 'openInPortal'));
   });
 
-  it('writes the events, newest first', () => {
+  it('lists events newest first', () => {
     assert.deepEqual(
-      present(halfway).log.map(entry => entry.text),
+      presentReplication(halfway).log.map(entry => entry.text),
       ['West Europe is ready', 'Replication to West Europe started', 'Replication to Japan East started'],
     );
   });
 
-  it('reads out endings and trouble, and nothing twice', () => {
+  it('announces endings and problems only once', () => {
     assert.equal(announcement(halfway.history, 0, locations, 'en'), 'West Europe is ready');
     assert.equal(announcement(halfway.history, halfway.history.log.at(-1)?.id ?? 0, locations, 'en'), '');
     const ready = situation([
@@ -225,7 +233,7 @@ describe('The replication view', () => {
     assert.equal(announcement(ready.history, 0, locations, 'en'), 'Ready in every region');
   });
 
-  it('gathers for support what support asks for', () => {
+  it('collects the details that support asks for', () => {
     const failure = { reason: 'service', code: 'Internal', message: 'Oops.', correlationId: 'c0ffee' } as const;
     const failed = { ...clone, state: 'failed', steps: [{ state: 'failed', failure }] } as const;
     const text = supportDetails({ ...halfway, operations: [failed] });

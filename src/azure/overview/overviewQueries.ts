@@ -1,0 +1,119 @@
+import { mostRows } from '../../domain/overview/estate';
+import type { StoragePrices } from '../../domain/overview/storageCost';
+import { soonMs } from '../../domain/version/endOfLife';
+import { machineTypes, referenceRows, userRows } from './references';
+import { pipe, replicaRows, versionRows, versionType } from './versionRows';
+
+const [galleryType, definitionType] = ['microsoft.compute/galleries', 'microsoft.compute/galleries/images'];
+
+/**
+ * The queries of the overview. Resource Graph does the sums, and the lists are cut to one page: their cost doesn't grow with
+ * the number of versions. They keep to what Sample Azure knows of the query language.
+ * @param now milliseconds since 1970
+ */
+export function estateQueries(now: number) {
+  const { expired, expiring } = endings(now);
+  return {
+    totals: pipe(
+      'resources',
+      `where type in~ ('${galleryType}', '${definitionType}', '${versionType}')`,
+      `project type, key = tolower(id), state = tostring(properties.provisioningState), ends = todatetime(properties.publishingProfile.endOfLifeDate)`,
+      `join kind=leftouter (${referenceRows()}) on key`,
+      `extend isVersion = type =~ '${versionType}'`,
+      `summarize galleries = countif(type =~ '${galleryType}'), definitions = countif(type =~ '${definitionType}'), versions = countif(isVersion), failed = countif(isVersion and ${failed}), replicating = countif(isVersion and ${replicating}), expired = countif(isVersion and ${expired}), expiring = countif(isVersion and ${expiring}), unused = countif(isVersion and ${unused})`,
+    ),
+    replicas: pipe(
+      replicaRows(),
+      'summarize versions = count(), replicas = sum(replicas), gb = sum(gb), unsized = sum(iff(isnull(gb), replicas, tolong(0))) by region, storage',
+      `top ${mostRows} by replicas`,
+    ),
+    used: pipe(
+      userRows(),
+      'summarize users = count() by definitionId, version, location, type, isPinned',
+      `summarize machines = sumif(users, type in~ (${machineTypes})), runs = make_list(pack_array(version, location, type, isPinned, users)) by definitionId`,
+      `top ${mostRows} by machines`,
+      `join kind=leftouter (${knownVersions()}) on definitionId`,
+      'project definitionId, machines, runs, versions, originalId',
+      'order by machines desc, definitionId asc',
+    ),
+    months: pipe(
+      'resources',
+      `where type =~ '${versionType}'`,
+      'project published = substring(tostring(properties.publishingProfile.publishedDate), 0, 7), ends = substring(tostring(properties.publishingProfile.endOfLifeDate), 0, 7)',
+      "mv-expand mark = pack_array(strcat('+', published), strcat('-', ends))",
+      'summarize versions = count() by mark = tostring(mark)',
+      'where strlen(mark) == 8',
+      'order by mark asc',
+      `take ${mostRows}`,
+    ),
+  };
+}
+
+/** The lists whose order depends on prices. */
+export function costQueries(now: number, prices: StoragePrices) {
+  const { expired, expiring } = endings(now);
+  const first = 'order by cost desc, gb desc, id asc';
+  const definitions = pipe(
+    versionRows(prices),
+    `summarize versions = count(), failed = countif(${failed}), expired = countif(${expired}), expiring = countif(${expiring}), newest = max(todatetime(published)), replicas = sum(replicas), gb = sum(gb), cost = sum(cost) by definitionId, galleryId`,
+  );
+  const version = 'project id, state, published, ends, regions, replicas, gb, cost';
+  return {
+    galleries: pipe(
+      definitions,
+      'summarize definitions = count(), versions = sum(versions), replicas = sum(replicas), gb = sum(gb), cost = sum(cost) by id = galleryId',
+      first,
+      `take ${mostRows}`,
+    ),
+    definitions: pipe(
+      definitions,
+      'project id = definitionId, versions, failed, expired, expiring, newest, replicas, gb, cost',
+      first,
+      `take ${mostRows}`,
+    ),
+    troubled: pipe(
+      versionRows(prices, [failed, replicating, expired, expiring].join(' or ')),
+      `extend rank = case(${failed}, 0, ${replicating}, 1, ${expired}, 2, 3)`,
+      'order by rank asc, cost desc, id asc',
+      `take ${mostRows}`,
+      version,
+    ),
+    unused: pipe(
+      versionRows(prices, "state =~ 'Succeeded'"),
+      'extend key = tolower(id)',
+      `join kind=leftouter (${referenceRows()}) on key`,
+      `where ${unused}`,
+      first,
+      `take ${mostRows}`,
+      version,
+    ),
+  };
+}
+
+const failed = "state =~ 'Failed'";
+const replicating = "state in~ ('Creating', 'Updating')";
+const unused = "(isnull(users) and state =~ 'Succeeded')";
+
+function endings(now: number) {
+  const [today, soon] = [now, now + soonMs].map(time => `todatetime('${new Date(time).toISOString()}')`);
+  return {
+    expired: `(isnotnull(ends) and ends <= ${today ?? ''})`,
+    expiring: `(isnotnull(ends) and ends > ${today ?? ''} and ends <= ${soon ?? ''})`,
+  };
+}
+
+/** All versions of each definition in one row. A region that the version is excluded from latest in has a mark. */
+function knownVersions(): string {
+  const profile = 'properties.publishingProfile';
+  return pipe(
+    'resources',
+    `where type =~ '${versionType}'`,
+    `project id, targets = ${profile}.targetRegions, excluded = tobool(${profile}.excludeFromLatest), state = tostring(properties.provisioningState), ends = tostring(${profile}.endOfLifeDate)`,
+    'mv-expand target = targets limit 200',
+    "extend region = strcat(iff(coalesce(tobool(target.excludeFromLatest), excluded, false), '!', ''), tolower(replace_string(tostring(target.name), ' ', '')))",
+    'summarize regions = make_list(region) by id, state, ends',
+    "extend name = tostring(split(id, '/')[12])",
+    'extend originalId = substring(id, 0, strlen(id) - strlen(name) - strlen("/versions/"))',
+    'summarize originalId = take_any(originalId), versions = make_list(pack_array(name, state, ends, regions)) by definitionId = tolower(originalId)',
+  );
+}

@@ -1,6 +1,0 @@
-/** Encrypted storage for signed URLs. */
-export interface SecretVault {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, value: string): Promise<void>;
-  delete(key: string): Promise<void>;
-}

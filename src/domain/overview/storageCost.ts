@@ -1,0 +1,38 @@
+import type { PricesByRegion } from '../cost/cost';
+import type { ReplicaSum } from './estate';
+
+/** US dollars a month, by type of storage and region key. What isn't priced is absent. */
+export type StoragePrices = ReadonlyMap<string, number>;
+
+/** The key of a price: `standard_lrs westeurope`. */
+export function priceKey(storage: string, region: string): string {
+  return `${storage.toLowerCase()} ${region}`;
+}
+
+export function storagePrices(replicas: readonly ReplicaSum[], prices: PricesByRegion): StoragePrices {
+  return new Map(
+    replicas.flatMap(({ region, storage }) => {
+      const there = prices.get(region) ?? 'notRead';
+      const price = storage === undefined || typeof there === 'string' ? undefined : there.snapshotMonth[storage];
+      return price === undefined || storage === undefined ? [] : [[priceKey(storage, region), price] as const];
+    }),
+  );
+}
+
+export interface StorageCost {
+  /** US dollars a month for all replicas whose price and size are known. Undefined if there are replicas, but no prices. */
+  readonly amount: number | undefined;
+  /** Replicas that aren't included. */
+  readonly left: number;
+}
+
+/** An upper bound: Azure bills for the space used, but reports the disk size. */
+export function storageCost(replicas: readonly ReplicaSum[], prices: StoragePrices): StorageCost {
+  let [amount, left] = [0, 0];
+  for (const one of replicas) {
+    const price = one.storage === undefined ? undefined : prices.get(priceKey(one.storage, one.region));
+    if (price === undefined) left += one.replicas;
+    else [amount, left] = [amount + one.sizeGB * price, left + one.unsized];
+  }
+  return { amount: replicas.length > 0 && prices.size === 0 ? undefined : amount, left };
+}

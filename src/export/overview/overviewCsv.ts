@@ -1,0 +1,32 @@
+import { idKey, parseResourceId } from '../../domain/id/resourceId';
+import { adoptionKinds } from '../../domain/overview/adoption';
+import { overviewFigures } from '../../domain/overview/overviewFigures';
+import { csvTable } from '../table/csvTable';
+import type { OverviewFacts } from './overviewFacts';
+
+const columns = [
+  ...['gallery', 'definition', 'versions', 'failed', 'expired', 'expiring', 'newest', 'replicas', 'sizeGB'],
+  ...['monthlyUSD', 'machines', ...adoptionKinds, 'id'],
+];
+
+/** One row for each definition that the overview lists. The header is untranslated, for programs. */
+export function overviewCsv({ estate, prices, readAt }: OverviewFacts): string {
+  const { adoptionById } = overviewFigures(estate, prices, readAt);
+  return csvTable(
+    columns,
+    estate.definitions.map(({ id, versions, failed, expired, expiring, newest = '', replicas, sizeGB, cost }) => {
+      const [gallery = '', definition = ''] = parseResourceId(id)?.names ?? [];
+      const adoption = adoptionById.get(idKey(id));
+      return [
+        ...[gallery, definition, versions, failed, expired, expiring, newest, replicas, sizeGB],
+        ...[cost === undefined ? '' : rounded(cost), adoption?.machines ?? 0],
+        ...adoptionKinds.map(kind => adoption?.counts[kind] ?? 0),
+        id,
+      ];
+    }),
+  );
+}
+
+function rounded(cost: number): number {
+  return Math.round(cost * 100) / 100;
+}

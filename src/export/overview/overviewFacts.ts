@@ -1,0 +1,10 @@
+import type { Estate } from '../../domain/overview/estate';
+import type { StoragePrices } from '../../domain/overview/storageCost';
+
+/** What the export of an overview is made of. */
+export interface OverviewFacts {
+  readonly estate: Estate;
+  readonly prices: StoragePrices;
+  /** Milliseconds since 1970: when it was read. */
+  readonly readAt: number;
+}

@@ -1,0 +1,81 @@
+import * as l10n from '@vscode/l10n';
+import { fullName, idKey } from '../../domain/id/resourceId';
+import type { DefinitionSum } from '../../domain/overview/estate';
+import { overviewFigures, type OverviewFigures } from '../../domain/overview/overviewFigures';
+import { markdownTable } from '../table/markdownTable';
+import type { OverviewFacts } from './overviewFacts';
+
+/** The overview as a document: its sums, galleries, definitions with adoption, and regions. */
+export function overviewMarkdown(facts: OverviewFacts): string {
+  const { estate, prices, readAt } = facts;
+  const figures = overviewFigures(estate, prices, readAt);
+  const parts = [
+    `# ${l10n.t('Overview of image versions')}`,
+    l10n.t('As of {0}', new Date(readAt).toISOString()),
+    sums(figures),
+    `## ${l10n.t('Galleries')}`,
+    markdownTable(
+      [l10n.t('Gallery'), l10n.t('Definitions'), l10n.t('Versions'), l10n.t('Replicas'), 'GB', 'USD'],
+      estate.galleries.map(({ id, definitions, versions, replicas, sizeGB, cost }) => [
+        fullName(id),
+        ...[definitions, versions, replicas, sizeGB].map(String),
+        usd(cost),
+      ]),
+    ),
+    `## ${l10n.t('Image definitions')}`,
+    definitionTable(estate.definitions, figures),
+    `## ${l10n.t('Regions')}`,
+    markdownTable(
+      [l10n.t('Region'), l10n.t('Storage'), l10n.t('Replicas'), 'GB'],
+      estate.replicas.map(({ region, storage = '', replicas, sizeGB }) => [
+        region,
+        storage,
+        String(replicas),
+        String(sizeGB),
+      ]),
+    ),
+  ];
+  return `${parts.map(part => part.trimEnd()).join('\n\n')}\n`;
+}
+
+function sums({ totals, cost, machines, adoptionTotal, misplaced, unused }: OverviewFigures): string {
+  return markdownTable(
+    [l10n.t('What'), l10n.t('Count')],
+    [
+      [l10n.t('Galleries'), String(totals.galleries)],
+      [l10n.t('Definitions'), String(totals.definitions)],
+      [l10n.t('Versions'), String(totals.versions)],
+      [l10n.t('Replicating'), String(totals.replicating)],
+      [l10n.t('Failed'), String(totals.failed)],
+      [l10n.t('Expired'), String(totals.expired)],
+      [l10n.t('Expiring within 30 days'), String(totals.expiring)],
+      [l10n.t('Missing in regions where machines run them'), String(misplaced.length)],
+      [l10n.t('Unused'), String(unused.count)],
+      [l10n.t('Machines'), String(machines)],
+      [l10n.t('Machines on the latest version'), String(adoptionTotal.latest)],
+      [l10n.t('Cost per month, at most, in USD'), usd(cost.amount)],
+    ],
+  );
+}
+
+function definitionTable(definitions: readonly DefinitionSum[], { adoptionById }: OverviewFigures): string {
+  return markdownTable(
+    [
+      ...[l10n.t('Image definition'), l10n.t('Versions'), l10n.t('Expired'), l10n.t('Machines')],
+      ...[l10n.t('Latest'), l10n.t('One behind'), l10n.t('Older'), 'USD'],
+    ],
+    definitions.map(({ id, versions, expired, cost }) => {
+      const adoption = adoptionById.get(idKey(id));
+      const { latest = 0, oneBehind = 0, older = 0 } = adoption?.counts ?? {};
+      return [
+        fullName(id),
+        ...[versions, expired, adoption?.machines ?? 0, latest, oneBehind, older].map(String),
+        usd(cost),
+      ];
+    }),
+  );
+}
+
+function usd(amount: number | undefined): string {
+  return amount === undefined ? '' : amount.toFixed(2);
+}

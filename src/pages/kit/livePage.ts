@@ -1,0 +1,70 @@
+import type * as vscode from 'vscode';
+import type { Disposable } from '../../base/event';
+import { openPage, type PageOptions } from './openPage';
+import { visibleTexts } from './visibleTexts';
+
+/** In real time, however fast the simulated clock runs. */
+const minUpdateIntervalMs = 100;
+
+export interface LivePageParts<ToPage> extends PageOptions {
+  /** Messages with what the page shall show now. Asked for only while it is visible. */
+  readonly update: () => readonly ToPage[];
+  /** A message other than `ready`, as received. */
+  readonly onMessage: (message: unknown) => void;
+  readonly onVisible?: (isVisible: boolean) => void;
+}
+
+export interface LivePage<ToPage> extends Disposable {
+  /** Shows soon what has changed. Many calls cause one update. */
+  schedule(): void;
+  send(message: ToPage): void;
+}
+
+/** Fills a panel with a page, and sends it what it shows, no more often than a person can see and only while it is visible. */
+export function openLivePage<ToPage>(
+  panel: vscode.WebviewPanel,
+  extensionUri: vscode.Uri,
+  parts: LivePageParts<ToPage>,
+): LivePage<ToPage> {
+  const { webview } = panel;
+  let isReady = false;
+  let scheduled: ReturnType<typeof setTimeout> | undefined;
+
+  const send = (message: ToPage): void => void webview.postMessage(visibleTexts(message));
+  const update = (): void => {
+    scheduled = undefined;
+    if (isReady && panel.visible) parts.update().forEach(send);
+  };
+  const schedule = (): void => {
+    scheduled ??= setTimeout(update, minUpdateIntervalMs);
+  };
+
+  const subscriptions: { dispose(): unknown }[] = [
+    webview.onDidReceiveMessage((message: unknown) => {
+      if (isReadyMessage(message)) {
+        isReady = true;
+        update();
+      } else parts.onMessage(message);
+    }),
+    panel.onDidChangeViewState(() => {
+      // VS Code discards a hidden page, which posts `ready` when it is shown again.
+      if (panel.visible) schedule();
+      else isReady = false;
+      parts.onVisible?.(panel.visible);
+    }),
+  ];
+  openPage(panel, extensionUri, parts);
+
+  return {
+    schedule,
+    send,
+    dispose() {
+      clearTimeout(scheduled);
+      for (const subscription of subscriptions.splice(0)) subscription.dispose();
+    },
+  };
+}
+
+function isReadyMessage(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'ready';
+}

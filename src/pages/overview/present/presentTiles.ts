@@ -1,0 +1,45 @@
+import * as l10n from '@vscode/l10n';
+import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
+import type { OverviewView, TileId } from '../contract';
+import { moneyText, numberText, sizeText } from './amounts';
+import type { Presented } from './situation';
+
+type Tile = OverviewView['tiles'][number];
+
+/** Each filters the table; the cost shows all definitions. */
+export function presentTiles(
+  { estate, language }: Presented,
+  { totals, cost, misplaced, unused, machines }: OverviewFigures,
+  chosen: TileId | undefined,
+): Tile[] {
+  const tile = (id: TileId, label: string, note: string, tone: Tile['tone'], count: number): Tile => {
+    const isGood = count === 0;
+    return {
+      ...{ id, label, note, value: numberText(count, language) },
+      ...{ tone: isGood ? 'good' : tone, isChosen: chosen === id },
+    };
+  };
+  const sizeGB = estate.replicas.reduce((sum, one) => sum + one.sizeGB, 0);
+  return [
+    {
+      id: 'cost',
+      label: cost.amount === undefined ? l10n.t('Storage') : l10n.t('Cost per month'),
+      value: cost.amount === undefined ? sizeText(sizeGB, language) : moneyText(cost.amount, language),
+      note: cost.amount === undefined ? l10n.t('No prices') : l10n.t('At most, for {0}', sizeText(sizeGB, language)),
+      tone: 'plain',
+      isChosen: chosen === 'cost',
+    },
+    tile('replicating', l10n.t('Replicating'), l10n.t('Being created or updated'), 'busy', totals.replicating),
+    tile('failed', l10n.t('Failed'), l10n.t('Not in every region'), 'error', totals.failed),
+    tile('expired', l10n.t('Expired'), l10n.t('Past their end of life'), 'error', totals.expired),
+    tile('expiring', l10n.t('Expiring'), l10n.t('Within 30 days'), 'warning', totals.expiring),
+    tile(
+      'misplaced',
+      l10n.t('Missing in regions'),
+      machines === 0 ? l10n.t('No machines found') : l10n.t('Where machines run them'),
+      'warning',
+      misplaced.length,
+    ),
+    tile('unused', l10n.t('Unused'), l10n.t('Nothing found that uses them'), 'plain', unused.count),
+  ];
+}

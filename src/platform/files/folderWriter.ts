@@ -1,0 +1,53 @@
+import { constants } from 'node:fs';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { draftName } from '../../base/draftName';
+import { isAbandonedDraft } from '../../base/isAbandonedDraft';
+
+/** How Windows refuses to replace or remove a file that is being read, by another window or a virus scanner. */
+const busy = new Set<unknown>(['EACCES', 'EBUSY', 'EPERM']);
+const maxRetries = 5;
+const retryDelayMs = 100;
+
+/** Replaces a file, or creates it. Readers find the old text or the new one, never a part, and never no file. */
+export async function write(folder: string, name: string, text: string): Promise<void> {
+  const draft = path.join(folder, draftName(name, Date.now()));
+  await vscode.workspace.fs.writeFile(vscode.Uri.file(draft), new TextEncoder().encode(text));
+  await replace(path.join(folder, name), draft);
+}
+
+/** Rejects if there is no such file. */
+export async function append(folder: string, name: string, text: string): Promise<void> {
+  const file = await open(path.join(folder, name), constants.O_WRONLY | constants.O_APPEND);
+  try {
+    await file.appendFile(text);
+  } finally {
+    await file.close();
+  }
+}
+
+export async function remove(folder: string, name: string): Promise<void> {
+  // Node retries only if recursive.
+  await rm(path.join(folder, name), { force: true, recursive: true, maxRetries, retryDelay: retryDelayMs });
+}
+
+export async function tidy(folder: string): Promise<void> {
+  const abandoned = (await readdir(folder)).filter(name => isAbandonedDraft(name, Date.now()));
+  for (const name of abandoned) await rm(path.join(folder, name), { force: true });
+}
+
+/** VS Code's own move can't do this: it removes the target first. */
+async function replace(target: string, draft: string): Promise<void> {
+  for (let retries = 0; ; retries++) {
+    try {
+      await rename(draft, target);
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && 'code' in error && busy.has(error.code);
+      if (!isBusy || retries === maxRetries) throw error;
+      await wait(retryDelayMs);
+    }
+  }
+}

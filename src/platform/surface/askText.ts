@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { plainText } from '../../base/plainText';
+
+export interface TextQuestion {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly password?: boolean;
+  readonly ignoreFocusOut?: boolean;
+  /** What is wrong and what to type, in one sentence. Undefined if valid. */
+  readonly validate?: (value: string) => string | undefined;
+}
+
+/** Asks the user for a text. Undefined if the user cancels. */
+export async function askText(question: TextQuestion): Promise<string | undefined> {
+  const { title, prompt, placeholder, value, password, ignoreFocusOut, validate } = question;
+  return vscode.window.showInputBox({
+    title: plainText(title),
+    prompt: plainText(prompt),
+    ...(placeholder !== undefined && { placeHolder: plainText(placeholder) }),
+    ...(value !== undefined && { value }),
+    ...(password !== undefined && { password }),
+    ...(ignoreFocusOut !== undefined && { ignoreFocusOut }),
+    ...(validate && {
+      validateInput: text => {
+        const problem = validate(text);
+        return problem === undefined ? undefined : plainText(problem);
+      },
+    }),
+  });
+}

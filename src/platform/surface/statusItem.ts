@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../base/event';
+import { plainText } from '../../base/plainText';
+
+/** What an item of the status bar shows. The icon is a codicon of ours; the texts may be anybody's. */
+export interface StatusTexts {
+  readonly icon: string;
+  readonly text: string;
+  /** One per line. */
+  readonly tooltip: readonly string[];
+  readonly accessibilityLabel: string;
+}
+
+/** An item of the status bar, hidden at first. */
+export function createStatusItem(
+  id: string,
+  name: string,
+  command: string,
+): Disposable & { show(texts: StatusTexts): void; hide(): void } {
+  const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);
+  item.name = name;
+  item.command = command;
+  return {
+    show({ icon, text, tooltip, accessibilityLabel }) {
+      item.text = `$(${icon}) ${plainText(text)}`;
+      item.tooltip = tooltip.map(plainText).join('\n');
+      item.accessibilityInformation = { label: plainText(accessibilityLabel) };
+      item.show();
+    },
+    hide: () => item.hide(),
+    dispose: () => item.dispose(),
+  };
+}

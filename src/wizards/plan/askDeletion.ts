@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import { childName } from '../../domain/deletion/childName';
+import { deleteResources } from '../../domain/deletion/deleteResources';
+import type { DeletionRoots } from '../../domain/deletion/deletionContents';
+import { isVersionOfChild } from '../../domain/deletion/isVersionOfChild';
+import { key, step } from '../engine/flow';
+import type { WizardServices } from '../services';
+import { askPlan } from './askPlan';
+import type { Decision } from './preview';
+import { readDeletion } from './readDeletion';
+
+const others = key<readonly string[]>('others');
+
+/**
+ * Previews the deletion of galleries, definitions and versions with their contents. First asks what else in the galleries
+ * to delete, since Azure only deletes what is empty.
+ */
+export async function askDeletion(ids: readonly string[], services: WizardServices): Promise<Decision | undefined> {
+  const { roots, facts } = await readDeletion(ids, services);
+  const found = (roots.galleries ?? []).flatMap(one => one.others ?? []).filter(id => !isVersionOfChild(id));
+  const ask = step({
+    key: others,
+    when: () => found.length > 0,
+    ask: ({ page, prompter, draft }) =>
+      prompter.pickMany<string>({
+        page,
+        placeholder: l10n.t('What else to delete from the gallery; it can only be deleted when it is empty'),
+        choices: () =>
+          found.map(id => ({ label: childName(id), value: id, ...(draft?.includes(id) && { picked: true }) })),
+      }),
+  });
+  const { title } = deleteResources(roots, facts);
+  return askPlan(
+    title,
+    [ask],
+    answers => Promise.resolve(deleteResources(withOthers(roots, answers.get(others) ?? []), facts)),
+    services,
+  );
+}
+
+function withOthers(roots: DeletionRoots, deletedOthers: readonly string[]): DeletionRoots {
+  return { ...roots, galleries: (roots.galleries ?? []).map(one => ({ ...one, deletedOthers })) };
+}

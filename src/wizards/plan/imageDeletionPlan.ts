@@ -1,0 +1,23 @@
+import type { AzureReader } from '../../azure/ports';
+import { idKey } from '../../domain/id/resourceId';
+import type { Plan } from '../../domain/plan/plan';
+import { deleteManagedImages } from '../../domain/source/deleteManagedImage';
+import type { ManagedImage } from '../../domain/source/managedImage';
+import { checkRights } from './checkRights';
+import { readLocks } from './readLocks';
+
+/** Plans the deletion of managed images, after reading what could prevent it or still needs them. */
+export async function imageDeletionPlan(
+  images: readonly ManagedImage[],
+  reader: Pick<AzureReader, 'versionsBeingBuiltFrom' | 'locks' | 'permissions'>,
+): Promise<Plan> {
+  const ids = images.map(({ id }) => id);
+  const [pending, locks] = await Promise.all([
+    Promise.all(
+      ids.map(async id => [idKey(id), await reader.versionsBeingBuiltFrom(id).catch(() => undefined)] as const),
+    ),
+    readLocks(ids, reader),
+  ]);
+  const pendingVersions = new Map(pending.flatMap(([key, versions]) => (versions ? [[key, versions]] : [])));
+  return checkRights(deleteManagedImages(images, { pendingVersions, locks }), reader);
+}

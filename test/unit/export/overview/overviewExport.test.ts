@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { overviewCsv } from '../../../../src/export/overview/overviewCsv';
+import { overviewMarkdown } from '../../../../src/export/overview/overviewMarkdown';
+import { reading } from '../../pages/overview/overviewReading';
+
+describe('Export of the overview', () => {
+  it('writes one row of CSV for each definition', () => {
+    const [head, first, second, end] = overviewCsv(reading).split('\r\n');
+    assert.match(head ?? '', /^gallery,definition,versions,failed,.*,monthlyUSD,machines,latest,oneBehind,older,/);
+    assert.match(first ?? '', /^golden,ubuntu,5,1,1,1,2026-02-01T00:00:00Z,8,240,12\.5,6,2,0,3,0,0,1,\/subscriptions/);
+    assert.match(second ?? '', /^golden,debian,1,0,0,0,,1,30,1\.5,0,0,0,0,0,0,0,/);
+    assert.equal(end, '');
+  });
+
+  it('writes sums, galleries, definitions and regions as Markdown', () => {
+    const text = overviewMarkdown(reading);
+    assert.deepEqual(
+      [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title),
+      ['Overview of image versions', 'Galleries', 'Image definitions', 'Regions'],
+    );
+    assert.match(text, /^\| Unused \| 2 \|$/m);
+    assert.match(text, /^\| Cost per month, at most, in USD \| 12&#46;60 \|$/m);
+    assert.match(text, /^\| golden\\+ubuntu \| 5 \| 1 \| 6 \| 2 \| 0 \| 3 \| 12&#46;50 \|$/m);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { powerShell } from '../../../../src/export/powerShell/powerShell';
+import { psSend } from '../../../../src/export/powerShell/psSend';
+import { everyChange, everyKind, planOf } from '../../../support/everyKind';
+import { readPowerShell } from '../../../support/powerShell';
+import { isPowerShellInstalled, runPowerShell, type StandInAnswer } from '../../../support/runPowerShell';
+
+const sends = /^Send-Request '(PUT|PATCH|POST|DELETE)' /m;
+const why = isPowerShellInstalled ? '' : ' (skipped: pwsh is not installed)';
+
+describe('PowerShell exports that wait for Azure', () => {
+  it('names the lowest version of each module', () => {
+    assert.match(
+      powerShell(planOf(everyKind.setTags)),
+      /^#Requires -Modules @\{ 'ModuleName' = 'Az\.Accounts'; 'ModuleVersion' = '[\d.]+' \}, @\{ .*'Az\.Compute'; .* \}, @\{ .*'Az\.Resources'; .* \}$/m,
+    );
+  });
+
+  it('sends every request through the function that waits, and leaves no waiting to Invoke-AzRestMethod', async () => {
+    let requests = 0;
+    for (const change of everyChange) {
+      const script = powerShell(planOf(change));
+      const [head = '', body = ''] = script.split(psSend);
+      assert.doesNotMatch(script, /WaitForCompletion|-NoWait|-AsJob/);
+      const { commands } = await readPowerShell(head + body);
+      assert.ok(!commands.includes('Invoke-AzRestMethod'), change.kind);
+      requests += commands.filter(name => name === 'Send-Request').length;
+    }
+    assert.ok(requests > 20);
+  });
+
+  it('polls by both headers or the resource, respects Retry-After, and throws for each way to fail', async () => {
+    const { error, strings, commands } = await readPowerShell(psSend);
+    assert.equal(error, undefined);
+    for (const word of ['Azure-AsyncOperation', 'Location', 'Retry-After', 'PUT', 'PATCH', 'Failed', 'Canceled']) {
+      assert.ok(strings.includes(word), word);
+    }
+    assert.equal(commands.filter(name => name === 'Invoke-AzRestMethod').length, 2);
+    assert.equal(psSend.match(/\bthrow "/g)?.length, 3);
+    // A PATCH may be answered with 200 and a status to poll, so that header counts whatever the status code is.
+    assert.match(psSend, /^ {2}\$status = Read-Header \$Answer 'Azure-AsyncOperation'$/m);
+    assert.match(psSend, /^ {2}if \(\$state -ne 'Succeeded'\) \{ throw /m);
+  });
+
+  const answers: readonly StandInAnswer[] = ['status', 'location'];
+  for (const answer of answers) {
+    it(`polls until the end of every kind of change answered with a ${answer}, by the real pwsh${why}`, async function () {
+      if (!isPowerShellInstalled) this.skip();
+      for (const change of everyChange) {
+        const script = powerShell(planOf(change));
+        const { commands } = await readPowerShell(script.replace(psSend, ''));
+        const cmdlets = commands.filter(name => /^[A-Z]\w+-Az/.test(name) && name !== 'Get-AzResourceProvider');
+        const done = runPowerShell(script, cmdlets, answer, 'Succeeded');
+        assert.equal(done.status, 0, `${script}\n${done.complaint}`);
+        if (!sends.test(script)) continue;
+        const polls = done.calls.filter(({ path }) => path === `/polls/${answer}?a=1`);
+        assert.equal(polls.length % 2, 0, script);
+        assert.ok(polls.length > 0, script);
+        assert.ok(done.calls.some(({ slept }) => slept === 7));
+        for (const end of ['Failed', 'Canceled'] as const) {
+          const failed = runPowerShell(script, cmdlets, answer, end);
+          assert.notEqual(failed.status, 0, script);
+          assert.match(failed.complaint, /It broke/, script);
+        }
+      }
+    });
+  }
+
+  it(`throws for a request that Azure refuses, by the real pwsh${why}`, function () {
+    if (!isPowerShellInstalled) this.skip();
+    const { status, complaint } = runPowerShell(
+      powerShell(planOf(everyKind.setTags)),
+      ['Set-AzContext'],
+      'refused',
+      'Failed',
+    );
+    assert.notEqual(status, 0);
+    assert.match(complaint, /409 .*Not now/s);
+  });
+});

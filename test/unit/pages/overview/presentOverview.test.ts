@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { toPage, type OverviewView, type TileId } from '../../../../src/pages/overview/contract';
+import { presentOverview } from '../../../../src/pages/overview/present/presentOverview';
+import { inSpanish } from '../../../support/inSpanish';
+import { emptyReading, reading, situation } from './overviewReading';
+
+const tiles: readonly TileId[] = ['cost', 'replicating', 'failed', 'expired', 'expiring', 'misplaced', 'unused'];
+
+function rowsOf({ table }: OverviewView): unknown {
+  return table?.rows.map(({ name, cells, mend }) => [name, ...cells, mend?.id]);
+}
+
+describe('presentOverview', () => {
+  it('keeps to the contract in every state', () => {
+    const states = [
+      ...[situation({ reading: undefined }), situation({ reading: emptyReading }), situation({ isLoading: true })],
+      situation({ reading: undefined, failure: { reason: 'network', code: 'X', message: 'No network.' } }),
+      ...tiles.map(tile => situation({ tile, speed: 60 })),
+    ];
+    for (const one of states) toPage.parse({ type: 'state', view: presentOverview(one) });
+  });
+
+  it('counts in tiles what there is to do, and marks what is fine', () => {
+    const view = presentOverview(situation({ tile: 'failed' }));
+    assert.deepEqual(
+      view.tiles.map(({ id, value, tone, isChosen }) => [id, value, tone, isChosen]),
+      [
+        ['cost', '$12.60', 'plain', false],
+        ['replicating', '1', 'busy', false],
+        ['failed', '1', 'error', true],
+        ['expired', '1', 'error', false],
+        ['expiring', '1', 'warning', false],
+        ['misplaced', '1', 'warning', false],
+        ['unused', '2', 'plain', false],
+      ],
+    );
+    const none = presentOverview(situation({ reading: emptyReading }));
+    assert.ok(none.tiles.slice(1).every(({ tone, value }) => tone === 'good' && value === '0'));
+    assert.deepEqual([none.headline, none.table?.empty], ['No image versions yet', 'There are no image versions.']);
+  });
+
+  const lists: readonly (readonly [TileId | undefined, readonly unknown[]])[] = [
+    [
+      undefined,
+      [
+        ['golden\\ubuntu', '5', '1', '6', '40%', 'Feb 1, 2026', '$12.50', 'cleanUp'],
+        ['golden\\debian', '1', '', '', '', '', '$1.50', undefined],
+      ],
+    ],
+    ['failed', [['golden\\ubuntu\\2.0.0', 'Jan 2, 2026', '', '2 regions', '$3.00', 'retryFailedRegions']]],
+    ['replicating', [['golden\\ubuntu\\3.0.0', 'Jan 2, 2026', '', '2 regions', '$0.00', 'showReplication']]],
+    ['expired', [['golden\\ubuntu\\0.1.0', 'Jan 2, 2026', 'Jan 1, 2026', '2 regions', '$3.00', 'cleanUp']]],
+    ['expiring', [['golden\\ubuntu\\0.2.0', 'Jan 2, 2026', 'Mar 10, 2026', '2 regions', '$3.00', 'setEndOfLife']]],
+    ['misplaced', [['golden\\ubuntu\\1.0.0', 'Japan East', '3', 'editRegions']]],
+    [
+      'unused',
+      [
+        ['golden\\ubuntu\\0.1.0', 'Jan 2, 2026', 'Jan 1, 2026', '2 regions', '$3.00', 'cleanUp'],
+        ['golden\\ubuntu\\0.2.0', 'Jan 2, 2026', '', '2 regions', '$3.00', 'cleanUp'],
+      ],
+    ],
+  ];
+  for (const [tile, expected] of lists) {
+    it(`lists ${tile ?? 'all definitions'}, each with what mends it`, () => {
+      const view = presentOverview(situation({ tile }));
+      assert.deepEqual(rowsOf(view), expected);
+      assert.ok(view.table?.rows.every(({ cells }) => cells.length + 1 === view.table?.columns.length));
+    });
+  }
+
+  it('names what "unused" says nothing about', () => {
+    assert.match(presentOverview(situation({ tile: 'unused' })).table?.note ?? '', /^Not checked: other tenants/);
+  });
+
+  it('says how many rows of a longer list are shown', () => {
+    const { table } = presentOverview(situation({ rows: 1 }));
+    assert.deepEqual([table?.rows.length, table?.more, table?.moreLabel], [1, '1 of 2 shown', 'Show More']);
+    const { estate } = reading;
+    const longer = { ...reading, estate: { ...estate, totals: { ...estate.totals, definitions: 5000 } } };
+    const all = presentOverview(situation({ reading: longer })).table;
+    assert.deepEqual([all?.more, all?.moreLabel], ['2 of 5,000 shown', ''], 'what was not read cannot be shown');
+  });
+
+  it('puts adoption, the time line and the map into words', () => {
+    const { adoption, timeline, regions } = presentOverview(situation());
+    assert.equal(adoption?.summary, '2 of 5 machines whose version is known run the latest (40%).');
+    assert.equal(adoption.rows[0]?.text, 'Latest 2 · Older 3 · Scale sets that follow the latest 1');
+    assert.equal(timeline?.summary, '6 of 6 versions were published in the last year. 2 have an end-of-life date.');
+    assert.deepEqual(
+      timeline.months.map(({ name, isNow, isPast }) => [name, isNow, isPast]),
+      [
+        ['January 2026', false, true],
+        ['February 2026', false, true],
+        ['March 2026', true, false],
+      ],
+    );
+    assert.equal(regions?.summary, '8 replicas in 2 regions, most of them in East US.');
+    assert.deepEqual(
+      regions.marks.map(({ name, kind }) => [name, kind]),
+      [
+        ['East US', 'replicas'],
+        ['West Europe', 'replicas'],
+        ['Japan East', 'missing'],
+      ],
+    );
+  });
+
+  it('shows sizes where there are no prices, and says what a cost leaves out', () => {
+    const unpriced = presentOverview(situation({ reading: { ...reading, prices: new Map() } }));
+    assert.deepEqual([unpriced.tiles[0]?.label, unpriced.tiles[0]?.value], ['Storage', '240 GB']);
+    assert.match(unpriced.notices[0]?.text ?? '', /^Prices are not available/);
+    assert.match(presentOverview(situation()).notices[0]?.text ?? '', /size or price is not known: 1\.$/);
+  });
+
+  it('shows the rest if a tenant could not be read, and an error if none could', () => {
+    const failure = { reason: 'forbidden', code: 'X', message: 'You may not.' } as const;
+    const partly = presentOverview(situation({ reading: { ...reading, failures: [failure] } }));
+    assert.deepEqual([partly.state, partly.notices[0]?.text], ['ready', 'Not everything could be read. You may not.']);
+    const none = presentOverview(situation({ reading: undefined, failure }));
+    assert.deepEqual([none.state, none.notices[0]?.text], ['failed', 'You may not.']);
+  });
+
+  it('speaks Spanish', () => {
+    const view = inSpanish(() => presentOverview(situation({ tile: 'misplaced', language: 'es' })));
+    assert.equal(view.headline, '6 versiones en 1 galería');
+    assert.equal(view.table?.title, 'Versiones que faltan en regiones donde las usan máquinas');
+    assert.match(
+      view.adoption?.summary ?? '',
+      /^2 de 5 máquinas cuya versión se conoce usan la más reciente \(40\s%\)\.$/,
+    );
+  });
+});
