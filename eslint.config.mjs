@@ -39,7 +39,7 @@ const rooms = Object.keys(sees);
 
 const withoutVscode = ['base', 'domain', 'arm', 'azure', 'operations', 'store', 'watching', 'export', 'simulator'];
 /** VS Code's file system can't add to a file. */
-const fileStorage = 'src/platform/fileStorage.ts';
+const platformFiles = 'src/platform/files/**/*.ts';
 /** Serves Sample Azure to other programs; nothing that ships imports it. */
 const simulatorProgram = 'src/simulator/program/**';
 
@@ -67,8 +67,7 @@ function roomRules(room) {
 
 const nodePattern = {
   group: ['node:*'],
-  message:
-    'This code also runs in a browser: node modules only in simulator/program/, signIn/ and platform/fileStorage.ts.',
+  message: 'This code also runs in a browser: node modules only in simulator/program/, signIn/ and platform/files/.',
 };
 const azurePattern = {
   group: ['@azure/*', '@azure-rest/*'],
@@ -105,8 +104,8 @@ function configsFor(name) {
     ];
   if (name === 'platform')
     return [
-      room(name, [all], [fileStorage], [nodePattern, azurePattern]),
-      room(name, [fileStorage], [], [azurePattern]),
+      room(name, [all], [platformFiles], [nodePattern, azurePattern]),
+      room(name, [platformFiles], [], [azurePattern]),
     ];
   return [room(name, [all], [], [nodePattern, azurePattern])];
 }

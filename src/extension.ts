@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { openComposition, type Composition } from './composition';
 import { onDidChangeCloud } from './platform/cloudSettings';
-import { createFileStorage } from './platform/fileStorage';
+import { createFileStorage } from './platform/files/fileStorage';
 import { createLog } from './platform/log';
 import { createVault } from './platform/secretVault';
 import { onDidChangeSetting } from './platform/settings';
