@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { root } from '../vscode/places';
 import type { Counts } from './mochaRun';
 import type { Job } from './suites';
-import { jobLimit } from './waitLimit';
+import { silenceLimit } from './waitLimit';
 
 const running = new Set<() => void>();
 
@@ -48,11 +48,14 @@ async function runToEnd(job: Job, results: string): Promise<number | string> {
   };
   running.add(kill);
   const timer = setTimeout(() => {
-    say(job, `takes longer than ${jobLimit / 60_000} minutes and is ended.`);
+    say(job, `has printed nothing for ${silenceLimit / 60_000} minutes and is ended.`);
     kill();
-  }, jobLimit);
+  }, silenceLimit);
   for (const stream of [child.stdout, child.stderr])
-    createInterface({ input: stream }).on('line', line => say(job, line));
+    createInterface({ input: stream }).on('line', line => {
+      timer.refresh();
+      say(job, line);
+    });
   try {
     return await new Promise((resolve, reject) => {
       child.once('error', reject);

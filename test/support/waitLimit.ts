@@ -7,5 +7,5 @@ export const waitLimit = 5 * 60_000;
 /** A test or hook may wait for several events; a wait in it times out first. */
 export const testLimit = 3 * waitLimit;
 
-/** A job that has not ended by then hangs outside its tests. */
-export const jobLimit = 5 * waitLimit;
+/** A job prints a line for each test. One that is silent for longer hangs outside its tests. */
+export const silenceLimit = testLimit + waitLimit;
