@@ -14,6 +14,7 @@ import type { Change } from '../domain/plan/plan';
 import type { DiskEncryptionSet } from '../domain/region/encryption';
 import type { Location } from '../domain/region/region';
 import type { OsState, PurchasePlan, Tags } from '../domain/resource/resource';
+import type { DependentVersions } from '../domain/source/dependentVersions';
 import type { ImageSource } from '../domain/source/imageSource';
 import type { ManagedImage } from '../domain/source/managedImage';
 import type { ImageUsers } from '../domain/usage/imageUser';
@@ -135,8 +136,7 @@ export interface AzureReader {
   permissions(scope: string): Promise<Permissions>;
   /** Names of all galleries of a subscription, selected or not: they must be unique there. */
   galleryNames(subscriptionId: string): Promise<readonly string[]>;
-  /** IDs of versions still being built or replicated from this source. */
-  versionsBeingBuiltFrom(sourceId: string): Promise<readonly string[]>;
+  dependentVersions(sourceId: string): Promise<DependentVersions>;
   /** All definitions or versions of the selected subscriptions. Versions don't include their replication status. */
   allDefinitions(): Promise<Listing<ImageDefinition>>;
   allVersions(): Promise<Listing<ImageVersion>>;

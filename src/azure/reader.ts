@@ -22,7 +22,7 @@ import { listLocks } from './list/listLocks';
 import { listOtherContents } from './list/listOtherContents';
 import { listSoftDeleted } from './list/listSoftDeleted';
 import { listSubnets } from './list/listSubnets';
-import { versionsBeingBuilt } from './list/queries';
+import { versionsDependingOn } from './list/queries';
 import { readPermissions } from './list/readPermissions';
 import { createSkuReader } from './list/skuReader';
 import { readSourceById, sourceInventory } from './list/sourceInventory';
@@ -69,16 +69,18 @@ export function createReader(directory: Directory): AzureReader {
     storageTypes: async (subscriptionId, location) => (await skus(subscriptionId, location)).storageTypes,
     permissions: async scope => readPermissions(connectionTo(scope), scope),
     galleryNames: async subscriptionId => readAll(await galleriesIn(subscriptionId), readGallery).map(one => one.name),
-    versionsBeingBuiltFrom: async sourceId => {
+    dependentVersions: async sourceId => {
       const { connection, subscriptions } = tenantOf(directory, sourceId);
-      const rows = await queryGraph(connection, subscriptions, versionsBeingBuilt(sourceId));
+      const rows = await queryGraph(connection, subscriptions, versionsDependingOn(sourceId));
       // Resource Graph is minutes behind, so the versions themselves are asked.
-      const versions = await mapLimited(
+      const read = await mapLimited(
         readAll(rows, row => text(object(row)['id'])),
         8,
         id => readOne(id, readVersion),
       );
-      return versions.flatMap(one => (one && isBeingBuilt(one) ? [one.id] : []));
+      const idsOf = (isNeeding: (version: ImageVersion) => boolean): string[] =>
+        read.flatMap(one => (one && isNeeding(one) ? [one.id] : []));
+      return { building: idsOf(isBeingBuilt), shallow: idsOf(one => one.replicationMode === 'Shallow') };
     },
     allDefinitions: () => listEverywhere(directory, definitionInventory),
     allVersions: () => listEverywhere(directory, versionInventory),

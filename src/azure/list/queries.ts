@@ -78,13 +78,13 @@ export function communityGalleryNamed(publicName: string): string {
   ].join(' | ');
 }
 
-/** Versions being created or updated from `sourceId`. */
-export function versionsBeingBuilt(sourceId: string): string {
+/** Versions created from `sourceId` that need it: they are being created or updated, or are shallow. */
+export function versionsDependingOn(sourceId: string): string {
   return [
     'resources',
     "where type =~ 'microsoft.compute/galleries/images/versions'",
     `where tostring(properties.storageProfile.source.id) =~ ${quoted(sourceId)}`,
-    "where tostring(properties.provisioningState) in~ ('Creating', 'Updating')",
+    "where tostring(properties.provisioningState) in~ ('Creating', 'Updating') or tostring(properties.publishingProfile.replicationMode) =~ 'Shallow'",
     'project id | order by id asc',
   ].join(' | ');
 }

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { isDefinitionId, isVersionId } from '../../domain/id/galleryIds';
 import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
-import { planOfExisting, type ExistingResources } from '../../export/planOfExisting';
+import { planOfExisting } from '../../export/planOfExisting';
 import { showUntitled } from '../../platform/documents';
 import { showMessage } from '../../platform/surface/messages';
 import { pickFrom } from '../../platform/surface/pickFrom';
-import type { Command, CommandServices } from '../services';
+import { whileShowing } from '../../platform/surface/whileShowing';
+import type { Command } from '../services';
 import { readTargets } from '../target/targets';
+import { readExisting } from './readExisting';
 
 /** Export as Script…: recreates an existing gallery, definition or version with its contents. */
 export const exportScript: Command =
@@ -26,7 +27,7 @@ export const exportScript: Command =
         )
       )?.one;
     if (!exporter) return;
-    const existing = await readExisting(id, services);
+    const existing = await whileShowing(l10n.t('Export as Script'), () => readExisting(id, services.reader));
     const plan = planOfExisting(fullName(id), existing, services.session.clock.now());
     const missing = existing.versions.length - plan.changes.filter(({ kind }) => kind === 'createVersion').length;
     if (missing > 0) {
@@ -39,21 +40,3 @@ export const exportScript: Command =
     }
     await showUntitled(exporter.languageId, exporter.export(plan));
   };
-
-async function readExisting(id: string, { reader }: CommandServices): Promise<ExistingResources> {
-  if (isVersionId(id)) {
-    const version = await reader.wholeVersion(id);
-    return { galleries: [], definitions: [], versions: version ? [version] : [] };
-  }
-  if (isDefinitionId(id)) {
-    const [definition, versions] = await Promise.all([reader.definition(id), reader.versions(id)]);
-    return { galleries: [], definitions: definition ? [definition] : [], versions };
-  }
-  const [gallery, sharing, definitions] = await Promise.all([
-    reader.gallery(id),
-    reader.gallerySharing(id),
-    reader.definitions(id),
-  ]);
-  const versions = (await Promise.all(definitions.map(one => reader.versions(one.id)))).flat();
-  return { galleries: gallery ? [{ gallery, sharing }] : [], definitions, versions };
-}

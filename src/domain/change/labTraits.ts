@@ -38,5 +38,5 @@ export const labTraits: { readonly [K in LabKind]: KindTraits<K> } = {
     ...{ effect: 'create', busy: 'created', pollSeconds: 30 },
     passwordUser: ({ spec: { userName, osType, osState } }) => ({ userName, osType, osState }),
   },
-  publishLab: { ...common, busy: 'published', pollSeconds: 30, typicalMinutes: 20 },
+  publishLab: { ...common, ...{ busy: 'published', silentMinutes: 10, pollSeconds: 30, typicalMinutes: 20 } },
 };

@@ -71,7 +71,8 @@ export interface RetentionFacts {
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * The decision on each version of one definition, newest first. Requires versions read with their replication status.
+ * The decision on each version of one definition, newest first, before `withinLimit`. Requires versions read with their
+ * replication status.
  */
 export function retentionOf(
   versions: readonly ImageVersion[],
@@ -87,10 +88,7 @@ export function retentionOf(
     rules,
     facts,
   };
-  return withinLimit(
-    sorted.map(version => decide(version, context)),
-    rules.limit,
-  );
+  return sorted.map(version => decide(version, context));
 }
 
 /** Usable as the latest version: ready in every region, and not excluded from latest. */

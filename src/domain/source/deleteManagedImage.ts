@@ -5,19 +5,18 @@ import { fullName, idKey } from '../id/resourceId';
 import { error, info, warning } from '../plan/notice';
 import type { Notice, Plan } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
+import type { DependentVersions } from './dependentVersions';
 import type { ManagedImage } from './managedImage';
 
 /** Input of the plan. What couldn't be read is absent, and the plan says that it wasn't checked. */
 export interface DeleteImageFacts {
-  /** Versions being created from an image, by the image's ID key. Images without an entry weren't checked. */
-  readonly pendingVersions?: ReadonlyMap<string, readonly string[]> | undefined;
-  /** Shallow versions that read from an image, by the image's ID key. */
-  readonly shallow?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** By the image's ID key. Images without an entry weren't checked. */
+  readonly dependentVersions?: ReadonlyMap<string, DependentVersions> | undefined;
   /** In the subscriptions concerned. Absent if they couldn't be read. */
   readonly locks?: Locks | undefined;
 }
 
-/** Deletes managed images. Completed versions created from them aren't affected: each region has its own copy. */
+/** Deletes managed images. Completed versions created from them aren't affected, unless they are shallow: each region has its own copy. */
 export function deleteManagedImages(images: readonly ManagedImage[], facts: DeleteImageFacts): Plan {
   const [first] = images;
   return {
@@ -41,7 +40,8 @@ export function deleteManagedImages(images: readonly ManagedImage[], facts: Dele
 function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
   const target = image.id;
   const notices: Notice[] = [];
-  const [fed] = facts.pendingVersions?.get(idKey(target)) ?? [];
+  const { building, shallow } = facts.dependentVersions?.get(idKey(target)) ?? { building: [], shallow: [] };
+  const fed = building.find(one => !shallow.includes(one));
   if (fed !== undefined) {
     notices.push(
       error('imageFeedsAnotherVersion', {
@@ -51,7 +51,7 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
       }),
     );
   }
-  const [leaning] = facts.shallow?.get(idKey(target)) ?? [];
+  const [leaning] = shallow;
   if (leaning !== undefined) {
     notices.push(
       error('imageKeepsShallowVersion', {
@@ -76,11 +76,11 @@ function imageNotices(image: ManagedImage, facts: DeleteImageFacts): Notice[] {
 function sharedNotices(images: readonly ManagedImage[], facts: DeleteImageFacts): Notice[] {
   return [
     warning('cannotBeUndone', { message: l10n.t("A deleted managed image can't be restored.") }),
-    ...(images.every(({ id }) => facts.pendingVersions?.has(idKey(id)))
+    ...(images.every(({ id }) => facts.dependentVersions?.has(idKey(id)))
       ? []
       : [
           info('feedingNotChecked', {
-            message: l10n.t("Couldn't check whether the image is still being used to create a version."),
+            message: l10n.t("Couldn't check whether an image version still needs the image."),
           }),
         ]),
   ];

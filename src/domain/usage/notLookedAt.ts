@@ -15,3 +15,13 @@ export function notLookedAt(unread: readonly ImageUserKind[]): string {
   const failed = l10n.t("Couldn't be read: {0}.", listText(unread.map(userKindName)));
   return `${failed} ${never}`;
 }
+
+/** The same for the overview, which takes from Resource Graph alone what refers to an image. */
+export function notLookedAtInOverview(): string {
+  const kinds = (['labPlanImage', 'batchPool', 'devBox', 'devCenter'] as const).map(userKindName);
+  const here = l10n.t(
+    'Not counted in the overview, but by Find Usages: {0}, and what uses an image by a shared ID.',
+    listText(kinds),
+  );
+  return `${here} ${notLookedAt([])}`;
+}

@@ -1,6 +1,7 @@
 import { adminPassword, templateValue } from '../../arm/templateValue';
 import { nameOf, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import type { Plan } from '../../domain/plan/plan';
+import { apiVersionNotes } from '../apiVersionNotes';
 import { foreignTenantNotes, foreignTenants } from '../foreignTenants';
 import { noticeTexts } from '../noticeTexts';
 import { manualStepOf } from './manualStep';
@@ -21,21 +22,28 @@ export function armTemplate(plan: Plan): string {
   const document = {
     $schema: `${schemas}/${single ? '2019-04-01/deploymentTemplate' : '2018-05-01/subscriptionDeploymentTemplate'}.json#`,
     contentVersion: '1.0.0.0',
-    metadata: metadata(plan, template, single ? part : undefined),
+    metadata: metadata(plan, template, resources, single ? part : undefined),
     ...parameters(template),
     resources,
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
 }
 
-function metadata(plan: Plan, { before, after }: TemplatePlan, part: GroupPart | undefined): unknown {
+function metadata(
+  plan: Plan,
+  { before, after }: TemplatePlan,
+  resources: readonly unknown[],
+  part: GroupPart | undefined,
+): unknown {
   const notices = noticeTexts(plan);
   const tenants = foreignTenants(plan);
+  const notes = [...foreignTenantNotes(plan), ...apiVersionNotes(JSON.stringify(resources))];
   return {
     description: plan.title,
     ...(notices.length > 0 && { notices }),
     ...(part && { deployTo: part.groupId }),
-    ...(tenants.length > 0 && { note: foreignTenantNotes(plan).join(' '), auxiliaryTenants: tenants }),
+    ...(notes.length > 0 && { note: notes.join(' ') }),
+    ...(tenants.length > 0 && { auxiliaryTenants: tenants }),
     ...(before.length > 0 && { before: before.map(manualStepOf) }),
     ...(after.length > 0 && { after: after.map(manualStepOf) }),
   };

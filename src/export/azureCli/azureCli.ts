@@ -3,6 +3,7 @@ import { isDeletion } from '../../domain/change/isDeletion';
 import { isLabChange } from '../../domain/change/isLabChange';
 import { describePlan } from '../../domain/plan/describePlan';
 import type { Change, Plan } from '../../domain/plan/plan';
+import { apiVersionNotes } from '../apiVersionNotes';
 import { foreignTenantNotes } from '../foreignTenants';
 import { noticeTexts } from '../noticeTexts';
 import { shellComment } from '../shellQuote';
@@ -33,16 +34,17 @@ export function azureCli(plan: Plan): string {
       ? [[shellComment(l10n.t('A region is ready when its state is Completed')), ...versions.map(azReplication)]]
       : []),
   ];
-  return [header(plan), ...blocks.map(lines => lines.join('\n'))].join('\n\n') + '\n';
+  const script = blocks.map(lines => lines.join('\n')).join('\n\n');
+  return `${header(plan, script)}\n\n${script}\n`;
 }
 
-function header(plan: Plan): string {
+function header(plan: Plan, script: string): string {
   return [
     '#!/usr/bin/env bash',
     shellComment(plan.title),
     shellComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
     ...noticeTexts(plan).map(shellComment),
-    ...foreignTenantNotes(plan).map(shellComment),
+    ...[...foreignTenantNotes(plan), ...apiVersionNotes(script)].map(shellComment),
     'set -euo pipefail',
     ...(plan.changes.some(needsRetry) ? [azRetry] : []),
   ].join('\n');

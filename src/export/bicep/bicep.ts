@@ -13,6 +13,7 @@ import {
 } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, Plan } from '../../domain/plan/plan';
+import { apiVersionNotes } from '../apiVersionNotes';
 import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan, type DeclaredResource, type GroupPart } from '../armTemplate/templatePlan';
 import { azCommandsOf } from '../azureCli/azureCli';
@@ -28,14 +29,14 @@ import { bicepComment, bicepString, bicepValue } from './bicepValue';
  */
 export function bicep(plan: Plan): string {
   const { groups, parts, before, after, asksPassword } = templatePlan(plan);
-  const blocks = [
-    [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan)].map(bicepComment).join('\n'),
+  const script = [
     ...groups.flatMap(group => commented(l10n.t('First, create the resource group:'), azCommandsOf(group))),
     ...before.map(step),
     ...parts.map((part, at) => partOf(part, at > 0, asksPassword)),
     ...after.map(step),
-  ];
-  return `${blocks.join('\n\n')}\n`;
+  ].join('\n\n');
+  const top = [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan), ...apiVersionNotes(script)];
+  return `${top.map(bicepComment).join('\n')}\n\n${script}\n`;
 }
 
 function partOf(part: GroupPart, isFurther: boolean, asksPassword: boolean): string {

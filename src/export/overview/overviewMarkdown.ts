@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { escapeMarkdown } from '../../base/escapeMarkdown';
 import { fullName, idKey } from '../../domain/id/resourceId';
 import type { DefinitionSum } from '../../domain/overview/estate';
 import { overviewFigures, type OverviewFigures } from '../../domain/overview/overviewFigures';
+import { notLookedAtInOverview } from '../../domain/usage/notLookedAt';
 import { markdownTable } from '../table/markdownTable';
 import type { OverviewFacts } from './overviewFacts';
 
@@ -13,6 +15,7 @@ export function overviewMarkdown(facts: OverviewFacts): string {
     `# ${l10n.t('Overview of image versions')}`,
     l10n.t('As of {0}', new Date(readAt).toISOString()),
     sums(figures),
+    escapeMarkdown(`${l10n.t('Unused')}: ${notLookedAtInOverview()}`),
     `## ${l10n.t('Galleries')}`,
     markdownTable(
       [l10n.t('Gallery'), l10n.t('Definitions'), l10n.t('Versions'), l10n.t('Replicas'), 'GB', 'USD'],

@@ -4,6 +4,7 @@ import { isLabChange } from '../../domain/change/isLabChange';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
 import { describePlan } from '../../domain/plan/describePlan';
 import type { Change, Plan } from '../../domain/plan/plan';
+import { apiVersionNotes } from '../apiVersionNotes';
 import { foreignTenantNotes } from '../foreignTenants';
 import { noticeTexts } from '../noticeTexts';
 import { powerShellComment, powerShellQuote, powerShellValue } from './powerShellQuote';
@@ -32,17 +33,18 @@ export function powerShell(plan: Plan): string {
     subscription = own;
     return [powerShellComment(line?.text ?? ''), ...context, ...commandsOf(change)].join('\n');
   });
-  return `${[header(plan), ...blocks].join('\n\n')}\n`;
+  const script = blocks.join('\n\n');
+  return `${header(plan, script)}\n\n${script}\n`;
 }
 
-function header(plan: Plan): string {
+function header(plan: Plan, script: string): string {
   return [
     '#Requires -Version 7.0',
     `#Requires -Modules ${modules}`,
     powerShellComment(plan.title),
     powerShellComment(l10n.t('Sign in first with "Connect-AzAccount".')),
     ...noticeTexts(plan).map(powerShellComment),
-    ...foreignTenantNotes(plan).map(powerShellComment),
+    ...[...foreignTenantNotes(plan), ...apiVersionNotes(script)].map(powerShellComment),
     "$ErrorActionPreference = 'Stop'",
     psSend,
   ].join('\n');

@@ -3,6 +3,7 @@ import { waitsFor } from '../../domain/change/waitsFor';
 import { fullName, idKey, isOfProvider, isWithin, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, Plan } from '../../domain/plan/plan';
+import { apiVersionNotes } from '../apiVersionNotes';
 import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
 import { Expression } from '../expression';
@@ -47,14 +48,17 @@ export function terraform(plan: Plan): string {
     return preamble === '' ? text : `${preamble}\n\n${text}`;
   });
   const password = block('variable "admin_password"', ['type', new Expression('string')], ['sensitive', true]);
-  return `${[head(plan), ...(asksPassword ? [blockText(password)] : []), ...blocks].join('\n\n')}\n`;
+  const script = [...(asksPassword ? [blockText(password)] : []), ...blocks].join('\n\n');
+  return `${head(plan, script)}\n\n${script}\n`;
 }
 
-function head(plan: Plan): string {
+function head(plan: Plan, script: string): string {
   const subscriptions = [...new Set(plan.changes.map(({ target }) => subscriptionOf(target)))];
   const auxiliary = foreignTenants(plan);
   return [
-    [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan)].map(hclComment).join('\n'),
+    [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan), ...apiVersionNotes(script)]
+      .map(hclComment)
+      .join('\n'),
     blockText(
       block(
         'terraform',

@@ -9,15 +9,13 @@ import { readLocks } from './readLocks';
 /** Plans the deletion of managed images, after reading what could prevent it or still needs them. */
 export async function imageDeletionPlan(
   images: readonly ManagedImage[],
-  reader: Pick<AzureReader, 'versionsBeingBuiltFrom' | 'locks' | 'permissions'>,
+  reader: Pick<AzureReader, 'dependentVersions' | 'locks' | 'permissions'>,
 ): Promise<Plan> {
   const ids = images.map(({ id }) => id);
-  const [pending, locks] = await Promise.all([
-    Promise.all(
-      ids.map(async id => [idKey(id), await reader.versionsBeingBuiltFrom(id).catch(() => undefined)] as const),
-    ),
+  const [dependents, locks] = await Promise.all([
+    Promise.all(ids.map(async id => [idKey(id), await reader.dependentVersions(id).catch(() => undefined)] as const)),
     readLocks(ids, reader),
   ]);
-  const pendingVersions = new Map(pending.flatMap(([key, versions]) => (versions ? [[key, versions]] : [])));
-  return checkRights(deleteManagedImages(images, { pendingVersions, locks }), reader);
+  const dependentVersions = new Map(dependents.flatMap(([key, versions]) => (versions ? [[key, versions]] : [])));
+  return checkRights(deleteManagedImages(images, { dependentVersions, locks }), reader);
 }

@@ -120,7 +120,11 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         collect(
           choices.filter(({ source }) => source.kind === 'managedImage'),
           ({ source }) => idKey(source.id),
-          ({ source }) => reader.versionsBeingBuiltFrom(source.id).catch(() => undefined),
+          ({ source }) =>
+            reader.dependentVersions(source.id).then(
+              ({ building }) => building,
+              () => undefined,
+            ),
         ),
         collect(
           choices,

@@ -29,7 +29,7 @@ export const readerSurfaces: Readonly<Record<string, (services: WizardServices) 
   storageTypes: ({ reader }) => reader.storageTypes(production, 'eastus2'),
   permissions: ({ reader }) => reader.permissions(group),
   galleryNames: ({ reader }) => reader.galleryNames(production),
-  versionsBeingBuiltFrom: ({ reader }) => reader.versionsBeingBuiltFrom(image),
+  dependentVersions: ({ reader }) => reader.dependentVersions(image),
   allDefinitions: ({ reader }) => reader.allDefinitions(),
   allVersions: ({ reader }) => reader.allVersions(),
   imageSources: ({ reader }) => reader.imageSources('disk'),

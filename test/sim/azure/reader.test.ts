@@ -149,9 +149,9 @@ describe('AzureReader: lists and single resources', () => {
     const reader = createReader(directory);
     const version = await readReplicating(azure, reader);
     assert.ok(version.source);
-    const pendingVersions = await reader.versionsBeingBuiltFrom(version.source.id.toUpperCase());
+    const { building } = await reader.dependentVersions(version.source.id.toUpperCase());
     assert.deepEqual(
-      pendingVersions.map(id => id.toLowerCase()),
+      building.map(id => id.toLowerCase()),
       [version.id.toLowerCase()],
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
+import { readExisting } from '../../../src/commands/resource/readExisting';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
 import type { Change } from '../../../src/domain/plan/plan';
 import { exporters } from '../../../src/export/exporters';
@@ -52,6 +53,28 @@ describe('planOfExisting', () => {
       made.map(({ spec }) => spec.targetRegions),
       versions.map(one => one.targetRegions),
     );
+  });
+
+  it('repeats the UEFI keys of every version, which no list contains', async () => {
+    const { azure, directory } = sampleDirectory();
+    const stored = azure.world.get(`${golden}/images/rhel-9-base/versions/9.7.0`) ?? assert.fail();
+    const uefiSettings = { additionalSignatures: { db: [{ type: 'x509', value: ['MIIuefi'] }] } };
+    azure.world.put({ ...stored, properties: { ...stored.properties, securityProfile: { uefiSettings } } });
+    const reader = createReader(directory);
+    for (const id of [stored.id, `${golden}/images/rhel-9-base`, golden]) {
+      const plan = planOfExisting('Golden', await readExisting(id, reader), azure.clock.now());
+      for (const { label, export: write } of exporters) assert.match(write(plan), /MIIuefi/, `${id} as ${label}`);
+    }
+  });
+
+  it('leaves out a version that is deleted while the others are read', async () => {
+    const { azure, directory } = sampleDirectory();
+    const reader = createReader(directory);
+    const definition = `${golden}/images/rhel-9-base`;
+    const listed = await reader.versions(definition);
+    azure.world.delete(listed[0]?.id ?? '');
+    const { versions } = await readExisting(definition, { ...reader, versions: () => Promise.resolve(listed) });
+    assert.equal(versions.length, listed.length - 1);
   });
 });
 

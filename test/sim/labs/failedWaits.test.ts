@@ -26,11 +26,15 @@ const troubles: Readonly<Record<string, Fault>> = {
   'find no such operation': { kind: 'error', url, status: 404, code: 'OperationNotFound', message: 'It expired.' },
 };
 
-/** Waits for a change until its end. `later` is what happens in Azure meanwhile, after three minutes. */
+/**
+ * Waits for a change until its end. `later` is what happens in Azure meanwhile, after three minutes, and `latest` after
+ * six.
+ */
 async function waited(
   change: Waiting,
   faults: readonly Fault[],
   later: (sample: SampleAzure) => void = () => undefined,
+  latest?: (sample: SampleAzure) => void,
 ): Promise<Pick<Step, 'state' | 'failure' | 'made'> & { readonly minutes: number }> {
   const desk = new SampleDesk();
   const { operations } = desk.process();
@@ -41,6 +45,10 @@ async function waited(
   assert.ok(!('refused' in record), JSON.stringify(record));
   await desk.until(() => minutes() >= 3, 'the third minute');
   later(desk.sample);
+  if (latest) {
+    await desk.until(() => minutes() >= 6, 'the sixth minute');
+    latest(desk.sample);
+  }
   await desk.until(() => operations.get(record.id)?.state !== 'running', 'the end');
   const [accepted] = desk.accepted(planOf(change));
   assert.equal(accepted, 1);
@@ -101,6 +109,17 @@ describe('Waiting for Lab Services', () => {
       [state, failure?.reason, failure?.message],
       ['failed', 'notFound', 'intro-to-linux no longer exists.'],
     );
+  });
+
+  it('does not take a lab that is read as a draft for a while for the end of lost publishing', async () => {
+    const { state, minutes } = await waited(
+      publishing,
+      [lost],
+      sample => show(sample, lab, { state: 'Draft', provisioningState: 'Succeeded' }),
+      sample => show(sample, lab, { state: 'Publishing', provisioningState: 'Updating' }),
+    );
+    assert.equal(state, 'done');
+    assert.ok(minutes >= 20 && minutes < 21, `${minutes} min`);
   });
 
   it('reports that Azure accepted publishing of which there is no trace', async () => {

@@ -36,6 +36,17 @@ describe('Clean Up Versions', () => {
     assert.equal(asked.log.split('\n').filter(line => line.startsWith('delete')).length, selected);
   });
 
+  it('deletes no more versions in one run than the rules allow', async () => {
+    const { services, definition } = await world();
+    const rules: Answer[] = ['Keep the newest', '1', 'Older than (days)', '0', 'Include failed versions'];
+    const prompter = queuePrompter([...rules, 'Maximum per run', '1', enter, enter, enter]);
+    const asked = await askCleanUp([definition], { ...services, prompter });
+    const choices = prompter.asked.find(({ question }) => question.startsWith('Versions to delete'))?.choices ?? [];
+    assert.equal(choices.filter(({ picked }) => picked).length, 1);
+    assert.ok(choices.some(({ description }) => description?.includes('the limit for one run is reached')));
+    assert.equal(asked?.decision.plan.changes.length, 1);
+  });
+
   it('refuses to delete anything where a lock forbids it', async () => {
     const { services, sample, gallery, definition } = await world();
     sample.world.put({

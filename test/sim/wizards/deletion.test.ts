@@ -154,6 +154,26 @@ describe('Delete with a lock', () => {
     assert.deepEqual(noted, ['locksNotChecked', 'feedingNotChecked']);
   });
 
+  it('refuses to delete a managed image while a shallow version reads from it', async () => {
+    const { sample, services } = world();
+    const { items } = await services.store.loadManagedImages();
+    const [image] = items.filter(({ id }) => id.startsWith(subscription));
+    assert.ok(image);
+    assert.deepEqual(codesOf(await imageDeletionPlan([image], services.reader)), []);
+    const version = sample.world.below(`${gallery}/images`).find(({ type }) => /\/versions$/i.test(type));
+    assert.ok(version);
+    const publishing = version.properties['publishingProfile'] as object;
+    sample.world.put({
+      ...version,
+      properties: {
+        ...version.properties,
+        publishingProfile: { ...publishing, replicationMode: 'Shallow' },
+        storageProfile: { source: { id: image.id } },
+      },
+    });
+    assert.deepEqual(codesOf(await imageDeletionPlan([image], services.reader)), ['imageKeepsShallowVersion']);
+  });
+
   it('refuses to purge a soft-deleted version', async () => {
     const { sample, services, lock } = world();
     const { items } = await services.store.loadGalleries();

@@ -19,7 +19,7 @@ describe('createReader', () => {
       const { items, failures } = await reader.galleries();
       assert.deepEqual([items.map(gallery => gallery.id), failures], [[id], []], body);
       await assert.rejects(
-        reader.versionsBeingBuiltFrom(id),
+        reader.dependentVersions(id),
         error => error instanceof AzureError && error.failure.reason === 'badAnswer',
       );
     }
@@ -37,21 +37,25 @@ describe('createReader', () => {
     );
   });
 
-  it('names only versions that are still being built by their own answer, not by a row of Resource Graph', async () => {
+  it('names only versions that need their source by their own answer, not by a row of Resource Graph', async () => {
     const definition = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g/images/i`;
-    const versions = ['1.0.0', '1.0.1', '1.0.2'].map(name => `${definition}/versions/${name}`);
-    const states = ['Succeeded', 'Creating'];
+    const versions = ['1.0.0', '1.0.1', '1.0.2', '1.0.3'].map(name => `${definition}/versions/${name}`);
+    const states = ['Succeeded', 'Creating', 'Succeeded'];
     const answer = (one: Asked): Reply => {
       if (one.method === 'POST') return { body: { data: versions.map(id => ({ id })) } };
       const at = versions.indexOf(path(one));
       const provisioningState = states[at];
+      const publishingProfile = at === 2 ? { replicationMode: 'Shallow' } : {};
       return provisioningState === undefined
         ? notFound
-        : { body: { id: versions[at], location: 'eastus', properties: { provisioningState } } };
+        : { body: { id: versions[at], location: 'eastus', properties: { provisioningState, publishingProfile } } };
     };
-    assert.deepEqual(await readerOf(answer).reader.versionsBeingBuiltFrom('/x'), [versions[1]]);
+    assert.deepEqual(await readerOf(answer).reader.dependentVersions('/x'), {
+      building: [versions[1]],
+      shallow: [versions[2]],
+    });
     const failing = readerOf(one => (one.method === 'POST' ? answer(one) : { status: 403, body: {} }));
-    await assert.rejects(failing.reader.versionsBeingBuiltFrom('/x'), 'what cannot be read is not a refusal');
+    await assert.rejects(failing.reader.dependentVersions('/x'), 'what cannot be read is not a refusal');
   });
 
   it('finds nothing soft-deleted where the subscription does not have soft delete, or the provider does not list it', async () => {

@@ -226,6 +226,19 @@ describe('Exports of every kind of change', () => {
     assert.deepEqual(metadata['auxiliaryTenants'], [tenant]);
   });
 
+  it('says at the top of each language that names an api-version what to do in a cloud without it', () => {
+    const sentence = 'The API versions below are those of the public cloud.';
+    const { createVersion, createGallery } = everyKind;
+    const named = planOf({ ...createVersion, spec: { ...createVersion.spec, sourceTenantId: 'their-tenant' } });
+    for (const { id, export: write } of exporters) {
+      const [top = ''] = write(named).split(/apiVersion|api-version|@2\d{3}-/);
+      // JSON has no comments, so an ARM template has it in its metadata, before its resources.
+      assert.ok(top.includes(sentence), id);
+    }
+    for (const write of [azureCli, powerShell, terraform])
+      assert.ok(!write(planOf({ ...createGallery, spec: { location: 'eastus2' } })).includes(sentence), write.name);
+  });
+
   it('makes nested deployments depend on each other and on resource groups by a function', () => {
     const other = gallery.replace('/resourceGroups/rg/', "/resourceGroups/it's/");
     const plan = planOf(everyKind.createResourceGroup, everyKind.createGallery, {

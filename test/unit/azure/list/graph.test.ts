@@ -36,7 +36,7 @@ describe('queryGraph', () => {
       status: 400,
       body: { error: { code: 'ResponsePayloadTooLarge', message: 'Too large.' } },
     }));
-    await assert.rejects(createReader(directory).versionsBeingBuiltFrom(`${compute}/images/i`), { name: 'AzureError' });
+    await assert.rejects(createReader(directory).dependentVersions(`${compute}/images/i`), { name: 'AzureError' });
     assert.equal(queryOf(asked.at(-1) ?? assert.fail()).options.$top, 1);
   });
 

@@ -138,7 +138,7 @@ export const deletions: readonly ChangeRefusal[] = [
     name: 'the deletion of a managed image that is already being deleted',
     code: 'imageBeingDeleted',
     there: { images: [image({ provisioningState: 'Deleting' })] },
-    plan: ({ images }) => deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), []]]) }),
+    plan: ({ images }) => deleteManagedImages(images, {}),
     azure: { accepts: 'Azure accepts another deletion while one is in progress' },
   },
   {
@@ -147,7 +147,8 @@ export const deletions: readonly ChangeRefusal[] = [
     there: { images: [image()] },
     plan: ({ images }) => {
       const { id } = version('1.0.0');
-      return deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), [id]]]) });
+      const dependentVersions = new Map([[idKey(imagePath), { building: [id], shallow: [] }]]);
+      return deleteManagedImages(images, { dependentVersions });
     },
     azure: { accepts: 'Azure deletes it, and the version that is being created fails' },
   },
@@ -157,8 +158,8 @@ export const deletions: readonly ChangeRefusal[] = [
     there: { images: [image()] },
     plan: ({ images }) => {
       const { id } = version('1.0.0');
-      const shallow = new Map([[idKey(imagePath), [id]]]);
-      return deleteManagedImages(images, { pendingVersions: new Map([[idKey(imagePath), []]]), shallow });
+      const dependentVersions = new Map([[idKey(imagePath), { building: [], shallow: [id] }]]);
+      return deleteManagedImages(images, { dependentVersions });
     },
     azure: { accepts: 'Azure deletes it, and no machine can be created from the version anymore' },
   },

@@ -4,10 +4,14 @@ import { deleteManagedImages, type DeleteImageFacts } from '../../../../src/doma
 import { definitionPath, image, imageId, imagePath } from '../cloneWorld';
 
 const checked: DeleteImageFacts = {
-  pendingVersions: new Map([imagePath, imageId('second')].map(id => [idKey(id), []])),
+  dependentVersions: new Map([imagePath, imageId('second')].map(id => [idKey(id), { building: [], shallow: [] }])),
   locks: { items: [], isComplete: true },
 };
-const user = new Map([[idKey(imagePath), [`${definitionPath}/versions/1.0.0`]]]);
+const version = `${definitionPath}/versions/1.0.0`;
+
+function neededBy(building: readonly string[], shallow: readonly string[]): DeleteImageFacts {
+  return { ...checked, dependentVersions: new Map([[idKey(imagePath), { building, shallow }]]) };
+}
 
 function codes(facts: DeleteImageFacts, one = image()): string[] {
   return deleteManagedImages([one], facts).notices.map(notice => notice.code);
@@ -28,8 +32,9 @@ describe('deleteManagedImages', () => {
   });
 
   it('refuses to delete an image that a version needs or that is already being deleted', () => {
-    assert.deepEqual(codes({ ...checked, pendingVersions: user }), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
-    assert.deepEqual(codes({ ...checked, shallow: user }), ['imageKeepsShallowVersion', 'cannotBeUndone']);
+    assert.deepEqual(codes(neededBy([version], [])), ['imageFeedsAnotherVersion', 'cannotBeUndone']);
+    assert.deepEqual(codes(neededBy([], [version])), ['imageKeepsShallowVersion', 'cannotBeUndone']);
+    assert.deepEqual(codes(neededBy([version], [version])), ['imageKeepsShallowVersion', 'cannotBeUndone']);
     assert.deepEqual(codes(checked, image({ provisioningState: 'Deleting' })), ['imageBeingDeleted', 'cannotBeUndone']);
   });
 

@@ -19,6 +19,10 @@ describe('Export of the overview', () => {
       ['Overview of image versions', 'Galleries', 'Image definitions', 'Regions'],
     );
     assert.match(text, /^\| Unused \| 2 \|$/m);
+    assert.match(
+      text,
+      /^Unused: Not counted in the overview, .*Lab plans, Batch pools, .* Not checked: other tenants, /m,
+    );
     assert.match(text, /^\| Cost per month, at most, in USD \| 12&#46;60 \|$/m);
     assert.match(text, /^\| golden\\+ubuntu \| 5 \| 1 \| 6 \| 2 \| 0 \| 3 \| 12&#46;50 \|$/m);
   });
