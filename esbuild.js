@@ -77,6 +77,7 @@ const page = {
   entryPoints: {
     replication: 'src/pages/imageVersion/page/main.ts',
     overview: 'src/pages/overview/page/main.ts',
+    plan: 'src/pages/plan/page/main.ts',
   },
   outdir,
   platform: 'browser',

@@ -17,6 +17,7 @@ import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { createOperations } from './operations/runner';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerOverviewPanel } from './pages/overview/registerOverviewPanel';
+import { registerPlanPanel } from './pages/plan/registerPlanPanel';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { Log } from './platform/log';
@@ -98,18 +99,18 @@ export function openComposition({
     learnRegionNames: subscriptionId => locations.of(subscriptionId),
   });
   const reveal = (id: string): Promise<boolean> => views.reveal(id);
-  const replication = registerReplicationPanel(context, {
-    store,
-    watching,
-    operations,
-    async locations(subscriptionId) {
+  const shown = {
+    ...{ store, operations, clock, speed },
+    async locations(subscriptionId: string) {
       await session.start();
       return locations.of(subscriptionId);
     },
+  };
+  const replication = registerReplicationPanel(context, {
+    ...shown,
+    watching,
     reader,
     costOf: async version => (await estimator()).ofVersion(version),
-    clock,
-    speed,
     actions: {
       run: runCommand,
       deleteManagedImage: id => runCommand('delete', id),
@@ -135,15 +136,26 @@ export function openComposition({
     exportAs: async (format, reading) =>
       (await import('./commands/view/exportOverview')).exportOverview(format, reading),
   });
+  const estimate: CommandServices['estimate'] = async plan => (await estimator()).ofPlan(plan);
+  const copy: CommandServices['copy'] = text => vscode.env.clipboard.writeText(text);
+  const locale = vscode.env.language;
+  const plans = registerPlanPanel(context, {
+    ...shown,
+    estimate,
+    run: runCommand,
+  });
+  const pages = [replication, overview, plans];
   const commands = registerCommands({
     log,
     session,
     ...{ reader, labReader, store, labStore, foreignGalleries, operations },
-    ...{ directory, clock, globalState, locale: vscode.env.language },
+    ...{ directory, clock, globalState, locale, estimate, copy },
     prompter: lazyProxy(async () => (await import('./wizards/engine/quickInput')).quickInputPrompter),
+    regionNames: () => locations.names(directory.subscriptions()[0]?.id),
     communityNames: () => foreignGalleries.communityNames(),
-    copy: text => vscode.env.clipboard.writeText(text),
-    estimate: async plan => (await estimator()).ofPlan(plan),
+    reviewPlan: async review =>
+      (await import('./wizards/plan/reviewOnPage')).reviewOnPage({ estimate, copy, locale }, plans.review)(review),
+    showOperation: id => plans.show(id),
     journalFolder: context.globalStorageUri,
     showReplication: id => replication.show(id),
     previewVersion: id => replication.show(id, 'preview'),
@@ -151,7 +163,7 @@ export function openComposition({
     reveal,
     revealShared: () => views.revealShared(),
     selection: () => views.selection(),
-    showOnly: (text, ids) => views.showOnly(text, ids),
+    showOnly: hits => views.showOnly(hits),
     filterText: () => views.filterText(),
     refreshAll: () => views.refresh(),
     switchTo,
@@ -168,8 +180,7 @@ export function openComposition({
     registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor)),
     registerResourceLinks(environment !== 'sample'),
     views,
-    replication,
-    overview,
+    ...pages,
     watching,
     announceOperations(operations, onError),
     lazyDisposable(async () => resumed.then(() => announceTroubles(operations, onError)), onError),
@@ -192,8 +203,7 @@ export function openComposition({
 
   return {
     closeAll() {
-      replication.closeAll();
-      overview.closeAll();
+      for (const one of pages) one.closeAll();
       // Sent at once, so that it never closes a question of the next session.
       void vscode.commands.executeCommand('workbench.action.closeQuickOpen');
       void import('./platform/closeDocuments').then(one => one.closeDocuments(tagScheme));

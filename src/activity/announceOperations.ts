@@ -3,7 +3,7 @@ import type { OperationRecord } from '../operations/journal/record';
 import type { Operations } from '../operations/ports';
 
 /**
- * Notifies once of each operation that ended, even if no window was open at the time, and again of what Azure tells of it
+ * Notifies once of each operation that ended, even if no window was open at the time, and again of what Azure reports of it
  * only later.
  */
 export function announceOperations(operations: Operations, onError: (error: unknown) => void): Disposable {

@@ -93,7 +93,7 @@ export function outcomeNotice(operation: OperationRecord): OutcomeNotice {
   });
   if (operation.state === 'succeeded' && remarked.length > 0) {
     const message = l10n.t('{0}: done. {1}', operation.plan.title, remarked.map(({ remark }) => remark).join(' '));
-    const edited = remarked.find(({ change }) => change.kind === 'updateVersion')?.change;
+    const edited = remarked.find(({ change }) => traitsOf(change).updatesVersion(change))?.change;
     const edit: OutcomeAction[] = edited
       ? [{ title: l10n.t('Edit Target Regions…'), command: 'editRegions', argument: edited.target }]
       : nextSteps(operation);

@@ -10,8 +10,8 @@ const maxNames = 5;
 export function stopOutcome(operation: OperationRecord): string {
   const texts = stepTexts(operation, 'unfollowed');
   const { title } = operation.plan;
-  if (texts.length === 0) return l10n.t('{0}: stopped. Azure is working on nothing of it.', title);
+  if (texts.length === 0) return l10n.t('{0}: stopped. Nothing is still running in Azure.', title);
   const rest = texts.length - maxNames;
   const names = rest > 0 ? [...texts.slice(0, maxNames), l10n.t('{0} more', rest)] : texts;
-  return l10n.t('{0}: stopped. Azure goes on with: {1}. The extension no longer follows it.', title, listText(names));
+  return l10n.t('{0}: stopped. Still running in Azure, no longer tracked: {1}.', title, listText(names));
 }

@@ -3,45 +3,16 @@ import { incompleteDescription } from '../domain/errors/incompleteDescription';
 import { parseResourceId } from '../domain/id/resourceId';
 import type { Change } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
+import { isCompleteRead, mergesIntoCurrent } from './currentState';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
 import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
-import { isCompleteRead } from './isCompleteRead';
-import { labRequest, writesWhole } from './labs/labRequest';
+import { labRequest } from './labs/labRequest';
 import { deploymentBody, deploymentId } from './machineDeployment';
 import type { ArmRequest, ArmContext } from './request';
 import { resourceGroupBody } from './resourceGroupBody';
 import { roleAssignmentBody } from './roleAssignmentBody';
 import { restoreBody, versionBody } from './versionBody';
 import { versionUpdateBody } from './versionUpdateBody';
-
-/** Whether the request depends on the current state of the target. */
-export function mergesIntoCurrent(change: Change): boolean {
-  if (isDeletion(change)) return false;
-  switch (change.kind) {
-    case 'updateVersion':
-    case 'updateDefinition':
-      return true;
-    case 'detachGallery':
-    case 'setLabImage':
-      return writesWhole(change);
-    case 'createResourceGroup':
-    case 'createGallery':
-    case 'createDefinition':
-    case 'createVersion':
-    case 'updateGallery':
-    case 'setTags':
-    case 'shareGallery':
-    case 'restoreVersion':
-    case 'createVirtualMachine':
-    case 'registerProvider':
-    case 'grantRole':
-    case 'attachGallery':
-    case 'saveLabImage':
-    case 'createLab':
-    case 'publishLab':
-      return false;
-  }
-}
 
 /**
  * Undefined if the target isn't the ID of a known resource type. Throws `AzureError` if the current state isn't complete

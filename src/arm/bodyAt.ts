@@ -1,7 +1,7 @@
-import { isObject, object, without, type Json } from './json';
+import { isObject, object, without, type Json } from '../base/json';
 
-/** A default that a body says explicitly, and the first api-version that knows it. */
-interface SaidDefault {
+/** A default that a body includes explicitly, and the first api-version that knows it. */
+interface ExplicitDefault {
   readonly type: string;
   readonly since: string;
   readonly profile: string;
@@ -9,7 +9,7 @@ interface SaidDefault {
   readonly value: unknown;
 }
 
-const saidDefaults: readonly SaidDefault[] = [
+const explicitDefaults: readonly ExplicitDefault[] = [
   {
     type: 'microsoft.compute/galleries/images/versions',
     since: '2024-03-03',
@@ -17,7 +17,7 @@ const saidDefaults: readonly SaidDefault[] = [
     member: 'blockDeletionBeforeEndOfLife',
     value: false,
   },
-  // Until then, it was the default, and saying it required a feature registration.
+  // Until then, it was the default, and including it required a feature registration.
   {
     type: 'microsoft.compute/virtualmachines',
     since: '2025-11-01',
@@ -28,15 +28,15 @@ const saidDefaults: readonly SaidDefault[] = [
 ];
 
 /**
- * The body of a resource as an older api-version knows it: without defaults that only newer ones need to be told. What
+ * The body of a resource as an older api-version knows it: without explicit defaults that only newer ones need. What
  * isn't a default stays, so that Azure refuses it rather than losing it.
  * @param type in lower case
  */
 export function bodyAt(type: string, version: string, body: Json): Json {
-  return saidDefaults.filter(one => one.type === type && version < one.since).reduce(withoutDefault, body);
+  return explicitDefaults.filter(one => one.type === type && version < one.since).reduce(withoutDefault, body);
 }
 
-function withoutDefault(body: Json, { profile, member, value }: SaidDefault): Json {
+function withoutDefault(body: Json, { profile, member, value }: ExplicitDefault): Json {
   const properties = object(body['properties']);
   const said = properties[profile];
   if (!isObject(said) || said[member] !== value) return body;

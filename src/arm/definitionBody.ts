@@ -1,10 +1,10 @@
 import { isoDate } from '../base/date';
+import { list, object, text, without, type Json } from '../base/json';
 import type { Feature, Range } from '../domain/definition/imageDefinition';
 import { sameName } from '../domain/id/sameName';
 import type { DefinitionDelta, DefinitionSpec } from '../domain/plan/plan';
 import { withOthers } from '../domain/resource/otherMembers';
 import type { ArmBody } from './armBody';
-import { list, object, text, without, type Json } from './json';
 
 interface Recommended {
   readonly vCPUs?: Range;

@@ -1,7 +1,7 @@
+import type { Json } from '../base/json';
 import { nameOf, parentId } from '../domain/id/resourceId';
 import { needsPassword } from '../domain/machine/needsPassword';
 import type { ChangeOf } from '../domain/plan/plan';
-import type { Json } from './json';
 import { machineResources } from './machineResources';
 import { adminPassword, templateValue, type TemplateResource } from './templateValue';
 

@@ -1,8 +1,8 @@
+import type { Json } from '../base/json';
 import { parseForeignId } from '../domain/id/foreignId';
 import { nameOf, parentId } from '../domain/id/resourceId';
 import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
-import type { Json } from './json';
 import { networkResources } from './networkResources';
 import { adminPassword, type TemplateResource } from './templateValue';
 

@@ -1,6 +1,6 @@
+import type { Json } from '../base/json';
 import type { VirtualMachineSpec } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
-import type { Json } from './json';
 import type { TemplateResource } from './templateValue';
 
 export interface NetworkResources {

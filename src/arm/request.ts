@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json } from '../base/json';
 
 /** The request for a change: sent when a plan runs, and written by the exporters. */
 export interface ArmRequest {

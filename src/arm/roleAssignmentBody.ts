@@ -1,6 +1,6 @@
+import type { Json } from '../base/json';
 import { subscriptionOf } from '../domain/id/resourceId';
 import type { ChangeOf } from '../domain/plan/plan';
-import type { Json } from './json';
 
 /** Includes the principal type, so that Azure doesn't look up a principal that hasn't replicated yet. */
 export function roleAssignmentBody({ target, spec }: ChangeOf<'grantRole'>): { readonly properties: Json } {

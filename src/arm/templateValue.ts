@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json } from '../base/json';
 
 /** One resource of a deployment template. All values are literals, not expressions. */
 export interface TemplateResource extends Json {

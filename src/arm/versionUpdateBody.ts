@@ -1,8 +1,8 @@
 import { isoDate } from '../base/date';
+import { list, object, text, without, type Json } from '../base/json';
 import type { VersionDelta } from '../domain/plan/plan';
 import { regionKey, sameRegion } from '../domain/region/region';
 import type { TargetRegion } from '../domain/version/imageVersion';
-import { list, object, text, without, type Json } from './json';
 import { targetRegionBody } from './versionBody';
 
 /** The PATCH body of a version. It has no source: with one, Azure would check the permission to read it again. */

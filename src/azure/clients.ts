@@ -4,8 +4,8 @@ import type { RunningOperation } from '@azure/core-lro';
 import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Client } from '@azure-rest/core-client';
 import { realTime } from '../base/realTime';
+import { apiVersionPolicy } from './apiVersion/apiVersionPolicy';
 import { knownVersions } from './apiVersion/knownVersions';
-import { spokenVersions } from './apiVersion/spokenVersions';
 import { isRead } from './http/isRead';
 import { readJson } from './http/readJson';
 import { sentOnlyTo } from './http/sentOnlyTo';
@@ -139,7 +139,7 @@ function optionsOf(connection: Connection, onResponse?: OnResponse) {
   // The innermost is last.
   const perRetry: readonly PipelinePolicy[] = [
     ...(onResponse ? [responseObserver(onResponse)] : []),
-    spokenVersions(knownVersions(connection), async path => readJson(await restClient(connection), path)),
+    apiVersionPolicy(knownVersions(connection), async path => readJson(await restClient(connection), path)),
     soundAnswers(connection.retryDelayMs ?? defaultRetryDelayMs),
     ...policies,
     timeLimit(time),

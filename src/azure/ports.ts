@@ -105,7 +105,7 @@ export interface Subnet {
 
 /** The signed-in user's permissions at a scope, as returned by the permissions API. */
 export interface Permissions {
-  /** Whether `action` (`Microsoft.Compute/galleries/write`) is allowed. */
+  /** Whether `action` is allowed. */
   allows(action: string): boolean;
 }
 
@@ -131,7 +131,7 @@ export interface AzureReader {
   locations(subscriptionId: string): Promise<readonly Location[]>;
   resourceGroups(subscriptionId: string): Promise<readonly ResourceGroup[]>;
   usages(subscriptionId: string, location: string): Promise<readonly Usage[]>;
-  /** Storage types supported for replicas in a region, kept for the session. Undefined if Azure doesn't tell. */
+  /** Storage types supported for replicas in a region, kept for the session. Undefined if Azure doesn't say. */
   storageTypes(subscriptionId: string, location: string): Promise<readonly StorageAccountType[] | undefined>;
   permissions(scope: string): Promise<Permissions>;
   /** Names of all galleries of a subscription, selected or not: they must be unique there. */
@@ -180,7 +180,7 @@ export interface AzureReader {
 }
 
 /**
- * Asks for a further remark on a change that is done. Undefined while Azure can't tell yet; if `isLast`, that is said.
+ * Asks for a further remark on a change that is done. Undefined while Azure can't say yet; if `isLast`, that is said.
  * Throws nothing.
  */
 export type RemarkCheck = (isLast: boolean) => Promise<{ readonly sentence: string | undefined } | undefined>;
@@ -201,7 +201,7 @@ export interface Submission {
   readonly retryAfterMs: number | undefined;
   /** A message to the user about a change that succeeded: someone else changed the same resource concurrently. */
   readonly remark?: string | undefined;
-  /** What else happened to a change that is done, where Azure tells so only later. */
+  /** What else happened to a change that is done, where Azure reports it only later. */
   readonly remarkAfter?: RemarkCheck | undefined;
   /** The stage that Azure shows. Only for changes whose result appears in stages. */
   readonly progress?: ChangeProgress | undefined;
@@ -212,7 +212,7 @@ export interface Submission {
 /** Changes Azure. Only called by the operations runner. */
 export interface AzureWriter {
   /**
-   * Reads the errors that the change's resources show before it is sent, by which its own failure is told from theirs.
+   * Reads the errors that the change's resources show before it is sent, by which its own failure is distinguished from theirs.
    * Undefined for a change that doesn't leave its failure on a resource.
    */
   errorsBefore(change: Change): Promise<KnownErrors | undefined>;
@@ -228,7 +228,7 @@ export interface AzureWriter {
   resume(change: Change, state: string, errorsBefore?: KnownErrors): Promise<Submission>;
   /**
    * Determines the outcome of a change from the current state of its target, for a change that may or may not have been
-   * sent: `absent` (there is no trace of the change, so it may be sent; also for updates and deletions), `inProgress`,
+   * sent: `absent` (the change can't be found, so it may be sent; also for updates and deletions), `inProgress`,
    * `done` (the target is as the change wants it), `failed`, or `mismatch` (someone else's resource is in its place).
    * @param errorsBefore as for `resume`
    */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { object, number, text } from '../arm/json';
+import { object, number, text } from '../base/json';
 import { mapLimited } from '../base/mapLimited';
 import { parseForeignId } from '../domain/id/foreignId';
 import { isGalleryId, isVersionId } from '../domain/id/galleryIds';

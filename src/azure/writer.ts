@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { armRequest, mergesIntoCurrent } from '../arm/armRequest';
-import type { Json } from '../arm/json';
+import { armRequest } from '../arm/armRequest';
+import { mergesIntoCurrent } from '../arm/currentState';
+import type { Json } from '../base/json';
+import { traitsOf } from '../domain/change/traitsOf';
 import { AzureError } from '../domain/errors/failure';
 import { sameId, subscriptionOf } from '../domain/id/resourceId';
 import type { KnownErrors } from '../domain/labs/labError';
@@ -37,6 +39,7 @@ export function createWriter(directory: Directory): AzureWriter {
     { writing, remark, errorsBefore }: InFlight,
   ): Submission => {
     const connection = connectionTo(change);
+    const delta = traitsOf(change).updatesVersion(change);
     return followSubmission({
       change,
       state,
@@ -46,8 +49,8 @@ export function createWriter(directory: Directory): AzureWriter {
       restore: async from => restoredPoller(await changeClient(connection, lastResponse.onResponse), from),
       settle: () => settleChange(connection, change, errorsBefore),
       explain: failure => explainLabFailure(connection, change, failure, errorsBefore),
-      ...(change.kind === 'updateVersion' && {
-        remarkAfter: (isLast: boolean) => lostRegions(connection, change, writing, isLast),
+      ...(delta && {
+        remarkAfter: (isLast: boolean) => lostRegions(connection, { versionId: change.target, delta, writing }, isLast),
       }),
     });
   };
@@ -79,15 +82,14 @@ export function createWriter(directory: Directory): AzureWriter {
           abortSignal: signal,
         });
         const { current, at } = await readNow(change, connection, lastResponse);
-        const accepted = await send(armRequest(change, { current, secret })?.body);
+        const { body } = (current && armRequest(change, { current, secret })) ?? outline;
+        const accepted = await send(body);
         const state = accepted ?? (needsResourcePolling(change) ? resourcePolling : undefined);
-        if (change.kind !== 'updateVersion' || !current) return follow(change, state, lastResponse, { errorsBefore });
-        const writing = versionWriteOf(current, change.spec, at, lastResponse.correlationId);
-        return follow(change, state, lastResponse, {
-          errorsBefore,
-          writing,
-          remark: regionsChangedSince(current, change.spec),
-        });
+        const delta = traitsOf(change).updatesVersion(change);
+        if (!delta || !current) return follow(change, state, lastResponse, { errorsBefore });
+        const writing = versionWriteOf(current, delta, at, lastResponse.correlationId);
+        const remark = regionsChangedSince(current, delta);
+        return follow(change, state, lastResponse, { errorsBefore, writing, remark });
       } catch (error) {
         throw toAzureError(error);
       }
@@ -102,7 +104,7 @@ export function createWriter(directory: Directory): AzureWriter {
 
 /** The connection to the tenant of a version's source. Undefined if it is the version's own tenant. */
 function sourceTenant(directory: Directory, change: Change): Connection | undefined {
-  const tenantId = change.kind === 'createVersion' ? change.spec.sourceTenantId : undefined;
+  const tenantId = traitsOf(change).makesVersion(change)?.sourceTenantId;
   if (tenantId === undefined) return undefined;
   const tenants = directory.tenants();
   const source = tenants.find(tenant => sameId(tenant.tenantId, tenantId));

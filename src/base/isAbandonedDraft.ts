@@ -3,7 +3,7 @@ import { isDraft } from './draftName';
 /** No write takes that long, in milliseconds. */
 const abandonedAfterMs = 60 * 60_000;
 
-/** Whether a draft was left by a death: it is old, or doesn't say when it was begun. */
+/** Whether a draft was left by a crash: it is old, or its start time is missing. */
 export function isAbandonedDraft(name: string, now: number): boolean {
   if (!isDraft(name)) return false;
   const begunAt = Number(/\.(\d+)\.tmp$/.exec(name)?.[1] ?? 0);

@@ -1,6 +1,6 @@
 import type { Disposable } from './event';
 
-/** An object whose methods are all asynchronous, so that callers can't tell when it was loaded. */
+/** An object whose methods are all asynchronous, so that callers don't notice when it is loaded. */
 type AsyncMethods<T> = { readonly [K in keyof T]: (...args: never[]) => Promise<unknown> };
 
 /** A proxy whose target is loaded on the first call. */

@@ -30,6 +30,7 @@ export const lazyCommands = {
   ...lazy('createVm', () => import('./version/createVm')),
   ...lazy('findImage', () => import('./resource/findImage')),
   ...lazy('filter', () => import('./view/filter')),
+  ...lazy('clearFilter', () => import('./view/clearFilter')),
   ...lazy('openOverview', () => import('./view/openOverview')),
   ...lazy('exportInventory', () => import('./view/exportInventory')),
   ...lazy('exportScript', () => import('./resource/exportScript')),

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { Hits } from '../domain/resource/hits';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
@@ -20,14 +21,16 @@ export interface CommandServices extends WizardServices {
   /** The page of a version, as a preview that the next one replaces. */
   previewVersion(versionId: string): void;
   showOverview(): void;
+  /** The page of an operation. */
+  readonly showOperation: (operationId: string) => void;
   /** Reveals a resource and selects it. */
   reveal(resourceId: string): Promise<boolean>;
   /** Reveals the node of directly shared galleries. */
   revealShared(): Promise<void>;
   /** IDs of the resources selected in the view used last. */
   readonly selection: () => readonly string[];
-  /** Filters the Galleries view to these ID keys; undefined clears the filter. */
-  readonly showOnly: (text: string, ids: ReadonlySet<string> | undefined) => void;
+  /** Filters the Galleries view; undefined clears the filter. */
+  readonly showOnly: (hits: Hits | undefined) => Promise<void>;
   /** The filter as typed; empty if there is none. */
   readonly filterText: () => string;
   /** Reloads everything that is shown. */

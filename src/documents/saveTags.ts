@@ -4,7 +4,7 @@ import type { Tags } from '../domain/resource/resource';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import { sameTags, setTags } from '../domain/resource/setTags';
 import { parseTags } from '../domain/resource/tagsDocument';
-import type { TextRemark } from '../platform/editableDocuments';
+import type { TextRemark } from '../platform/editableTexts';
 import { previewAndCarryOut, type PlanServices } from '../wizards/plan/carryOut';
 import { missingForPlan } from '../wizards/plan/missingForPlan';
 

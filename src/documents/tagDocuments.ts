@@ -3,7 +3,7 @@ import { listText } from '../base/listText';
 import type { Tags } from '../domain/resource/resource';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../domain/resource/tagsDocument';
-import type { EditableTexts, TextRemark } from '../platform/editableDocuments';
+import type { EditableTexts, TextRemark } from '../platform/editableTexts';
 import type { Session } from '../signIn/session';
 import type { PlanServices } from '../wizards/plan/carryOut';
 import { rightsRemarks, saveTags } from './saveTags';

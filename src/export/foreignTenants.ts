@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { traitsOf } from '../domain/change/traitsOf';
 import type { Plan } from '../domain/plan/plan';
 
 /** The other tenants that sources are in. Azure requires a token for each of them beside the usual one. */
 export function foreignTenants({ changes }: Pick<Plan, 'changes'>): readonly string[] {
-  const tenants = changes.flatMap(change =>
-    change.kind === 'createVersion' ? (change.spec.sourceTenantId ?? []) : [],
-  );
+  const tenants = changes.flatMap(change => traitsOf(change).makesVersion(change)?.sourceTenantId ?? []);
   return [...new Set(tenants)];
 }
 

@@ -42,7 +42,7 @@ export interface Operations {
   /** The running operation that touches a resource, and the change that does. */
   runningOn(resourceId: string): { readonly operation: OperationRecord; readonly change: Change } | undefined;
   /**
-   * Ends an operation, in whichever window it runs, without waiting for Azure: what Azure has accepted goes on there, and
+   * Ends an operation, in whichever window it runs, without waiting for Azure: what Azure has accepted continues there, and
    * nothing further is sent. Resolves when that is in the journal.
    */
   stopFollowing(id: string): Promise<void>;

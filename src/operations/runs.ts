@@ -77,7 +77,7 @@ export function createRuns(parts: RunsParts): Runs {
     track(run);
   }
 
-  /** Nobody owns an operation that has ended: whoever has something to add reads it anew. */
+  /** Nobody owns an operation that has ended: whoever has something to add re-reads it. */
   async function addRemark(id: string, index: number, remark: string): Promise<void> {
     const record = registry.get(id);
     if (!record) return;

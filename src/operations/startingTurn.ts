@@ -42,14 +42,14 @@ export async function refusalToStart(
 ): Promise<RefusedOperation | undefined> {
   const { record } = starter;
   for (;;) {
-    const heard = new AbortController();
-    const events = files.onDidChange(() => heard.abort());
+    const changed = new AbortController();
+    const events = files.onDidChange(() => changed.abort());
     try {
       const rivals = await rivalsOf(record, registry);
       const ahead = rivals.find(other => !other.isStarting || isBefore(other.record, record));
       if (ahead) return refusalOf(record.plan, [ahead.record]);
       if (rivals.length === 0) return refusalByTwin(starter, registry);
-      await time.sleep(lookAgainMs, AbortSignal.any([heard.signal, signal])).catch(() => signal.throwIfAborted());
+      await time.sleep(lookAgainMs, AbortSignal.any([changed.signal, signal])).catch(() => signal.throwIfAborted());
     } finally {
       events.dispose();
     }

@@ -12,12 +12,12 @@ export function waitingText(reason: FailureReason): string {
     case 'badAnswer':
       return l10n.t('Azure is returning errors; retrying.');
     case 'forbidden':
-      return l10n.t("You don't have permission to read what became of it; asking again.");
+      return l10n.t("You don't have permission to read the outcome; retrying.");
     case 'conflict':
     case 'invalid':
     case 'notFound':
     case 'other':
-      return l10n.t("Azure can't say yet what became of it; asking again.");
+      return l10n.t("Azure hasn't reported the outcome yet; retrying.");
     case 'network':
     case 'cancelled':
       return l10n.t("Can't reach Azure; retrying.");

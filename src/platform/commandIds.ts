@@ -46,6 +46,7 @@ export const commandIds = [
   'createVm',
   'findImage',
   'filter',
+  'clearFilter',
   'exportInventory',
   'exportScript',
   'editGallery',

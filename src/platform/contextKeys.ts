@@ -4,6 +4,10 @@ import * as vscode from 'vscode';
 export interface ContextKeys {
   'computeGallery.state': 'signedOut' | 'signingIn' | 'noSubscriptions' | 'ready';
   'computeGallery.noGalleries': boolean;
+  /** Whether the Galleries view is filtered. */
+  'computeGallery.filtered': boolean;
+  /** Whether more than two rows are selected. */
+  'computeGallery.manySelected': boolean;
   'computeGallery.noManagedImages': boolean;
   /** Whether any Lab Services resources exist. Unknown until the view was shown or a gallery expanded. */
   'computeGallery.labs': 'none' | 'some' | 'unknown';

@@ -1,42 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { plainText } from '../base/plainText';
+import type { EditableTexts } from './editableTexts';
 import { plainly } from './surface/plainly';
-
-/** A diagnostic in a document. Offsets are in characters. */
-export interface TextRemark {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The content of documents that run an action when saved, by path. */
-export interface EditableTexts {
-  /** Undefined if the document no longer exists. */
-  read(path: string): Promise<string | undefined>;
-  remarks(path: string, text: string): Promise<readonly TextRemark[]>;
-  /** Runs the action. Returns one sentence on why the document stays unsaved (dirty), or undefined on success. */
-  save(path: string, text: string): Promise<string | undefined>;
-}
 
 interface OpenDocument {
   readonly text: string;
   readonly mtime: number;
   /** Written by auto save: stored, but the action hasn't run. */
   readonly isDraft: boolean;
-}
-
-const severities = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
-
-/** Opens a document served by `registerEditableDocuments`. */
-export async function showEditable(scheme: string, path: string): Promise<void> {
-  const uri = vscode.Uri.from({ scheme, path });
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false });
 }
 
 /**
@@ -60,16 +32,8 @@ export function registerEditableDocuments(scheme: string, texts: EditableTexts):
   };
   const mark = async (document: vscode.TextDocument): Promise<void> => {
     if (document.uri.scheme !== scheme) return;
-    const { version } = document;
-    const remarks = await texts.remarks(document.uri.path, document.getText());
-    if (document.version !== version || document.isClosed) return;
-    marks.set(
-      document.uri,
-      remarks.map(({ message, severity, from, to }) => {
-        const range = new vscode.Range(document.positionAt(from), document.positionAt(to));
-        return new vscode.Diagnostic(range, plainText(message), severities[severity]);
-      }),
-    );
+    const { markDocument } = await import('./markDocument');
+    await markDocument(document, texts, marks);
   };
   const provider: vscode.FileSystemProvider = {
     onDidChangeFile: changed.event,

@@ -9,9 +9,9 @@ export interface Log extends Logger {
 }
 
 /** What redacts is loaded with the first line. */
-export function createLog(subscriptions: { dispose(): unknown }[]): Log {
+export function createLog(disposables: { dispose(): unknown }[]): Log {
   const channel = vscode.window.createOutputChannel('Compute Gallery', { log: true });
-  subscriptions.push(channel);
+  disposables.push(channel);
   const redacted = lazyLoad(async () => (await import('./redactedLog')).redactedLog(channel));
   return {
     info: message => void redacted().then(log => log.info(message)),

@@ -1,6 +1,6 @@
-import { isObject, text, type Json } from '../arm/json';
 import { listJson } from '../azure/http/rest';
 import type { AzureSubscription, Connection } from '../azure/ports';
+import { isObject, text, type Json } from '../base/json';
 import { byName } from './directory';
 
 export interface NamedTenant {

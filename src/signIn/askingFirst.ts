@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { list } from '../arm/json';
 import { Emitter } from '../base/event';
 import type { FileStorage } from '../base/fileStorage';
+import { list } from '../base/json';
 import { lazyLoad } from '../base/lazy';
 import { listText } from '../base/listText';
 import { AzureError } from '../domain/errors/failure';

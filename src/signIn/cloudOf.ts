@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { object, text, type Json } from '../arm/json';
+import { object, text, type Json } from '../base/json';
 import { AzureError } from '../domain/errors/failure';
 import { isReservedName, knownCloud, type Cloud, type CloudSettings } from './clouds';
 

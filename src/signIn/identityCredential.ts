@@ -56,7 +56,7 @@ export function identityCredential(way: ExternalSignIn, cloud: Cloud, time: Cloc
 
   return {
     tenants,
-    /** Nothing to prompt for: a failure tells the user what to do outside VS Code. */
+    /** Nothing to prompt for: a failure describes what to do outside VS Code. */
     async signIn(tenantId) {
       await connectionOf(tenantId || undefined).credential.getToken([...cloud.scopes], tokenOptions);
     },
@@ -66,7 +66,7 @@ export function identityCredential(way: ExternalSignIn, cloud: Cloud, time: Cloc
 }
 
 /**
- * Wraps a credential so that it throws `AzureError`, which lets callers tell a sign-in failure from an Azure failure.
+ * Wraps a credential so that it throws `AzureError`, which lets callers distinguish a sign-in failure from an Azure failure.
  */
 function withAzureErrors(credential: TokenCredential): TokenCredential {
   return {

@@ -19,7 +19,7 @@ export interface CacheRules<R extends Cached> {
   readOne(id: string): Promise<R | undefined>;
   /** The list that contains a resource. */
   listContaining(resource: R): ResourceList<R>;
-  /** Items of a list that must be read one by one, since the list can't tell what its views show. */
+  /** Items of a list that must be read one by one, since the list lacks what its views show. */
   undecided?(items: readonly R[]): Promise<readonly R[]>;
   /** Merges a list item with the cached resource, for properties that lists don't include. */
   merge?<T extends R>(fromAzure: T, known: R | undefined): T;

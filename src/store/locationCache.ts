@@ -7,14 +7,20 @@ export interface LocationCache {
   /** Undefined if the read fails. The next call tries again. */
   of(subscriptionId: string): Promise<readonly Location[] | undefined>;
   /** `West Europe` for `westeurope`, if any subscription's regions were read. */
-  nameOf(region: string): string;
+  readonly nameOf: (region: string) => string;
+  /** The same once they were read, if they can be. */
+  names(subscriptionId: string | undefined): Promise<(region: string) => string>;
 }
 
 export function createLocationCache(reader: Pick<AzureReader, 'locations'>): LocationCache {
   const requests = new Map<string, Promise<readonly Location[] | undefined>>();
   let known: readonly Location[] = [];
-  return {
+  const cache: LocationCache = {
     nameOf: region => regionName(region, known),
+    async names(subscriptionId) {
+      if (subscriptionId !== undefined) await cache.of(subscriptionId);
+      return cache.nameOf;
+    },
     of(subscriptionId) {
       const key = subscriptionId.toLowerCase();
       const before = requests.get(key);
@@ -30,4 +36,5 @@ export function createLocationCache(reader: Pick<AzureReader, 'locations'>): Loc
       return answer;
     },
   };
+  return cache;
 }

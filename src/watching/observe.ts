@@ -41,7 +41,7 @@ function currentRun(known: VersionHistory, ended: boolean, { now, seenAt, buildS
   return { startedAt: known.startedAt, finishedAt: running ? now : known.finishedAt };
 }
 
-/** Log entries about the version as a whole. None on the first observation, which can't tell what is new. */
+/** Log entries about the version as a whole. None on the first observation, which has nothing to compare with. */
 function milestones(known: VersionHistory, regions: readonly RegionHistory[], percent: number): readonly NewLogEntry[] {
   if (known.seenAt === undefined || regions.length === 0) return [];
   const ready = regions.every(region => region.state === 'Completed');

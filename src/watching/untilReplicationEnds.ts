@@ -5,7 +5,7 @@ import type { ReplicationWatcher } from './replicationWatcher';
 
 /**
  * Resolves with the first response from now on in which every target region is Completed or Failed. Failed requests are
- * retried, and told of. Resolves with undefined if the version no longer exists. Rejects with the signal's reason when
+ * retried, and reported. Resolves with undefined if the version no longer exists. Rejects with the signal's reason when
  * aborted.
  */
 export function untilReplicationEnds(

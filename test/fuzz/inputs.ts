@@ -68,7 +68,9 @@ function judge(surface: string, call: () => unknown, given: string): void {
   if (took > longestMs) throw new Error(`it takes ${Math.round(took)} ms`);
   if (typeof found !== 'string' || !/Problem$|^failureOf|^toAzureError$/.test(surface)) return;
   const why = unclear(found);
-  if (why !== undefined && !unclear(given)) throw new Error(`a text ${why}: ${found}`);
+  // Not the letters of an escaped character.
+  const own = given.replaceAll(/\\u[0-9a-f]{4}/g, ' ');
+  if (why !== undefined && !unclear(own)) throw new Error(`a text ${why}: ${found}`);
 }
 
 /** An `AzureError` is what readers refuse a bad answer with. */

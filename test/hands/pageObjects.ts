@@ -5,8 +5,10 @@ import { Notifications } from '../ui/page/notifications';
 import { OutputPanel } from '../ui/page/outputPanel';
 import { OverviewPage } from '../ui/page/overviewPage';
 import { Palette } from '../ui/page/palette';
+import { PlanPage } from '../ui/page/planPage';
 import { QuickInput } from '../ui/page/quickInput';
 import { ReplicationPanel } from '../ui/page/replicationPanel';
+import { Review } from '../ui/page/review';
 import { StatusBar } from '../ui/page/statusBar';
 import { TreeView } from '../ui/page/treeView';
 
@@ -16,6 +18,7 @@ export type PageObjects = ReturnType<typeof pageObjects>;
 export function pageObjects(page: Page) {
   const quickInput = new QuickInput(page);
   const editors = new Editors(page);
+  const plan = new PlanPage(editors.webview());
   return {
     quickInput,
     editors,
@@ -29,6 +32,8 @@ export function pageObjects(page: Page) {
     activity: new TreeView(page, 'Activity'),
     replication: new ReplicationPanel(editors.webview()),
     overview: new OverviewPage(editors.webview()),
+    plan,
+    review: new Review(quickInput, plan),
     failurePictures: new FailurePictures(page),
   };
 }

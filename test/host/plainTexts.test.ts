@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { showDiff, showReadOnly } from '../../src/platform/documents';
-import { registerEditableDocuments, showEditable } from '../../src/platform/editableDocuments';
+import { registerEditableDocuments } from '../../src/platform/editableDocuments';
+import { showEditable } from '../../src/platform/showEditable';
 import { askText } from '../../src/platform/surface/askText';
 import { codeLens } from '../../src/platform/surface/codeLens';
 import { showMessage } from '../../src/platform/surface/messages';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { grants } from '../../src/domain/rights/builtInRole';
+import { grants } from '../../src/domain/rights/roleGrants';
 import { Arm } from '../../src/simulator/arm';
 import type { ArmRequest, ArmResponse } from '../../src/simulator/http/http';
 import { documentedRoles } from '../support/documentedRoles';

@@ -1,5 +1,6 @@
 import type { Change, ChangeKind, ChangeOf, Plan } from '../../src/domain/plan/plan';
 import type { SourceSpec } from '../../src/domain/plan/sourceSpec';
+import type { TargetRegion } from '../../src/domain/version/imageVersion';
 
 const subscription = '00000000-0000-0000-0000-000000000000';
 const group = `/subscriptions/${subscription}/resourceGroups/rg`;
@@ -11,6 +12,7 @@ export const machine = `${compute}/virtualMachines/vm-1`;
 const account = `${group}/providers/Microsoft.Storage/storageAccounts/vhds`;
 const identity = (name: string): string =>
   `${group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+const encryptionSet = (name: string): string => `${compute}/diskEncryptionSets/${name}`;
 const tags = { team: 'Images', "it's": '[resourceGroup().name]' };
 
 const createVersion: ChangeOf<'createVersion'> = {
@@ -208,6 +210,16 @@ const sources: readonly SourceSpec[] = [
   },
 ];
 
+const encryptedRegion: TargetRegion = {
+  name: 'northeurope',
+  replicaCount: 1,
+  storageAccountType: 'Standard_LRS',
+  encryption: {
+    osDiskImage: { diskEncryptionSetId: encryptionSet('keys-north') },
+    dataDiskImages: [{ lun: 0, diskEncryptionSetId: encryptionSet('keys-data') }],
+  },
+};
+
 /** Every kind of change, and the shapes of a kind that are sent differently. */
 export const everyChange: readonly Change[] = [
   ...Object.values(everyKind),
@@ -220,6 +232,16 @@ export const everyChange: readonly Change[] = [
       replicationMode: 'Shallow',
       blockDeletionBeforeEndOfLife: true,
       sourceTenantId: subscription,
+    },
+  },
+  { ...createVersion, spec: { ...createVersion.spec, targetRegions: [encryptedRegion] } },
+  {
+    kind: 'updateVersion',
+    target: version,
+    spec: {
+      addRegions: [encryptedRegion],
+      seenRegions: ['westeurope'],
+      encryptionSets: [encryptionSet('keys-west')],
     },
   },
   { kind: 'shareGallery', target: gallery, spec: { operation: 'enableCommunity' } },

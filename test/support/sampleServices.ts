@@ -7,7 +7,9 @@ import { AzureError } from '../../src/domain/errors/failure';
 import { createSampleAzure, type SampleAzure, type SampleAzureOptions } from '../../src/simulator/entry';
 import { createStore } from '../../src/store/createStore';
 import { createEstimator } from '../../src/store/estimator';
+import { createLocationCache } from '../../src/store/locationCache';
 import { createPriceCache } from '../../src/store/priceCache';
+import { reviewInList } from '../../src/wizards/plan/reviewInList';
 import type { WizardServices } from '../../src/wizards/services';
 import { memoryStorage } from './memoryStorage';
 import { queuePrompter } from './queuePrompter';
@@ -77,15 +79,19 @@ export function wizardsOver(sample: SampleAzure): WizardDesk {
     (regions, signal) => readPrices(sample, regions, sample.clock.now(), signal),
     realTime,
   );
+  const estimate = createEstimator({ reader, store, prices }).ofPlan;
+  const copy = async (text: string): Promise<void> => void copied.push(text);
   const services: WizardServices = {
     prompter: queuePrompter([]),
+    reviewPlan: reviewInList({ estimate, copy, locale: 'en' }),
     reader,
     labReader: createLabReader(directory),
     directory,
     store,
-    estimate: createEstimator({ reader, store, prices }).ofPlan,
-    copy: async text => void copied.push(text),
+    estimate,
+    copy,
     locale: 'en',
+    regionNames: () => createLocationCache(reader).names(directory.subscriptions()[0]?.id),
     communityNames: () => [],
     clock: sample.clock,
     globalState: memoryStorage(remembered),

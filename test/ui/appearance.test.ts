@@ -73,7 +73,7 @@ describe('Cloning with the keyboard only', () => {
   };
 
   it('goes from the tree through the wizard to the replication panel and its actions', async () => {
-    const { page, quickInput, editors } = vscode();
+    const { page, quickInput, editors, plan } = vscode();
     const images = vscode().view('Managed Images').pane;
     const focusImages = async () => {
       await press('F1');
@@ -91,23 +91,29 @@ describe('Cloning with the keyboard only', () => {
       page.locator('.monaco-menu .focused', { hasText: 'Clone Managed Image to Gallery…' }).isVisible(),
     );
     await press('Enter');
-    for (const step of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const step of [1, 2, 3, 4, 5, 6]) {
       await quickInput.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
       await quickInput.answerable();
       if (step === 4) {
-        await page.keyboard.type('West Europe');
-        await quickInput.item('West Europe').waitFor();
+        await page.keyboard.type('Japan East');
+        await quickInput.item('Japan East').waitFor();
         await pressUntil('ArrowDown', () =>
-          quickInput.widget.locator('.focused', { hasText: 'West Europe' }).isVisible(),
+          quickInput.widget.locator('.focused', { hasText: 'Japan East' }).isVisible(),
         );
         await press('Space');
-        await quickInput.ticked('West Europe');
+        await quickInput.ticked('Japan East');
       }
       await press('Enter');
     }
+    await plan.reviewed();
+    await press('Enter');
+    await plan.became('running');
+    await press('Control+1');
+    await pressUntil('Tab', () => plan.frame.locator(':focus', { hasText: 'Show Version' }).isVisible());
+    await press('Enter');
     await editors.tab('golden_images\\rhel-9-base\\9.7.1').waitFor();
     const panel = new ReplicationPanel(editors.webview());
-    await panel.row('West Europe').waitFor();
+    await panel.row('Japan East').waitFor();
     await press('Control+1');
     await pressUntil('Tab', () => panel.frame.locator(':focus', { hasText: 'Copy Resource ID' }).isVisible());
     await press('Enter');
@@ -152,10 +158,10 @@ describe('Spanish user interface', () => {
     assertSpanish('menu', await images().menuOf('rhel-9-hardened'));
   });
 
-  it('translates the wizard, including the preview', async () => {
+  it('translates the wizard and the page of the plan', async () => {
     const ask = vscode().quickInput;
     await images().chooseFromMenu(['rhel-9-hardened'], 'Clonar imagen administrada en una galería…');
-    for (const step of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const step of [1, 2, 3, 4, 5, 6]) {
       await ask.titled(`Clonar rhel-9-hardened en una galería (${step}/7)`);
       await ask.answerable();
       const rows = ask
@@ -166,15 +172,23 @@ describe('Spanish user interface', () => {
       assertSpanish(`step ${step}`, [...texts, placeholder, await ask.title()]);
       await ask.confirm();
     }
+    const { plan } = vscode();
+    const texts = () => plan.frame.locator('main :not(:has(*))').allInnerTexts();
+    await plan.reviewed('Clonar rhel-9-hardened en una galería');
+    assertSpanish('the plan', await texts());
+    await plan.run();
+    await plan.became('running');
+    assertSpanish('the operation', await texts());
+    await plan.openVersion('rhel-9-base\\9.7.1');
   });
 
   it('translates the replication panel and the final notification', async () => {
     const panel = new ReplicationPanel(vscode().editors.webview());
     await panel.headline('Lista en').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
-    await panel.headline('Lista en East US 2, su única región').waitFor();
+    await panel.headline('Lista en las 4 regiones').waitFor();
     assertSpanish('panel', await panel.frame.locator('main :not(:has(*))').allInnerTexts());
-    const ready = 'golden_images\\rhel-9-base\\9.7.1 está lista en su región.';
+    const ready = 'golden_images\\rhel-9-base\\9.7.1 está lista en las 4 regiones.';
     assert.deepEqual(await vscode().notifications.buttons(ready), [
       'Mostrar versión',
       'Copiar identificador de recurso',

@@ -86,13 +86,12 @@ export class CloneJob extends Job {
       await quickInput.titled(/\(3\//);
       await quickInput.choose('rg-images-prod');
     }
-    await quickInput.titled(new RegExp(`^Clone ${this.#name} to Gallery`));
-    await quickInput.item('Run').waitFor();
+    await window.plan.reviewed(`Clone ${this.#name} to Gallery`);
   }
 
-  async run({ quickInput, editors }: Workbench): Promise<void> {
-    await quickInput.choose('Run');
-    await editors.tab(this.#fullName()).waitFor();
+  async run({ plan }: Workbench): Promise<void> {
+    await plan.run();
+    await plan.became('running');
   }
 
   /** Waits until the Activity view of a window shows that it is running. */

@@ -11,10 +11,11 @@ const versionId =
   '/galleries/golden_images/images/rhel-9-base/versions/10.0.0';
 
 describe('Cloning a managed image, from the welcome view to ready in every region', () => {
-  const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 30 } });
+  const vscode = useWorkbench({ settings: { 'computeGallery.sample.speed': 10 } });
   const galleries = () => vscode().view('Galleries');
   const images = () => vscode().view('Managed Images');
   const activity = () => vscode().view('Activity');
+  const plan = () => vscode().plan;
   const panel = () => new ReplicationPanel(vscode().editors.webview());
   const moments: PanelMoment[] = [];
 
@@ -56,20 +57,33 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     await ask.titled('Clone rhel-9-hardened to Gallery (4/7)');
   });
 
-  it('asks for regions, always with the home region, and for replicas in each', async () => {
+  /** Starts from the regions of the latest version. */
+  const chooseRegions = async (): Promise<void> => {
     const ask = vscode().quickInput;
-    await ask.toggle('East US 2');
-    await ask.ticked('East US 2');
-    await ask.toggle('West Europe');
+    await ask.ticked('West Europe');
+    await ask.toggle('Southeast Asia');
+    await ask.toggle('UK South');
     await ask.toggle('Japan East');
-    await ask.confirm();
-    await ask.titled('Clone rhel-9-hardened to Gallery (5/7)');
+  };
+
+  const chooseReplicas = async (): Promise<void> => {
+    const ask = vscode().quickInput;
     await ask.choose('Japan East');
     await ask.message().filter({ hasText: 'Replicas in Japan East' }).waitFor();
     await ask.answer('2');
     await ask.choose('Zone-redundant');
     await ask.item('Continue').waitFor();
-    assert.match(await ask.describe('Continue'), /3 regions, 4 replicas in total/);
+  };
+
+  it('asks for regions, always with the home region, and for replicas in each', async () => {
+    const ask = vscode().quickInput;
+    await ask.toggle('East US 2');
+    await ask.ticked('East US 2');
+    await chooseRegions();
+    await ask.confirm();
+    await ask.titled('Clone rhel-9-hardened to Gallery (5/7)');
+    await chooseReplicas();
+    assert.match(await ask.describe('Continue'), /3 regions, 7 replicas in total/);
     assert.match(await ask.describe('Japan East'), /2 replicas · Zone-redundant/);
     await ask.choose('Continue');
     await ask.titled('Clone rhel-9-hardened to Gallery (6/7)');
@@ -95,25 +109,37 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     await ask.back();
     await ask.titled('Clone rhel-9-hardened to Gallery (3/7)');
     await ask.item('10.0.0').waitFor();
-    for (const step of [4, 5, 6, 7]) {
+    for (const step of [4, 5, 6]) {
       await ask.confirm();
       await ask.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
       await ask.items().first().waitFor();
     }
+    await ask.confirm();
   });
 
-  /** The labels of the preview, including the estimate that appears a moment later. */
-  const inPreview = async (): Promise<string[]> => {
-    const ask = vscode().quickInput;
-    await ask.item('Up to $12.80 more per month').waitFor();
-    return (await ask.labels()).map(label => trim(label).replace(/\d{4}-\d{2}-\d{2}$/, '<day>'));
+  /** Waits for the page of the plan, with the estimate that appears a moment later, and checks what it says. */
+  const assertReview = async (): Promise<void> => {
+    await plan().reviewed('Clone rhel-9-hardened to Gallery');
+    await plan().frame.getByText('Up to $22.40 more per month').first().waitFor();
+    const text = await plan().text();
+    for (const part of review) assert.match(text, part);
   };
 
-  it('previews the plan, and exports it as a script', async () => {
-    const ask = vscode().quickInput;
-    assert.deepEqual(await inPreview(), preview);
-    await ask.choose('Export As…');
-    await ask.choose('Azure CLI');
+  it('shows the plan on a page, and exports it as a script', async () => {
+    await assertReview();
+    assert.deepEqual(
+      (await plan().answers()).map(answer => answer.replace(/\s*\n\s*/g, ': ')),
+      [
+        'Gallery: golden_images',
+        'Image definition: rhel-9-base',
+        'Version: 10.0.0',
+        'Regions: 3 regions',
+        'Replicas: 7 replicas',
+        'Options: Included in latest',
+      ],
+    );
+    await plan().press('export');
+    await vscode().quickInput.choose('Azure CLI');
     await vscode()
       .editors.tab(/Untitled/)
       .waitFor();
@@ -123,7 +149,23 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     assert.match(script, /10\.0\.0/);
   });
 
-  it('clones again with the remembered regions by pressing Enter', async () => {
+  it('answers one question again, and returns to the plan', async () => {
+    const ask = vscode().quickInput;
+    const title = 'Clone rhel-9-hardened to Gallery';
+    await vscode().editors.open(title);
+    await plan().edit('Version');
+    await ask.choose('9.8.0');
+    await plan().row('rhel-9-base\\9.8.0').waitFor();
+    await plan().edit('Version');
+    await ask.item('9.8.0').waitFor();
+    await ask.cancel();
+    await plan().reviewed(title);
+    await plan().row('rhel-9-base\\9.8.0').waitFor();
+    await plan().leave();
+    await vscode().editors.tab(title).waitFor({ state: 'detached' });
+  });
+
+  it('clones again, starting from the latest version', async () => {
     const ask = vscode().quickInput;
     await images().chooseFromMenu(['rhel-9-hardened'], clone);
     for (const step of [1, 2, 3]) {
@@ -135,24 +177,26 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     for (const step of [4, 5, 6]) {
       await ask.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
       await ask.items().first().waitFor();
+      if (step === 4) await chooseRegions();
+      if (step === 5) await chooseReplicas();
       await ask.confirm();
     }
-    await ask.titled('Clone rhel-9-hardened to Gallery (7/7)');
-    await ask.items().first().waitFor();
-    assert.deepEqual(await inPreview(), preview);
-    await ask.confirm();
+    await assertReview();
+    await plan().headline().press('Enter');
+    await plan().became('running');
   });
 
   it('shows the replication of each region in a panel', async () => {
+    await plan().openVersion('Create image version');
     await vscode().editors.tab(version).waitFor();
     await panel().record();
     const { rows } = await panel().read();
     assert.deepEqual(
       rows.map(({ region, replicas }) => [region, replicas]),
       [
-        ['East US 2', '1'],
+        ['East US 2', '3'],
         ['Japan East', '2'],
-        ['West Europe', '1'],
+        ['West Europe', '2'],
       ],
     );
     assert.match(rows[1]?.storage ?? '', /Zone-redundant/);
@@ -252,16 +296,19 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     for (const step of [3, 4, 5, 6]) {
       await ask.titled(new RegExp(`\\(${step}/7`));
       await ask.items().first().waitFor();
+      if (step === 6) {
+        await ask.choose('Replication mode');
+        await ask.choose('Full');
+        await ask.item('Continue').waitFor();
+      }
       await ask.confirm();
     }
-    await ask.titled(/\(7\/7/);
-    await ask.items().first().waitFor();
     const reason = 'Data disk 0 of archive-node is 4096 GB, but a version supports up to 2048 GB.';
-    assert.ok((await ask.describe('Run')).includes(reason), await ask.describe('Run'));
-    assert.ok((await ask.labels()).map(trim).includes(reason));
-    await ask.choose('Run');
-    await ask.titled(/\(7\/7/);
-    await ask.cancel();
+    assert.ok((await plan().refusal()).includes(reason), await plan().refusal());
+    assert.ok((await plan().notices()).join().includes(reason));
+    await plan().headline().press('Enter');
+    await plan().leave();
+    await vscode().editors.tab('Clone archive-node to Gallery').waitFor({ state: 'detached' });
     assert.ok(!(await activity().rows()).some(({ label }) => label.includes('archive-node')));
   });
 
@@ -271,19 +318,19 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     await images().chooseFromMenu(['win2016-legacy'], clone);
     await ask.titled('Clone 2 Managed Images to Gallery (1/6)');
     await ask.choose('golden_images');
-    for (const step of [2, 3, 4, 5, 6]) {
+    for (const step of [2, 3, 4, 5]) {
       await ask.titled(`Clone 2 Managed Images to Gallery (${step}/6)`);
       await ask.items().first().waitFor();
-      if (step < 6) await ask.confirm();
+      await ask.confirm();
     }
-    await ask.item('Up to $204.40 more per month').waitFor();
-    await ask.type('Create image version'); // the list is longer than what is visible
-    assert.deepEqual((await ask.labels()).map(trim), [
-      'Create image version golden_images\\sql-2022-node\\1.0.0',
-      'Create image version golden_images\\windows-server-2016\\1.6.1',
-    ]);
-    await ask.type('');
-    await ask.choose('Run');
+    await plan().reviewed('Clone 2 Managed Images to Gallery');
+    await plan().frame.getByText('Up to $357.70 more per month').waitFor();
+    const [definition, sql, windows, ...others] = await plan().rows();
+    assert.match(definition ?? '', /Create image definition golden_images\\sql-2022-node/);
+    assert.match(sql ?? '', /Create image version golden_images\\sql-2022-node\\1\.0\.0/);
+    assert.match(windows ?? '', /Create image version golden_images\\windows-server-2016\\1\.6\.1/);
+    assert.deepEqual(others, []);
+    await plan().run();
     const { label } = await activity().read('Clone 2 managed images to golden_images');
     assert.match(label, /^\d of \d · /);
   });
@@ -293,14 +340,11 @@ function trim(label: string): string {
   return label.trim();
 }
 
-const preview = [
-  'Run',
-  'Export As…',
-  'Up to $12.80 more per month',
-  'Up to $6.40, one time',
-  'Public list prices in US dollars, as of <day>',
-  'Create image version golden_images\\rhel-9-base\\10.0.0',
-  'East US 2 (home) · 1 replica · Standard, locally redundant',
-  'Japan East · 2 replicas · Zone-redundant',
-  'West Europe · 1 replica · Standard, locally redundant',
+const review = [
+  /Nothing has been changed yet/,
+  /isn't replicated to Southeast Asia and UK South/,
+  /Create image version golden_images\\rhel-9-base\\10\.0\.0 from managed image rhel-9-hardened/,
+  /East US 2 · 3 replicas · Zone-redundant/,
+  /Japan East · 2 replicas · Zone-redundant/,
+  /West Europe · 2 replicas · Standard, locally redundant/,
 ];

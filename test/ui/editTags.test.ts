@@ -71,7 +71,7 @@ describe('Editing tags as a document', () => {
   it('sets the tags when the plan runs, and saves the document', async () => {
     await save();
     await vscode().quickInput.titled(/Set tags on rhel-9-hardened/);
-    await vscode().quickInput.choose('Run');
+    await vscode().review.run();
     await tab().and(vscode().page.locator(':not(.dirty)')).waitFor();
     await vscode().notifications.with('Set tags on rhel-9-hardened: done.').waitFor();
     await vscode().editors.close(title);

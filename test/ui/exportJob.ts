@@ -60,19 +60,18 @@ export class ExportJob extends Job {
     return { key: `ctrl+alt+${this.key}`, command: 'runCommands', args: { commands } };
   }
 
-  async preview({ page, quickInput }: Workbench): Promise<void> {
+  async preview({ page, quickInput, review }: Workbench): Promise<void> {
     const title = `Export Template of ${this.labTitle} to Gallery`;
     await page.keyboard.press(`Control+Alt+${this.key}`);
     await quickInput.titled(`${title} (1/3)`);
     await quickInput.choose('New image…');
     await quickInput.titled(`${title} (2/3)`);
     await quickInput.answer(this.#name);
-    await quickInput.titled(`${title} (3/3)`);
-    await quickInput.item('Run').waitFor();
+    await review.shown();
   }
 
-  async run({ quickInput }: Workbench): Promise<void> {
-    await quickInput.choose('Run');
+  async run({ review, quickInput }: Workbench): Promise<void> {
+    await review.run();
     await quickInput.closed();
   }
 

@@ -33,12 +33,6 @@ describe('README screenshots: managing images', () => {
     await ask().titled(new RegExp(`\\(${step}\\)$`));
     await ask().answerable();
   };
-  const estimated = () =>
-    ask()
-      .items()
-      .filter({ hasText: /\$\d.* per month/ })
-      .first()
-      .waitFor();
   /** Opens a menu with only this row selected: several rows have other entries. */
   const choose = async (row: string[], entry: string) => {
     await galleries().select(...row);
@@ -65,10 +59,10 @@ describe('README screenshots: managing images', () => {
     await ask().choose('Included in latest');
     await next('2/3');
     await ask().choose('Continue');
-    await next('3/3');
-    await estimated();
-    await take('editRegions', wizard);
-    await ask().cancel();
+    await vscode().plan.reviewed();
+    await vscode().plan.frame.getByText('per month').first().waitFor();
+    await take('editRegions', { x: 350, y: 28, width: 930, height: 620 });
+    await vscode().plan.leave();
     await galleries().collapse(...rhel);
   });
 

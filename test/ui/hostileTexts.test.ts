@@ -100,9 +100,9 @@ describe('Hostile texts from Azure', () => {
     await ask().says(/already/);
     await assertInert();
     await ask().answer('exam-101');
-    await ask().item('Run').waitFor();
+    await vscode().review.shown();
     await assertInert();
-    await ask().choose('Run');
+    await vscode().review.run();
     const title = `Export the template of ${plain}`;
     await vscode()
       .view('Activity')

@@ -78,12 +78,11 @@ describe('Exporting lab templates to a gallery', () => {
     await ask().type('classroom-ubuntu');
     assert.match(await ask().says(/already/), /already has an image definition named classroom-ubuntu/);
     await ask().answer('linux-101');
-    await ask().titled('Export Template of Introduction to Linux to Gallery (3/3)');
-    await ask().item('Run').waitFor();
+    await vscode().review.shown();
     const text = await shown();
     assert.match(text, /The template of Introduction to Linux is running/);
     assert.match(text, /is specialized\. Virtual machines created from it keep the user instructor/);
-    await ask().choose('Run');
+    await vscode().review.run();
   });
 
   it('shows the stages of an export in Activity, and its state at the lab', async () => {
@@ -113,10 +112,9 @@ describe('Exporting lab templates to a gallery', () => {
 
   it('replicates the exported version to its geography', async () => {
     await notes().press(`${linux}: done.`, 'Replicate…');
-    await ask().titled(/^Replicate academy_images\\linux-101\\1\.0\.0 Within Its Geography/);
-    await ask().item('Run').waitFor();
+    await vscode().review.shown();
     assert.match(await shown(), /UK West/);
-    await ask().choose('Run');
+    await vscode().review.run();
     await vscode().editors.tab('academy_images\\linux-101\\1.0.0').waitFor();
     await azure.until('the second region', () => regionsOf('linux-101/versions/1.0.0').length === 2);
     const done = 'Replicate academy_images\\linux-101\\1.0.0 to United Kingdom: done.';
@@ -146,8 +144,7 @@ describe('Exporting lab templates to a gallery', () => {
     await labs().inlineAction(lab, exportTemplate);
     await ask().titled(/^Export Template of Digital forensics to Gallery \(1\//);
     await ask().choose('New version of forensics-lab');
-    await ask().titled('Export Template of Digital forensics to Gallery (2/2)');
-    await ask().choose('Run');
+    await vscode().review.run();
     await activity().reads(step, /^accepted/);
     await pass(3);
     await activity().reads(step, /^creating version · .*forensics-lab\\1\.0\.3/);
@@ -169,8 +166,7 @@ describe('Exporting lab templates to a gallery', () => {
     await ask().choose('New image…');
     await ask().titled('Export Template of CAD basics to Gallery (2/3)');
     await ask().answer('cad-101');
-    await ask().item('Run').waitFor();
-    await ask().choose('Run');
+    await vscode().review.run();
     await activity().reads([title, 'Export cad-basics'], /^accepted/);
     await pass(5);
     await notes().with(`${title} failed: `).waitFor();
@@ -199,14 +195,13 @@ describe('Exporting lab templates to a gallery', () => {
       const given = answers[at];
       await (given === undefined ? ask().confirm() : ask().answer(given));
     }
-    await ask().titled(`${wizard} (${steps}/${steps})`);
-    await ask().item('Run').waitFor();
+    await vscode().review.shown();
   }
 
   it('exports the creation of a lab as a script', async () => {
     await labs().chooseFromMenu(['spring-term', 'Images', 'classroom-windows-11'], 'Create Lab from Image…');
     await answer('Create Lab from classroom-windows-11', 10, { 1: 'Office basics', 6: '12', 8: 'teacher' });
-    await ask().choose('Export As…');
+    await vscode().plan.press('export');
     await ask().choose('Azure CLI');
     const script = await newText();
     assert.match(script, /az deployment group create/);
@@ -214,6 +209,7 @@ describe('Exporting lab templates to a gallery', () => {
     // The script asks for the password, which the plan does not contain.
     assert.match(script, /"password": "\[parameters\('\\''adminPassword'\\''\)\]"/);
     await vscode().palette.run('View: Revert and Close Editor');
+    await vscode().plan.leave();
   });
 
   it('creates a lab from a specialized image with the credentials of the original', async () => {
@@ -222,18 +218,17 @@ describe('Exporting lab templates to a gallery', () => {
     await labs().chooseFromMenu(['spring-term', 'Images', 'forensics-lab'], 'Create Lab from Image…');
     await answer('Create Lab from forensics-lab', 10, { 1: 'Forensics 201', 6: '2' });
     assert.match(
-      await shown(),
+      await vscode().plan.text(),
       /The image is specialized, so the user name instructor and the password must match those of the original machine/,
     );
-    await ask().back();
+    await vscode().plan.press('back');
     await ask().titled('Create Lab from forensics-lab (9/10)');
     await ask().back();
     await ask().says('User name on the original machine; a specialized image keeps its user and password');
     await ask().confirm();
     await ask().item('Publish later').waitFor();
     await ask().confirm();
-    await ask().item('Run').waitFor();
-    await ask().choose('Run');
+    await vscode().review.run();
     await ask().titled(title);
     await ask().says('Enter the password that instructor has on the original machine.');
     await ask().answer('as it was');
@@ -248,9 +243,9 @@ describe('Exporting lab templates to a gallery', () => {
   it('publishes a lab after a warning that it cannot be undone', async () => {
     const lab = ['spring-term', 'Forensics-201'];
     await notes().press('Create lab Forensics 201: done.', 'Publish Lab…');
-    await ask().item('Run').waitFor();
+    await vscode().review.shown();
     assert.match(await shown(), /can't be undone/);
-    await ask().choose('Run');
+    await vscode().review.run();
     await labs().reads(lab, /^being published/);
     await azure.until('Forensics-201 to be read', () => readSince('POST 202 publish', 'Forensics-201'));
     await pass(21);
@@ -272,9 +267,7 @@ describe('Exporting lab templates to a gallery', () => {
     await ask().titled('Rescue Lab Images (2/3)');
     await ask().answerable();
     await ask().choose('Continue');
-    await ask().titled('Rescue Lab Images (3/3)');
-    await ask().item('Run').waitFor();
-    await ask().choose('Run');
+    await vscode().review.run();
     for (const lab of ['cad-basics', 'Forensics-201', 'game-design', 'intro-to-linux'])
       await activity().reads(stepOf(lab), /^accepted/);
     await activity().reads(stepOf('windows-admin'), /^waiting/);

@@ -29,19 +29,15 @@ export class LabHands {
     for (const [row, what] of Object.entries(rows)) assert.match(await this.ask.describe(row), what);
   }
 
-  /** Waits for the preview with this title, and asserts its text. */
-  async assertPreview(title: string, ...what: readonly RegExp[]): Promise<void> {
-    await this.ask.titled(title);
-    await this.ask.answerable();
-    const text = await this.ask.text();
+  /** Waits for the review of a plan, and asserts its text. */
+  async assertPreview(...what: readonly RegExp[]): Promise<void> {
+    const text = await this.vscode().review.text();
     for (const one of what) assert.match(text, one);
   }
 
-  /** Chooses Run in the preview with this title. */
-  async run(title: string | RegExp): Promise<void> {
-    await this.ask.titled(title);
-    await this.ask.answerable();
-    await this.ask.choose('Run');
+  /** Runs the plan under review. */
+  async run(): Promise<void> {
+    await this.vscode().review.run();
   }
 
   /** Waits for the notification that an operation has ended, and dismisses it. */

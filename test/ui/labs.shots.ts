@@ -50,8 +50,7 @@ describe('README screenshots: Lab Services', () => {
     await ask.confirm();
     await ask.titled(/\(2\//);
     await ask.choose('Continue');
-    await ask.titled(/\(3\//);
-    await ask.choose('Run');
+    await vscode().review.run();
     const title = 'Rescue the images of 5 labs';
     await activity().reads([title, 'Export intro-to-linux'], /^creating version/);
     await takePicture(vscode(), 'labExports', { x: 56, y: 268, width: 712, height: 166 });

@@ -41,7 +41,7 @@ describe('A cloud that lags two years behind in api-versions', () => {
       await ask.confirm();
       await ask.titled(new RegExp(`\\(${Number(step) + 1}/`));
     }
-    await ask.choose('Run');
+    await vscode().review.run();
   }
 
   it('shows its galleries, definitions, versions and managed images', async () => {
@@ -83,8 +83,7 @@ describe('A cloud that lags two years behind in api-versions', () => {
   it('deletes the version', async () => {
     const ask = vscode().quickInput;
     await galleries().chooseFromMenu(version, 'Delete…');
-    await ask.titled(/^Delete agents/);
-    await ask.choose('Run');
+    await vscode().review.run();
     await ask.titled(/\?$/);
     await ask.answer('1.0.0');
     await azure.until('the deletion of the version', () => {

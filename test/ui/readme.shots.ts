@@ -50,7 +50,7 @@ describe('README screenshots: cloning', () => {
       await ask.confirm();
     }
     await ask.titled(`${title} (4/7)`);
-    for (const region of ['Japan East', 'Southeast Asia', 'Brazil South', 'West Europe']) await ask.toggle(region);
+    for (const region of ['Japan East', 'UK South', 'Brazil South']) await ask.toggle(region);
     await ask.confirm();
     await ask.titled(`${title} (5/7)`);
     await ask.answerable();
@@ -61,7 +61,7 @@ describe('README screenshots: cloning', () => {
     await ask.confirm();
   });
 
-  it('shows the preview', async () => {
+  it('shows the page of the plan', async () => {
     const ask = vscode().quickInput;
     await ask.titled(`${title} (5/7)`);
     await ask.choose('West Europe');
@@ -71,10 +71,12 @@ describe('README screenshots: cloning', () => {
     await ask.choose('Continue');
     await ask.titled(`${title} (6/7)`);
     await ask.choose('Continue');
-    await ask.titled(`${title} (7/7)`);
-    await ask.item('Run').waitFor();
-    await take('preview', wizard);
-    await ask.choose('Run');
+    await vscode().plan.reviewed(title);
+    await vscode().plan.frame.getByText('per month').first().waitFor();
+    await take('preview', editor);
+    await vscode().plan.run();
+    await vscode().plan.became('running');
+    await vscode().plan.openVersion('Create image version');
   });
 
   it('shows the replication panel when every region is ready', async () => {

@@ -27,14 +27,14 @@ describe('Clones across window reloads and several windows', () => {
     assert.deepEqual(await job.regions(azure), ['Completed', 'Completed', 'Completed']);
   }
 
-  it('resumes a clone and its panel after a reload during replication', async () => {
+  it('resumes a clone and its page after a reload during replication', async () => {
     const window = vscode();
     await reloaded.preview(window);
     await reloaded.run(window);
     await azure.until('the version to be there', () => azure.sample.world.get(reloaded.version) !== undefined);
     azure.sample.advance(500_000);
-    const panel = window.editors.webview();
-    await panel.getByText('Ready in 1 of 3 regions').first().waitFor();
+    const ready = window.plan.frame.locator('.region.ready');
+    await ready.first().waitFor();
     const claims = async (): Promise<unknown[]> =>
       (await window.kept('.lease')).map(text => (JSON.parse(text) as { readonly claim: unknown }).claim);
     const [claim, ...others] = await claims();
@@ -44,10 +44,11 @@ describe('Clones across window reloads and several windows', () => {
     await ended;
     assert.ok(!(await claims()).includes(claim), 'the closed window has released its operation');
     await reopened;
-    await panel.getByText('Ready in 1 of 3 regions').first().waitFor();
-    await panel.getByText('East US 2').first().waitFor();
+    await window.plan.became('running');
+    await ready.filter({ hasText: 'East US 2' }).waitFor();
     azure.sample.advance(3_600_000);
-    await panel.getByText('Ready in all 3 regions').first().waitFor();
+    await window.plan.became('succeeded');
+    await ready.nth(2).waitFor();
     assert.match(await reloaded.waitUntilEnded(window), /^done in /);
     await isDoneOnce(reloaded);
   });

@@ -32,19 +32,17 @@ describe('Shared and community galleries in the Galleries view', () => {
 
   it('copies the ID that a VM needs for a community image', async () => {
     const ask = vscode().quickInput;
-    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy ID As…');
+    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy', 'Copy ID As…');
     await ask.choose('Latest as of now, 1.4.0');
     const id = `/CommunityGalleries/${publicName}/Images/cuda-12-training`;
     assert.equal(await vscode().copied(/1\.4\.0$/), `${id}/Versions/1.4.0`);
-    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy Resource ID');
+    await galleries().chooseFromMenu([...training, '1.3.0'], 'Copy', 'Copy Resource ID');
     assert.equal(await vscode().copied(/1\.3\.0$/), `${id}/Versions/1.3.0`);
     assert.deepEqual(await galleries().menuOf(...training, '1.3.0'), [
-      'Copy Version to Gallery…',
       'Create Virtual Machine…',
+      'Copy Version to Gallery…',
       'View Properties',
-      'Copy Name',
-      'Copy Resource ID',
-      'Copy ID As…',
+      'Copy',
       'Refresh',
     ]);
   });

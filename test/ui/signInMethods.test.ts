@@ -54,7 +54,7 @@ describe('Sign-in methods', () => {
         await quickInput.titled(new RegExp(`\\(${step}/`));
         await quickInput.confirm();
       }
-      await quickInput.choose('Run');
+      await window.review.run();
       const isThere = (): boolean =>
         [...azure.sample.world.all()].some(({ id }) => id.endsWith('/rhel-9-from-az/versions/1.0.0'));
       await azure.until('the version to be there', isThere);

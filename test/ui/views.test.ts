@@ -63,7 +63,7 @@ describe('Views', () => {
       ['golden_images', 'ubuntu-24.04-base', '1.8.0'],
       ['golden_images', 'ubuntu-24.04-base', '1.7.0'],
     );
-    await galleries().chooseFromMenu(['golden_images', 'ubuntu-24.04-base', '1.7.0'], 'Copy Name');
+    await galleries().chooseFromMenu(['golden_images', 'ubuntu-24.04-base', '1.7.0'], 'Copy', 'Copy Name');
     assert.deepEqual((await vscode().copied(/1\.7\.0/)).split('\n'), [
       'golden_images\\ubuntu-24.04-base\\1.8.0',
       'golden_images\\ubuntu-24.04-base\\1.7.0',
@@ -80,34 +80,28 @@ describe('Views', () => {
     await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
     assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [
       'Show Replication',
-      'Copy Version to Gallery…',
       'Create Virtual Machine…',
-      'View Properties',
-      'Open in Portal',
-      'Compare…',
-      'Find Usages',
-      'Export as Script…',
-      'Copy Name',
-      'Copy Resource ID',
-      'Copy ID As…',
-      'Refresh',
+      'Copy Version to Gallery…',
       'Edit Target Regions…',
       'Set End of Life…',
       'Exclude from Latest',
-      'Replicate Within Geography…',
       'Edit Tags…',
-      'Why Is This Image Missing in Labs?',
-      'Create Lab from Image…',
+      'Find Usages',
+      'Compare…',
+      'Export as Script…',
+      'Copy',
+      'Lab Services',
+      'Open in Portal',
+      'Refresh',
       'Delete…',
     ]);
     assert.deepEqual(await images().menuOf('rhel-9-hardened'), [
       'Clone Managed Image to Gallery…',
-      'View Properties',
-      'Open in Portal',
-      'Copy Name',
-      'Copy Resource ID',
-      'Refresh',
       'Edit Tags…',
+      'View Properties',
+      'Copy',
+      'Open in Portal',
+      'Refresh',
       'Delete…',
     ]);
   });
@@ -237,14 +231,14 @@ describe('Activity view', () => {
       await ask.answerable();
       await ask.confirm();
     }
-    await ask.choose('Run');
+    await vscode().review.run();
     await images().close();
     const title = 'Clone build-agent-next to agents\\build-agent-next\\1.0.0';
     await vscode().statusBar.item(title).waitFor();
     const row = await activity().row(title);
     await row.filter({ hasText: /\d of 3 · / }).waitFor();
     const steps = ['Create gallery agents', 'Create image definition agents\\build-agent-next'];
-    const version = 'Create image version agents\\build-agent-next\\1.0.0';
+    const version = '1.0.0 · build-agent-next';
     const isNew = ({ id }: { readonly id: string }) => /\/galleries\/agents\//i.test(id);
     const filling = await activity().row(title, version);
     await azure.until('the new version to be there', () =>

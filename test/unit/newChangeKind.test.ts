@@ -21,6 +21,7 @@ const added: Readonly<Record<string, string>> = {
 const mustKnow: Readonly<Record<string, readonly string[]>> = {
   plantedKind: [
     'src/arm/armRequest.ts',
+    'src/arm/currentState.ts',
     'src/azure/settle/settleChange.ts',
     'src/domain/change/traitsOf.ts',
     'src/domain/plan/describePlan.ts',
@@ -34,6 +35,7 @@ const mustKnow: Readonly<Record<string, readonly string[]>> = {
   ],
   plantedLabKind: [
     'src/arm/armRequest.ts',
+    'src/arm/currentState.ts',
     'src/arm/labs/labRequest.ts',
     'src/azure/labs/explainLabFailure.ts',
     'src/azure/settle/labs/settleLabChange.ts',
@@ -50,6 +52,7 @@ const mustKnow: Readonly<Record<string, readonly string[]>> = {
     'src/operations/journal/changeSchema.ts',
   ],
   plantedDeletion: [
+    'src/arm/currentState.ts',
     'src/azure/settle/settleChange.ts',
     'src/domain/change/traitsOf.ts',
     'src/domain/deletion/describeDeletion.ts',

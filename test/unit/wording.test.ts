@@ -57,6 +57,12 @@ const unclear: Readonly<Record<string, string>> = {
   tell: 'report, announce, notify, write',
   told: 'reported, announced',
   begun: 'started',
+  Spoken: 'TypeVersion',
+  SaidError: 'ReportedError',
+  SaidDefault: 'ExplicitDefault',
+  numberGivenAnew: 'numberReused',
+  wishOf: 'choiceFrom',
+  heard: 'changed',
 };
 
 describe('Wording', () => {

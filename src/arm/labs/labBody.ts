@@ -1,6 +1,6 @@
+import type { Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf, LabSpec } from '../../domain/plan/plan';
-import type { Json } from '../json';
 
 /** The password, or the placeholder for it in an exported script. */
 type Password = string | object;

@@ -1,6 +1,6 @@
+import { object, without, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf } from '../../domain/plan/plan';
-import { object, without, type Json } from '../json';
 
 type EnabledState = 'Enabled' | 'Disabled';
 

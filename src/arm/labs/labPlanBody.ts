@@ -1,4 +1,4 @@
-import { object, without, type Json } from '../json';
+import { object, without, type Json } from '../../base/json';
 
 /** Azure merges it into the lab plan (PATCH). */
 export function attachBody(galleryId: string): { readonly properties: { readonly sharedGalleryId: string } } {

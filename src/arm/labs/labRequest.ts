@@ -8,12 +8,6 @@ import { attachBody, detachedPlanBody } from './labPlanBody';
 
 type OfLabs = Exclude<LabChange, { kind: 'registerProvider' | 'grantRole' }>;
 
-/** Whether a lab plan or shared image is replaced as a whole, so that its current state must be read first. */
-export function writesWhole(change: OfLabs): boolean {
-  const isClassic = labAccountOf(change.target) !== undefined;
-  return isClassic ? change.kind === 'setLabImage' : change.kind === 'detachGallery';
-}
-
 /** The request for a Lab Services change. It differs between lab plans and classic lab accounts. */
 export function labRequest(change: OfLabs, path: string, { current = {}, secret }: ArmContext): ArmRequest {
   const account = labAccountOf(path);

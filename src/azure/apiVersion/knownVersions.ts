@@ -4,16 +4,16 @@ import type { Connection } from '../ports';
 import { newestUpTo } from './newestUpTo';
 import { readProviderTypes, type Get, type ProviderType } from './providerTypes';
 
-/** What a session knows of the api-versions that one Azure speaks. */
+/** What a session knows of the api-versions that one Azure offers. */
 export interface KnownVersions {
   /** What the provider offers, read once for each subscription and namespace. Throws `AzureError`. */
   readonly provider: (get: Get, subscriptionId: string, namespace: string) => Promise<readonly ProviderType[]>;
-  /** The version to ask for a type: ours, unless this Azure is known to speak only older ones. Asks nobody. */
-  readonly spoken: (type: string, ours: string) => string;
+  /** The version to ask for a type: ours, unless this Azure is known to offer only older ones. Asks nobody. */
+  readonly negotiated: (type: string, ours: string) => string;
   /** Whether anything is known of the versions of a namespace. */
   readonly knows: (namespace: string) => boolean;
   /** Remembers the version that a type was answered in, where ours was refused. */
-  readonly learn: (type: string, ours: string, spoken: string) => void;
+  readonly learn: (type: string, ours: string, answered: string) => void;
 }
 
 const known = new WeakMap<Connection, KnownVersions>();
@@ -46,11 +46,11 @@ function createKnownVersions(): KnownVersions {
   return {
     provider: (get, subscriptionId, namespace) =>
       remembered(`${subscriptionId}/${namespace}`.toLowerCase(), () => read(get, subscriptionId, namespace)),
-    spoken(type, ours) {
+    negotiated(type, ours) {
       return learned.get(`${type} ${ours}`) ?? newestUpTo(ours, nearest(listed, type)) ?? ours;
     },
     knows: namespace => namespaces.has(namespace),
-    learn: (type, ours, spoken) => void learned.set(`${type} ${ours}`, spoken),
+    learn: (type, ours, answered) => void learned.set(`${type} ${ours}`, answered),
   };
 }
 

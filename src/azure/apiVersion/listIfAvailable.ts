@@ -1,4 +1,4 @@
-import type { Json } from '../../arm/json';
+import type { Json } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import { unknownApiVersion } from '../../domain/errors/unknownApiVersion';
 import { subscriptionOf } from '../../domain/id/resourceId';
@@ -22,7 +22,7 @@ export async function listIfAvailable(connection: Connection, path: string): Pro
   }
 }
 
-/** A cloud that doesn't have a type yet has none of it. Only the provider can tell: the refusal may be about the version. */
+/** A cloud that doesn't have a type yet has none of it. Only the provider knows: the refusal may be about the version. */
 async function isNotOffered(connection: Connection, path: string): Promise<boolean> {
   const type = typeOfPath(path.replace(/\?.*$/s, ''));
   const get = async (one: string): Promise<Json> => getJson(connection, one);

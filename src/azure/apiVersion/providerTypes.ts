@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
-import { list, object, text, type Json } from '../../arm/json';
+import { list, object, text, type Json } from '../../base/json';
 import { readAll } from '../read/readResource';
 
 /** A resource type as its provider lists it. */

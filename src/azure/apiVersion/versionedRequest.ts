@@ -1,10 +1,10 @@
 import type { PipelineRequest } from '@azure/core-rest-pipeline';
 import { bodyAt } from '../../arm/bodyAt';
-import { isObject, list, object, parsedJson, text, type Json } from '../../arm/json';
+import { isObject, list, object, parsedJson, text, type Json } from '../../base/json';
 import { typeOfPath } from '../../domain/id/typeOfPath';
 
-/** A type that a request speaks of, and the api-version that it does so in. */
-export interface Spoken {
+/** A resource type in a request, and the api-version that the request uses for it. */
+export interface TypeVersion {
   /** In lower case. */
   readonly type: string;
   readonly version: string;
@@ -16,20 +16,23 @@ const inQuery = /([?&]api(?:-|%2d)version=)([^&#]*)/i;
 const operation = /operation(s|results?|status(es)?)?$/;
 
 /**
- * The types that a request speaks of: its own and, for a deployment, those in its template. Empty without a version, or
+ * The resource types in a request: its own and, for a deployment, those in its template. Empty without a version, or
  * if the version is Azure's.
  */
-export function spokenIn({ method, url, body }: PipelineRequest): readonly Spoken[] {
+export function typeVersionsIn({ method, url, body }: PipelineRequest): readonly TypeVersion[] {
   const version = inQuery.exec(url)?.[2];
   if (version === undefined) return [];
   const own = { type: typeOfPath(new URL(url).pathname), version };
   if (operation.test(own.type)) return [];
-  return [own, ...(method === 'PUT' && own.type === deployments ? resourcesIn(parsed(body)).flatMap(spokenOf) : [])];
+  return [
+    own,
+    ...(method === 'PUT' && own.type === deployments ? resourcesIn(parsed(body)).flatMap(typeVersionOf) : []),
+  ];
 }
 
 /** Changes the versions of a request, in its URL and in the template of a deployment. */
-export function speak(request: PipelineRequest, versionFor: (spoken: Spoken) => string): void {
-  const [own] = spokenIn(request);
+export function applyApiVersions(request: PipelineRequest, versionFor: (used: TypeVersion) => string): void {
+  const [own] = typeVersionsIn(request);
   if (!own) return;
   const version = versionFor(own);
   if (version !== own.version) request.url = request.url.replace(inQuery, `$1${version}`);
@@ -47,18 +50,18 @@ function resourcesIn(deployment: Json | undefined): readonly Json[] {
   return list(object(object(object(deployment)['properties'])['template'])['resources']).filter(isObject);
 }
 
-function spokenOf(resource: Json): readonly Spoken[] {
+function typeVersionOf(resource: Json): readonly TypeVersion[] {
   const [type, version] = [text(resource['type']), text(resource['apiVersion'])];
   return type === undefined || version === undefined ? [] : [{ type: type.toLowerCase(), version }];
 }
 
-function withTemplate(body: Json, versionFor: (spoken: Spoken) => string): Json {
+function withTemplate(body: Json, versionFor: (used: TypeVersion) => string): Json {
   const resources = resourcesIn(body);
   const changed = resources.map(resource => {
-    const [spoken] = spokenOf(resource);
-    const version = spoken && versionFor(spoken);
-    if (!spoken || version === undefined || version === spoken.version) return resource;
-    return { ...bodyAt(spoken.type, version, resource), apiVersion: version };
+    const [used] = typeVersionOf(resource);
+    const version = used && versionFor(used);
+    if (!used || version === undefined || version === used.version) return resource;
+    return { ...bodyAt(used.type, version, resource), apiVersion: version };
   });
   if (changed.every((resource, index) => resource === resources[index])) return body;
   const properties = object(body['properties']);

@@ -14,7 +14,7 @@ export interface Page {
 }
 
 /**
- * The items of all pages of a list. Throws `AzureError` for a list without an end.
+ * The items of all pages of a list. Throws `AzureError` for an endless list.
  * @param first where the first page is; undefined if only later pages have a place
  */
 export async function allPages<First extends string | undefined>(
@@ -26,7 +26,7 @@ export async function allPages<First extends string | undefined>(
   const visited = new Set<string | First>();
   for (let at: string | First = first; ;) {
     if (visited.has(at)) throw badAnswer(l10n.t('Azure returned the same page of a list twice.'), target);
-    if (visited.size === maxPages) throw badAnswer(l10n.t('Azure returned a list without an end.'), target);
+    if (visited.size === maxPages) throw badAnswer(l10n.t('Azure returned an endless list of pages.'), target);
     visited.add(at);
     const page = await read(at);
     for (const item of page.items) items.push(item);

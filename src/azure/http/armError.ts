@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isObject, object, text, type Json } from '../../arm/json';
+import { isObject, object, text, type Json } from '../../base/json';
 import { AzureError, type Failure, type FailureReason } from '../../domain/errors/failure';
 import { messageOfThrown } from '../../domain/errors/messageOfThrown';
 import { presentable } from '../../domain/errors/presentable';

@@ -1,4 +1,4 @@
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { idKey } from '../../domain/id/resourceId';
 
 /**

@@ -1,7 +1,7 @@
-import { isObject, list, object, parsedJson, text } from '../../arm/json';
+import { isObject, list, object, parsedJson, text } from '../../base/json';
 
 /** What an error body says. */
-export interface SaidError {
+export interface ReportedError {
   readonly code?: string | undefined;
   readonly message?: string | undefined;
   readonly target?: string | undefined;
@@ -17,50 +17,54 @@ const pointsInward =
 const vagueCode = /^Internal\w*$/i;
 
 /**
- * The cause that an error body tells: the innermost of the errors that only report another one, which may be in `details`,
+ * The cause in an error body: the innermost of the errors that only report another one, which may be in `details`,
  * or as JSON in the text of `message`.
  * @param body `{"error":{code,message,…}}`, or the same unwrapped
  */
-export function innermostError(body: unknown): SaidError {
+export function innermostError(body: unknown): ReportedError {
   return within(body, deepest);
 }
 
-function within(body: unknown, levels: number): SaidError {
+function within(body: unknown, levels: number): ReportedError {
   const error = object(body);
   if (isObject(error['error']) && levels > 0) return within(error['error'], levels - 1);
-  const said: SaidError = {
+  const reported: ReportedError = {
     code: text(error['code']),
     message: words(error['message']),
     target: text(error['target']),
   };
   const details = list(error['details']).map(object);
-  const cause = levels > 0 ? (causeInText(said, levels) ?? causeInDetails(said, details, levels)) : undefined;
-  if (isSaid(cause)) return over(said, cause);
-  const target = said.target ?? details.map(detail => text(detail['target'])).find(Boolean);
-  return { ...said, target, message: said.message && oneLine(said.message) };
+  const cause = levels > 0 ? (causeInText(reported, levels) ?? causeInDetails(reported, details, levels)) : undefined;
+  if (hasMessage(cause)) return over(reported, cause);
+  const target = reported.target ?? details.map(detail => text(detail['target'])).find(Boolean);
+  return { ...reported, target, message: reported.message && oneLine(reported.message) };
 }
 
-function causeInText({ message = '' }: SaidError, levels: number): SaidError | undefined {
+function causeInText({ message = '' }: ReportedError, levels: number): ReportedError | undefined {
   const inner = errorInText(message);
   return inner === undefined ? undefined : within(inner, levels - 1);
 }
 
-function causeInDetails(said: SaidError, details: readonly unknown[], levels: number): SaidError | undefined {
-  if (!isWrapper(said)) return undefined;
-  const causes = details.map(detail => within(detail, levels - 1)).filter(isSaid);
+function causeInDetails(
+  reported: ReportedError,
+  details: readonly unknown[],
+  levels: number,
+): ReportedError | undefined {
+  if (!isWrapper(reported)) return undefined;
+  const causes = details.map(detail => within(detail, levels - 1)).filter(hasMessage);
   const specific = causes.filter(cause => !isWrapper(cause));
   return specific.find(({ code = '' }) => !vagueCode.test(code)) ?? specific[0] ?? causes[0];
 }
 
-function isWrapper({ code = '', message }: SaidError): boolean {
+function isWrapper({ code = '', message }: ReportedError): boolean {
   return message === undefined || wrapperCode.test(code) || pointsInward.test(message);
 }
 
-function isSaid(error: SaidError | undefined): error is SaidError {
+function hasMessage(error: ReportedError | undefined): error is ReportedError {
   return error?.message !== undefined;
 }
 
-function over(outer: SaidError, inner: SaidError): SaidError {
+function over(outer: ReportedError, inner: ReportedError): ReportedError {
   return {
     code: inner.code ?? outer.code,
     message: inner.message ?? outer.message,

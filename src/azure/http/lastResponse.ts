@@ -1,5 +1,6 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
-import { number, object, parsedJson, enumValue, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { number, object, parsedJson, type Json } from '../../base/json';
 import type { Failure } from '../../domain/errors/failure';
 import { failureOfBody } from './armError';
 import { httpDate } from './httpDate';

@@ -1,6 +1,6 @@
 import type { Client } from '@azure-rest/core-client';
 import * as l10n from '@vscode/l10n';
-import { isObject, type Json } from '../../arm/json';
+import { isObject, type Json } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import { badAnswer, failureOfResponse, toAzureError } from './armError';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
-import { text, type Json } from '../../arm/json';
+import { text, type Json } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import { parseResourceId } from '../../domain/id/resourceId';
 import { restClient } from '../clients';

@@ -1,4 +1,4 @@
-import { number } from '../../arm/json';
+import { number } from '../../base/json';
 import { httpDate } from './httpDate';
 
 /** Azure's own limit for pollers: `Retry-After` is between 10 seconds and 10 minutes. */

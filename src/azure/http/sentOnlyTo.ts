@@ -18,7 +18,7 @@ export function sentOnlyTo(endpoint: string): PipelinePolicy {
       const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
       if (url && isPartOf(url, own)) return next(request);
       const message = l10n.t(
-        "A response named {0} as the place to continue at, which isn't part of {1}. Nothing was sent there.",
+        "A link in the response points to {0}, which isn't part of {1}. It wasn't followed.",
         url?.host ?? '?',
         own.host,
       );

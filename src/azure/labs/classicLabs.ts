@@ -1,4 +1,4 @@
-import { object, text, type Json } from '../../arm/json';
+import { object, text, type Json } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import type { LabImage } from '../../domain/labs/image/labImage';
 import type { Lab } from '../../domain/labs/lab/lab';

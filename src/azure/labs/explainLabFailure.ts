@@ -1,5 +1,5 @@
-import { object } from '../../arm/json';
 import { parseDate } from '../../base/date';
+import { object } from '../../base/json';
 import { isLabChange } from '../../domain/change/isLabChange';
 import { isInconclusive, toFailure, type Failure } from '../../domain/errors/failure';
 import { idKey, parentId } from '../../domain/id/resourceId';

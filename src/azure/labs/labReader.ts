@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { text } from '../../arm/json';
+import { text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import { idKey, subscriptionOf } from '../../domain/id/resourceId';
 import { labService } from '../../domain/labs/labService';

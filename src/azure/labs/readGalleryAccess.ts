@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import type { GalleryAccess, RoleAssignment } from '../../domain/gallery/galleryAccess';
 import { nameOf } from '../../domain/id/resourceId';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { apiVersionOf } from '../../arm/apiVersions';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { AzureError } from '../../domain/errors/failure';
@@ -87,7 +87,7 @@ export function createForeignReader(directory: Directory): ForeignReader {
     return undefined;
   }
 
-  /** Only Resource Graph tells the regions of a community gallery. */
+  /** Only Resource Graph has the regions of a community gallery. */
   async function communityGallery(id: string, name: string): Promise<ForeignGallery | undefined> {
     const tenant = directory.tenants().find(one => one.subscriptions.length > 0);
     const [subscription] = tenant?.subscriptions ?? [];

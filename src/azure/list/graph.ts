@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import { graphClient } from '../clients';
 import { allPages, type Page } from '../http/allPages';

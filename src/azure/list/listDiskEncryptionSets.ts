@@ -1,4 +1,4 @@
-import { text } from '../../arm/json';
+import { text } from '../../base/json';
 import type { DiskEncryptionSet } from '../../domain/region/encryption';
 import { listJson, pathIn } from '../http/rest';
 import type { Connection } from '../ports';

@@ -1,4 +1,5 @@
-import { list, number, object, text, enumValue } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { list, number, object, text } from '../../base/json';
 import { regionKey, type Location } from '../../domain/region/region';
 import { knownVersions } from '../apiVersion/knownVersions';
 import { getJson, listJson } from '../http/rest';
@@ -7,7 +8,7 @@ import { readAll } from '../read/readResource';
 
 const locationsVersion = '2022-12-01';
 
-/** Physical regions that support galleries, by display name. All physical regions if the provider doesn't tell. */
+/** Physical regions that support galleries, by display name. All physical regions if the provider doesn't say. */
 export async function listLocations(connection: Connection, subscriptionId: string): Promise<readonly Location[]> {
   const [all, offering] = await Promise.all([
     listJson(connection, `/subscriptions/${subscriptionId}/locations?api-version=${locationsVersion}`),

@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import type { Lock, Locks } from '../../domain/deletion/lock';
 import { AzureError } from '../../domain/errors/failure';
 import { nameOf, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';

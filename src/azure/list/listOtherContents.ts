@@ -1,4 +1,4 @@
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import { listIfAvailable } from '../apiVersion/listIfAvailable';
 import { pathOf } from '../http/rest';

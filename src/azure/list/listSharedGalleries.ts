@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import { AzureError, type Failure } from '../../domain/errors/failure';
 import { unknownApiVersion } from '../../domain/errors/unknownApiVersion';

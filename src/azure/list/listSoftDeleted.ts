@@ -1,5 +1,5 @@
 import { apiVersionOf } from '../../arm/apiVersions';
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { galleryIdOf, isDefinitionId } from '../../domain/id/galleryIds';
 import { nameOf } from '../../domain/id/resourceId';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';

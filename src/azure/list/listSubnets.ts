@@ -1,4 +1,4 @@
-import { list, object, text } from '../../arm/json';
+import { list, object, text } from '../../base/json';
 import { regionKey } from '../../domain/region/region';
 import { listJson, pathIn } from '../http/rest';
 import type { Connection, Subnet } from '../ports';

@@ -1,4 +1,4 @@
-import { isAbsent, isObject, object, type Json } from '../../arm/json';
+import { isAbsent, isObject, object, type Json } from '../../base/json';
 
 const prefix = 'properties_';
 

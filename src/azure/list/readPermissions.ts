@@ -1,5 +1,6 @@
-import { list, object, text, type Json } from '../../arm/json';
+import { list, object, text } from '../../base/json';
 import { parentId, sameId, subscriptionOf } from '../../domain/id/resourceId';
+import { roleGrants } from '../../domain/rights/roleGrants';
 import { listJson, orUndefined } from '../http/rest';
 import type { Connection, Permissions } from '../ports';
 import { readAll } from '../read/readResource';
@@ -21,26 +22,9 @@ export async function readPermissions(connection: Connection, scope: string): Pr
 
 /** Role assignments are additive: an action excluded by one may be granted by another. */
 export function permissionsOf(entries: readonly unknown[]): Permissions {
-  const assignments = entries.map(object).map(entry => ({
-    actions: patternsOf(entry, 'actions'),
-    notActions: patternsOf(entry, 'notActions'),
+  const roles = entries.map(object).map(entry => ({
+    actions: readAll(list(entry['actions']), text),
+    notActions: readAll(list(entry['notActions']), text),
   }));
-  return {
-    allows: action =>
-      assignments.some(
-        ({ actions, notActions }) =>
-          actions.some(pattern => pattern.test(action)) && !notActions.some(pattern => pattern.test(action)),
-      ),
-  };
-}
-
-// `Microsoft.Compute/*/read`: the wildcard matches anything, including slashes.
-function patternsOf(entry: Json, name: string): RegExp[] {
-  return readAll(list(entry[name]), text).map(
-    pattern => new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 'i'),
-  );
-}
-
-function escaped(literal: string): string {
-  return literal.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  return { allows: action => roles.some(role => roleGrants(role, action)) };
 }

@@ -1,4 +1,4 @@
-import { list, number, object, text, type Json } from '../../arm/json';
+import { list, number, object, text, type Json } from '../../base/json';
 import type { RegionPrices } from '../../domain/cost/cost';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import type { StorageAccountType } from '../../domain/version/imageVersion';
@@ -71,7 +71,7 @@ function snapshots(items: readonly Json[]): Partial<Record<StorageAccountType, n
   );
 }
 
-/** The higher price, for another continent: the list doesn't tell which of the two applies. */
+/** The higher price, for another continent: the list doesn't say which of the two applies. */
 function egress(items: readonly Json[]): number | undefined {
   return priceOf(
     items.filter(item => /Inter-Region/i.test(text(item['productName']) ?? '')),

@@ -1,4 +1,4 @@
-import { object } from '../../arm/json';
+import { object } from '../../base/json';
 import { parentId } from '../../domain/id/resourceId';
 import { targetKindOf } from '../../domain/id/targetKind';
 import type { ImageSource } from '../../domain/source/imageSource';

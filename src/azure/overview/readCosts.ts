@@ -1,4 +1,4 @@
-import { list, object, text, type Json } from '../../arm/json';
+import { list, object, text, type Json } from '../../base/json';
 import type { DefinitionSum, GallerySum, Stored, VersionSum } from '../../domain/overview/estate';
 import { readAll, readDate } from '../read/readResource';
 import { count } from './readSums';

@@ -1,4 +1,5 @@
-import { enumValue, flag, list, number, object, text } from '../../arm/json';
+import { enumValue, flag } from '../../arm/enumValue';
+import { list, number, object, text } from '../../base/json';
 import {
   totalsOf,
   type EstateTotals,

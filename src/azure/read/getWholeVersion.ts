@@ -1,4 +1,4 @@
-import { isObject, object, type Json } from '../../arm/json';
+import { isObject, object, type Json } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import { getJson, orUndefined, pathOf } from '../http/rest';
 import type { Connection } from '../ports';

@@ -1,4 +1,5 @@
-import { isAbsent, isObject, list, number, object, text, enumOrUnknown, enumValue, type Json } from '../../arm/json';
+import { enumOrUnknown, enumValue } from '../../arm/enumValue';
+import { isAbsent, isObject, list, number, object, text, type Json } from '../../base/json';
 import type { Feature, ImageDefinition, Range } from '../../domain/definition/imageDefinition';
 import { otherMembers } from '../../domain/resource/otherMembers';
 import type { PurchasePlan } from '../../domain/resource/resource';

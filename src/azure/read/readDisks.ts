@@ -1,4 +1,5 @@
-import { enumValue, isAbsent, list, number, object, text, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { isAbsent, list, number, object, text, type Json } from '../../base/json';
 import type { DiskSourceSpec, SourceSpec } from '../../domain/plan/sourceSpec';
 import { memberNames, otherMembers } from '../../domain/resource/otherMembers';
 

@@ -1,4 +1,4 @@
-import { list, object, text } from '../../arm/json';
+import { list, object, text } from '../../base/json';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import type { CommunityPublisher } from '../../domain/gallery/foreignGallery';
 import type { ImageVersion } from '../../domain/version/imageVersion';

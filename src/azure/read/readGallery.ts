@@ -1,4 +1,5 @@
-import { enumOrUnknown, flagOrUnknown, isAbsent, object, text } from '../../arm/json';
+import { enumOrUnknown, flagOrUnknown } from '../../arm/enumValue';
+import { isAbsent, object, text } from '../../base/json';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { KnownMembers } from '../../domain/resource/otherMembers';
 import { otherOf, readResource } from './readResource';

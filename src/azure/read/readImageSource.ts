@@ -1,4 +1,5 @@
-import { list, number, object, text, enumValue, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { list, number, object, text, type Json } from '../../base/json';
 import { isOfType } from '../../domain/id/resourceId';
 import type { OsState } from '../../domain/resource/resource';
 import type { ImageSource } from '../../domain/source/imageSource';

@@ -1,4 +1,5 @@
-import { flagOrUnknown, list, number, object, text, enumOrUnknown, enumValue } from '../../arm/json';
+import { flagOrUnknown, enumOrUnknown, enumValue } from '../../arm/enumValue';
+import { list, number, object, text } from '../../base/json';
 import type { ManagedImage, ManagedImageDataDisk } from '../../domain/source/managedImage';
 import { readAll, readResource } from './readResource';
 

@@ -1,5 +1,6 @@
-import { isObject, list, number, object, text, enumValue } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
 import { externalText } from '../../base/externalText';
+import { isObject, list, number, object, text } from '../../base/json';
 import { regionKey } from '../../domain/region/region';
 import type { RegionReplication, ReplicationStatus } from '../../domain/version/imageVersion';
 import { readAll } from './readResource';

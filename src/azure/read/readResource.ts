@@ -1,4 +1,4 @@
-import { isAbsent, isObject, object, text, type Json } from '../../arm/json';
+import { isAbsent, isObject, object, text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { regionKey, unknownRegion } from '../../domain/region/region';
 import { otherMembers, type KnownMembers, type OtherMembers } from '../../domain/resource/otherMembers';

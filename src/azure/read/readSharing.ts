@@ -1,4 +1,5 @@
-import { list, object, text, enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/json';
+import { enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/enumValue';
+import { list, object, text } from '../../base/json';
 import type { GallerySharing } from '../../domain/gallery/gallerySharing';
 import { memberNames, otherMembers } from '../../domain/resource/otherMembers';
 import { readAll, readResource } from './readResource';

@@ -1,4 +1,5 @@
-import { flag, list, number, object, text, enumValue, type Json } from '../../arm/json';
+import { flag, enumValue } from '../../arm/enumValue';
+import { list, number, object, text, type Json } from '../../base/json';
 import type { VirtualMachineSize } from '../../domain/machine/virtualMachineSize';
 import type { HyperVGeneration } from '../../domain/resource/resource';
 import { readAll } from './readResource';

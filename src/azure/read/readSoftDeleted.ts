@@ -1,4 +1,4 @@
-import { object, text } from '../../arm/json';
+import { object, text } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { readDate, readResource } from './readResource';

@@ -1,4 +1,4 @@
-import { isAbsent, list, object, text, type Json } from '../../arm/json';
+import { isAbsent, list, object, text, type Json } from '../../base/json';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { parseResourceId } from '../../domain/id/resourceId';
 import type { VersionSource } from '../../domain/version/imageVersion';

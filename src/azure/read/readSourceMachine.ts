@@ -1,4 +1,4 @@
-import { isObject, list, object, text } from '../../arm/json';
+import { isObject, list, object, text } from '../../base/json';
 import type { OsState } from '../../domain/resource/resource';
 import type { SourceMachine } from '../ports';
 import { readPlan } from './readDefinition';

@@ -1,4 +1,5 @@
-import { list, object, text, enumValue, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { list, object, text, type Json } from '../../base/json';
 import { regionKey } from '../../domain/region/region';
 import type { StorageAccountType } from '../../domain/version/imageVersion';
 import { readAll } from './readResource';
@@ -7,7 +8,7 @@ import { readAll } from './readResource';
 const snapshotStorageTypes: readonly StorageAccountType[] = ['Standard_LRS', 'Standard_ZRS', 'Premium_LRS'];
 
 /**
- * The storage types that a region offers to this subscription, from the SKUs in it. Undefined if they don't tell of
+ * The storage types that a region offers to this subscription, from the SKUs in it. Undefined if they don't mention
  * any.
  */
 export function readStorageTypes(

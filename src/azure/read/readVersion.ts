@@ -1,4 +1,5 @@
-import { enumOrUnknown, enumValue, flagOrUnknown, isAbsent, list, number, object, text } from '../../arm/json';
+import { enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/enumValue';
+import { isAbsent, list, number, object, text } from '../../base/json';
 import { regionKey, unknownRegion } from '../../domain/region/region';
 import type { ImageVersion, ReportedRegion, StorageAccountType } from '../../domain/version/imageVersion';
 import { readDisks, unrepeatableDiskMembers } from './readDisks';

@@ -1,7 +1,7 @@
 import { definitionUpdateBody } from '../../arm/definitionBody';
 import { galleryUpdateBody } from '../../arm/galleryBody';
-import { list, object, text, type Json } from '../../arm/json';
 import { sameMoment } from '../../base/date';
+import { list, object, text, type Json } from '../../base/json';
 import { sameFeatures } from '../../domain/definition/featureValue';
 import { sameId } from '../../domain/id/resourceId';
 import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';

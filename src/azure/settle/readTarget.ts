@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { mergesIntoCurrent } from '../../arm/armRequest';
-import { isCompleteRead } from '../../arm/isCompleteRead';
-import { isObject, text, type Json } from '../../arm/json';
+import { isCompleteRead, mergesIntoCurrent } from '../../arm/currentState';
+import { isObject, text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
 import type { Change } from '../../domain/plan/plan';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { enumValue, object, text, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { object, text, type Json } from '../../base/json';
 import { fullName } from '../../domain/id/resourceId';
 import type { Settlement } from '../ports';
 

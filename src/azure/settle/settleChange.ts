@@ -1,5 +1,5 @@
-import { object, type Json } from '../../arm/json';
 import { deploymentId } from '../../arm/machineDeployment';
+import { object, type Json } from '../../base/json';
 import { isLabChange } from '../../domain/change/isLabChange';
 import type { KnownErrors } from '../../domain/labs/labError';
 import type { Change } from '../../domain/plan/plan';

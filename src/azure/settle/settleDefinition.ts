@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Json } from '../../arm/json';
+import type { Json } from '../../base/json';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { fullName } from '../../domain/id/resourceId';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';

@@ -1,4 +1,4 @@
-import { object, text, type Json } from '../../arm/json';
+import { object, text, type Json } from '../../base/json';
 import type { Settlement } from '../ports';
 
 export function settleDeletion(found: Json | undefined): Settlement {

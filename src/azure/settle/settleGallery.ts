@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { text, type Json } from '../../arm/json';
+import { text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import type { ChangeOf } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';

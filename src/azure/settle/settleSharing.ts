@@ -1,4 +1,5 @@
-import { enumValue, object, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { object, type Json } from '../../base/json';
 import type { ChangeOf } from '../../domain/plan/plan';
 import type { Settlement } from '../ports';
 import { isSharingApplied } from './isApplied';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Json } from '../../arm/json';
 import { sameMoment } from '../../base/date';
+import type { Json } from '../../base/json';
 import { fullName } from '../../domain/id/resourceId';
 import type { Change, ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';

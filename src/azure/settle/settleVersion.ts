@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Json } from '../../arm/json';
+import type { Json } from '../../base/json';
 import { fullName, sameId } from '../../domain/id/resourceId';
 import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
 import { sameRegion } from '../../domain/region/region';

@@ -1,4 +1,4 @@
-import { list, object, text } from '../../arm/json';
+import { list, object, text } from '../../base/json';
 import { mapLimited } from '../../base/mapLimited';
 import { idKey } from '../../domain/id/resourceId';
 import { regionKey } from '../../domain/region/region';

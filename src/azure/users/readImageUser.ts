@@ -1,4 +1,5 @@
-import { list, object, parsedJson, text, enumValue, type Json } from '../../arm/json';
+import { enumValue } from '../../arm/enumValue';
+import { list, object, parsedJson, text, type Json } from '../../base/json';
 import { ownIdOf, type GalleryNames } from '../../domain/id/galleryNames';
 import { isWithin } from '../../domain/id/resourceId';
 import type { ImageUser, ImageUserKind } from '../../domain/usage/imageUser';
@@ -11,7 +12,7 @@ interface Reference {
   readonly onlyWrites?: boolean;
 }
 
-interface Reader {
+interface ReferenceReader {
   readonly kind: ImageUserKind;
   /** The properties that `of` reads. */
   readonly paths: readonly string[];
@@ -19,7 +20,7 @@ interface Reader {
 }
 
 /** Where each kind of resource references its image and the exact version. */
-const readers = new Map<string, Reader>(
+const readers = new Map<string, ReferenceReader>(
   Object.entries({
     'microsoft.compute/virtualmachines': {
       kind: 'virtualMachine',

@@ -1,5 +1,5 @@
-import { list, object, text, parsedJson } from '../../arm/json';
 import { parseDate } from '../../base/date';
+import { list, object, text, parsedJson } from '../../base/json';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { regionKey } from '../../domain/region/region';
 import { queryGraph } from '../list/graph';

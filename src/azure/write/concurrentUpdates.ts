@@ -1,15 +1,22 @@
 import * as l10n from '@vscode/l10n';
-import type { Json } from '../../arm/json';
 import { nameOfRegion, regionsOf } from '../../arm/versionUpdateBody';
 import { parseDate } from '../../base/date';
+import type { Json } from '../../base/json';
 import { listText } from '../../base/listText';
-import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
+import type { VersionDelta } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
 import { orUnknown } from '../../domain/resource/orUnknown';
 import { getJson, pathOf } from '../http/rest';
 import type { Connection } from '../ports';
 import { writesSince } from './changeHistory';
 import type { VersionWrite } from './versionWrite';
+
+/** An update of a version that was sent. */
+interface VersionUpdate {
+  readonly versionId: string;
+  readonly delta: VersionDelta;
+  readonly writing: VersionWrite | undefined;
+}
 
 /** A remark if the version's regions differ from those the user saw when the plan was made. */
 export function regionsChangedSince(before: Json, { seenRegions }: VersionDelta): string | undefined {
@@ -39,13 +46,12 @@ export function regionsChangedSince(before: Json, { seenRegions }: VersionDelta)
  */
 export async function lostRegions(
   connection: Connection,
-  { target, spec }: ChangeOf<'updateVersion'>,
-  writing: VersionWrite | undefined,
+  { versionId, delta, writing }: VersionUpdate,
   isLast: boolean,
 ): Promise<{ readonly sentence: string | undefined } | undefined> {
-  const after = await getJson(connection, pathOf(target)).catch(() => undefined);
+  const after = await getJson(connection, pathOf(versionId)).catch(() => undefined);
   const present = after && new Set(regionsOf(after).map(nameOfRegion));
-  const written = writing?.written ?? (spec.addRegions ?? []).map(region => regionKey(region.name));
+  const written = writing?.written ?? (delta.addRegions ?? []).map(region => regionKey(region.name));
   const overwritten = present ? written.filter(name => !present.has(name)) : [];
   if (overwritten.length > 0) {
     return {
@@ -56,7 +62,7 @@ export async function lostRegions(
     };
   }
   if (!writing) return { sentence: undefined };
-  const writes = await writesSince(connection, target, writing.readAt).catch(() => undefined);
+  const writes = await writesSince(connection, versionId, writing.readAt).catch(() => undefined);
   if (!present || !writes?.some(one => one.correlationId === writing.correlationId)) {
     if (!isLast) return undefined;
     return {

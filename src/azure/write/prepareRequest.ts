@@ -1,8 +1,8 @@
 import type { OperationResponse, RunningOperation } from '@azure/core-lro';
 import type { Client, HttpResponse } from '@azure-rest/core-client';
 import * as l10n from '@vscode/l10n';
-import { object, text } from '../../arm/json';
 import type { ArmRequest } from '../../arm/request';
+import { object, text } from '../../base/json';
 import { AzureError } from '../../domain/errors/failure';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { changeClient, computeClient, createPoller, type OnResponse, type SdkPoller } from '../clients';

@@ -1,5 +1,5 @@
-import { list, object, text, type Json, parsedJson } from '../../arm/json';
 import { nameOfRegion, regionsOf, versionUpdateBody } from '../../arm/versionUpdateBody';
+import { list, object, text, type Json, parsedJson } from '../../base/json';
 import type { VersionDelta } from '../../domain/plan/plan';
 
 /** What an update of a version was based on, stored until concurrent writes have been ruled out. */

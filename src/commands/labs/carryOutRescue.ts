@@ -7,6 +7,6 @@ import type { CommandServices } from '../services';
 /** Carries out the user's decision on a rescue: exports the labs, or opens the readiness report. */
 export async function carryOutRescue(services: CommandServices, asked: RescueDecision | undefined): Promise<void> {
   if (!asked) return;
-  if ('decision' in asked) await carryOut(services, asked.decision, rescueMemo(asked.rows));
+  if ('decision' in asked) await carryOut(services, asked.decision, { memo: rescueMemo(asked.rows) });
   else await showUntitled(asked.report.languageId, asked.report.export(asked.rows, services.session.clock.now()));
 }

@@ -19,8 +19,8 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
       return;
     case 'addRegions': {
       const plan = await addRegionsPlan(fix.versionId, fix.regions, services);
-      const started = plan && (await previewAndCarryOut(services, plan));
-      if (started) services.showReplication(fix.versionId);
+      const reveal = (): void => services.showReplication(fix.versionId);
+      if (plan) await previewAndCarryOut(services, plan, { reveal });
       return;
     }
     case 'showReplication':

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { showMessage } from '../../platform/surface/messages';
 import type { Command } from '../services';
 
-/** Open Folder of Operations: in the file manager or, where it is out of reach, by name. */
+/** Open Operations Folder: in the file manager or, where it is out of reach, by name. */
 export const openJournalFolder: Command =
   ({ journalFolder }) =>
   async () => {

@@ -11,7 +11,7 @@ export const removeJournalFile: Command =
     const file = node?.journalFile ?? args.find(argument => typeof argument === 'string');
     if (file === undefined || !operations.troubles().some(trouble => trouble.file === file)) return;
     const remove = { label: l10n.t('Remove') };
-    const title = l10n.t('Remove {0}? What Azure has accepted goes on there.', file);
+    const title = l10n.t('Remove {0}? Requests that Azure has accepted continue to run.', file);
     const picked = await pickFrom([remove, { label: l10n.t('Keep') }], title);
     if (picked === remove) await operations.removeFile(file);
   };

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { fullName, nameOf } from '../../domain/id/resourceId';
+import type { Plan } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
 import { askDeletion } from '../../wizards/plan/askDeletion';
 import { carryOut } from '../../wizards/plan/carryOut';
@@ -9,8 +10,7 @@ import type { CommandServices } from '../services';
 export async function deleteGalleryResources(services: CommandServices, ids: readonly string[]): Promise<void> {
   const decision = await askDeletion(ids, services);
   const [first = ''] = ids;
-  if (decision?.action === 'run') {
-    const { changes } = decision.plan;
+  const confirm = ({ changes }: Plan): Promise<boolean> => {
     const question =
       ids.length === 1 ? l10n.t('Delete {0}?', fullName(first)) : l10n.t('Delete {0} resources?', ids.length);
     const detail =
@@ -18,7 +18,7 @@ export async function deleteGalleryResources(services: CommandServices, ids: rea
         ? l10n.t('One resource will be deleted.')
         : l10n.t('{0} changes will be made, from the bottom up.', changes.length);
     const name = ids.length === 1 ? nameOf(first) : String(ids.length);
-    if (!(await confirmDeletion(question, detail, name))) return;
-  }
-  await carryOut(services, decision);
+    return confirmDeletion(question, detail, name);
+  };
+  await carryOut(services, decision, { confirm });
 }

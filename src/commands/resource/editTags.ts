@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { rememberTagDocument, tagScheme } from '../../documents/tagDocumentPath';
 import { idKey } from '../../domain/id/resourceId';
-import { showEditable } from '../../platform/editableDocuments';
+import { showEditable } from '../../platform/showEditable';
 import type { Command } from '../services';
 import { resourceKinds, readTargets } from '../target/targets';
 

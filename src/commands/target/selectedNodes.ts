@@ -16,5 +16,5 @@ export function selectedNodes(args: readonly unknown[]): readonly TreeNode[] {
  * passes two arguments, both undefined; the current selection must not be used instead.
  */
 export function isStaleNode(args: readonly unknown[]): boolean {
-  return args.length > 1 && (args[0] ?? undefined) === undefined;
+  return args.length > 1 && (args[0] === undefined || args[0] === null);
 }

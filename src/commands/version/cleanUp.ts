@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { confirmationThreshold } from '../../domain/cleanUp/cleanUpPlan';
+import type { Plan } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
 import { showUntitled } from '../../platform/documents';
 import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
@@ -17,11 +18,12 @@ export const cleanUp: Command =
     const asked = await askCleanUp(definitions, services);
     if (!asked) return;
     const { decision, log } = asked;
-    const count = decision.plan.changes.length;
-    if (decision.action === 'run' && count > confirmationThreshold) {
+    const confirm = async ({ changes }: Plan): Promise<boolean> => {
+      const count = changes.length;
+      if (count <= confirmationThreshold) return true;
       const question = l10n.t('Delete {0} versions?', count);
-      if (!(await confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count)))) return;
-    }
-    const operation = await carryOut(services, decision);
+      return confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count));
+    };
+    const operation = await carryOut(services, decision, { confirm });
     if (operation) await showUntitled('log', log);
   };

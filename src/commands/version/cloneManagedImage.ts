@@ -19,12 +19,11 @@ export const cloneManagedImage: Command =
     const { store } = services;
     const query = { title: l10n.t('Clone Managed Image to Gallery'), kinds: ['managedImage'], many: true } as const;
     const images = await readTargets(args, query, services, async id => {
-      const image = (await store.reread(id)) ?? store.get(id);
+      const image = await store.reread(id);
       return image?.kind === 'managedImage' ? image : undefined;
     });
     const sources = usableSources(images.map(sourceFromManagedImage));
     if (sources.length === 0) return;
     const given = await givenAnswers(isTreeNode(args[0]) ? undefined : args[1], services, sources[0]);
-    const operation = await carryOut(services, await askVersions(sources, services, given));
-    showNewVersion(services, operation);
+    await carryOut(services, await askVersions(sources, services, given), { reveal: showNewVersion(services) });
   };

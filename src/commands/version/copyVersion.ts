@@ -12,5 +12,6 @@ export const copyVersion: Command =
   async (...args) => {
     const query = { title: l10n.t('Copy Version to Gallery'), kinds: ['version', 'foreign'], many: true } as const;
     const sources = await readTargets(args, query, services, id => services.reader.imageSource(id));
-    showNewVersion(services, await carryOut(services, await askVersions(usableSources(sources), services)));
+    const decision = await askVersions(usableSources(sources), services);
+    await carryOut(services, decision, { reveal: showNewVersion(services) });
   };

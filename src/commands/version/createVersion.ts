@@ -19,5 +19,5 @@ export const createVersion: Command =
     if (!place) return;
     const { gallery, definition } = place;
     const decision = await askNewVersion(gallery, definition, services);
-    showNewVersion(services, await carryOut(services, decision));
+    await carryOut(services, decision, { reveal: showNewVersion(services) });
   };

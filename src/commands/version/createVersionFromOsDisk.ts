@@ -25,7 +25,7 @@ export async function createVersionFromOsDisk(id: string, services: CommandServi
   const start = await withOsDisk(version, services);
   if (start) {
     const decision = await askNewVersion(gallery, definition, services, start);
-    showNewVersion(services, await carryOut(services, decision));
+    await carryOut(services, decision, { reveal: showNewVersion(services) });
     return;
   }
   const [copy, create] = [l10n.t('Copy Command'), l10n.t('Create Image Version…')];

@@ -10,6 +10,7 @@ export const editRegions: Command =
   async (...args) => {
     const versions = await readVersions(args, { title: l10n.t('Edit Target Regions'), many: true }, services);
     const [first] = versions;
-    const operation = await carryOut(services, await askEditRegions(versions, services));
-    if (operation && first) services.showReplication(first.id);
+    await carryOut(services, await askEditRegions(versions, services), {
+      reveal: () => first && services.showReplication(first.id),
+    });
   };

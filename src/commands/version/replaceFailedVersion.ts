@@ -13,5 +13,5 @@ export const replaceFailedVersion: Command =
     if (!version) return;
     const madeBefore = services.operations.list().flatMap(({ plan }) => plan.changes);
     const plan = await replacementPlan(version, madeBefore, services);
-    if (await previewAndCarryOut(services, plan)) services.showReplication(version.id);
+    await previewAndCarryOut(services, plan, { reveal: () => services.showReplication(version.id) });
   };

@@ -11,6 +11,5 @@ export const replicateToGeography: Command =
     const versions = await readVersions(args, { title: l10n.t('Replicate Within Geography'), many: true }, services);
     const [first] = versions;
     const decision = await askReplicateToGeography(versions, services);
-    const operation = await carryOut(services, decision);
-    if (operation && first) services.showReplication(first.id);
+    await carryOut(services, decision, { reveal: () => first && services.showReplication(first.id) });
   };

@@ -13,6 +13,6 @@ export const retryFailedRegions: Command =
     const [version] = await readVersions(args, query, services);
     if (!version) return;
     const locations = await services.reader.locations(subscriptionOf(version.id)).catch(() => undefined);
-    const operation = await previewAndCarryOut(services, retryPlan(version, { locations }), locations);
-    if (operation) services.showReplication(version.id);
+    const plan = retryPlan(version, { locations });
+    await previewAndCarryOut(services, plan, { locations, reveal: () => services.showReplication(version.id) });
   };

@@ -2,8 +2,10 @@ import { traitsOf } from '../../domain/change/traitsOf';
 import type { OperationRecord } from '../../operations/journal/record';
 import type { CommandServices } from '../services';
 
-/** Shows the replication of the first version that an operation creates. */
-export function showNewVersion(services: CommandServices, operation: OperationRecord | undefined): void {
-  const version = operation?.plan.changes.find(change => traitsOf(change).makesVersion(change));
-  if (version) services.showReplication(version.target);
+/** How to show the replication of the first version that an operation creates. */
+export function showNewVersion(services: CommandServices): (operation: OperationRecord) => void {
+  return ({ plan }) => {
+    const version = plan.changes.find(change => traitsOf(change).makesVersion(change));
+    if (version) services.showReplication(version.target);
+  };
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { unknownFilterKey } from '../../domain/resource/imageFilter';
 import { askText } from '../../platform/surface/askText';
 import { showMessage } from '../../platform/surface/messages';
-import { imagesMatching, withAncestors } from '../../wizards/pick/imagesMatching';
+import { hitsOf, imagesMatching } from '../../wizards/pick/imagesMatching';
 import type { Command } from '../services';
 import { ensureSignedIn } from '../target/ensureSignedIn';
 
@@ -30,9 +30,8 @@ export const filter: Command =
       return;
     }
     const found = text.trim() === '' ? undefined : await imagesMatching(text, services);
-    const shown = found && withAncestors(found.rows);
-    services.showOnly(text.trim(), shown);
-    if (shown?.size === 0) {
+    await services.showOnly(found && hitsOf(text.trim(), found.rows));
+    if (found?.rows.length === 0) {
       void showMessage(
         'info',
         l10n.t('Nothing matches "{0}". Change the filter, or leave it empty to see everything.', text),

@@ -1,4 +1,4 @@
-import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind, VersionSpec } from '../plan/plan';
+import type { Change, ChangeKind, ChangeOf, DeletionKind, LabKind, VersionDelta, VersionSpec } from '../plan/plan';
 import type { OsState, OsType } from '../resource/resource';
 
 /**
@@ -21,15 +21,21 @@ export interface ChangeTraits<C extends Change = Change> {
    * IDs of resources that must not change while the change runs, and what is happening to them. Undefined if there are
    * none.
    */
-  readonly uses: { readonly busy: 'cloned' | 'attached' | 'exported'; ids(change: C): readonly string[] } | undefined;
+  readonly uses:
+    { readonly busy: 'cloned' | 'attached' | 'exported'; readonly ids: (change: C) => readonly string[] } | undefined;
   /** IDs of what the target is created from. They must exist before, and must not be deleted while the change runs. */
-  reads(change: C): readonly string[];
+  readonly reads: (change: C) => readonly string[];
   /** Whether it depends on an earlier change of its plan, apart from one that creates its parent or its source. */
-  waitsFor(change: C, earlier: Change): boolean;
+  readonly waitsFor: (change: C, earlier: Change) => boolean;
   /** The version that the target becomes. Undefined if the change makes none, or if its target is another resource. */
-  makesVersion(change: C): VersionSpec | undefined;
+  readonly makesVersion: (change: C) => VersionSpec | undefined;
+  /**
+   * The difference that it makes to a version, whose regions someone else may change at the same time: Azure keeps the
+   * last list. Undefined if it makes none.
+   */
+  readonly updatesVersion: (change: C) => VersionDelta | undefined;
   /** IDs of resources besides the target whose state changes. */
-  alsoAffects(change: C): readonly string[];
+  readonly alsoAffects: (change: C) => readonly string[];
   /** How long the change may run before anything of it is visible. Until then, a missing result proves nothing. */
   readonly silentMinutes: number;
   /** Polling interval for a long-running change if Azure sends no Retry-After. */
@@ -48,7 +54,7 @@ export interface ChangeTraits<C extends Change = Change> {
   /** A transient error: Azure hasn't propagated an earlier change yet. */
   readonly transientRefusal: TransientRefusal | undefined;
   /** The user whose password is needed to run it. Plans hold no passwords. */
-  passwordUser(change: C): PasswordUser | undefined;
+  readonly passwordUser: (change: C) => PasswordUser | undefined;
 }
 
 export interface TransientRefusal {

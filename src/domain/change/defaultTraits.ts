@@ -4,6 +4,7 @@ export const defaultTraits = {
   reads: () => [],
   waitsFor: () => false,
   makesVersion: () => undefined,
+  updatesVersion: () => undefined,
   alsoAffects: () => [],
   silentMinutes: 0,
   pollSeconds: undefined,

@@ -13,7 +13,8 @@ const changeTraits: { readonly [K in ChangeKind]: KindTraits<K> } = {
   ...labTraits,
 };
 
-/** The result's methods accept only this change. */
-export function traitsOf({ kind }: Change): ChangeTraits {
-  return changeTraits[kind];
+/** They apply to this change only. */
+export function traitsOf<C extends Change>({ kind }: C): ChangeTraits<C> {
+  // TypeScript can't correlate the entry with the kind of this change.
+  return changeTraits[kind] as ChangeTraits<C>;
 }

@@ -15,7 +15,11 @@ export const versionTraits: { readonly [K in VersionKind]: KindTraits<K> } = {
     reads: ({ spec }) => sourceIds(spec.source),
     makesVersion: ({ spec }) => spec,
   },
-  updateVersion: { ...common, effect: 'update', claims: 'target', busy: 'updated', replicates: true },
+  updateVersion: {
+    ...common,
+    ...{ effect: 'update', claims: 'target', busy: 'updated', replicates: true },
+    updatesVersion: ({ spec }) => spec,
+  },
   restoreVersion: { ...common, effect: 'update', claims: 'subtree', busy: 'created', replicates: true },
   deleteVersion: deletion,
   // While Azure purges a version, it still lists it as soft-deleted.

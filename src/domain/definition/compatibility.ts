@@ -5,7 +5,7 @@ import type { PurchasePlan } from '../resource/resource';
 import type { ImageSource } from '../source/imageSource';
 import { sourceNoun } from '../source/sourceName';
 import type { ImageDefinition } from './imageDefinition';
-import { machineSecurity, needsGuestState, securityTypeOf } from './securityType';
+import { machineSecurity, needsGuestState, securityTypeName, securityTypeOf } from './securityType';
 
 type IncompatibilityCode =
   | 'osTypeMismatch'
@@ -76,12 +76,20 @@ export function samePlan(a: PurchasePlan | undefined, b: PurchasePlan | undefine
 function securityReason({ kind, securityType }: ImageSource, wanted: string): string | undefined {
   if (kind === 'managedImage') {
     return needsGuestState(wanted)
-      ? l10n.t("The definition has the security type {0}, which managed images don't support.", wanted)
+      ? l10n.t(
+          "The definition has the security type {0}, which managed images don't support.",
+          securityTypeName(wanted),
+        )
       : undefined;
   }
   if (securityType === undefined || sameName(machineSecurity(securityType), wanted)) return undefined;
   if (!needsGuestState(securityType) && !needsGuestState(wanted)) return undefined;
-  return l10n.t('{0} has the security type {1}, but the definition has {2}.', sourceNoun(kind), securityType, wanted);
+  return l10n.t(
+    '{0} has the security type {1}, but the definition has {2}.',
+    sourceNoun(kind),
+    securityTypeName(securityType),
+    securityTypeName(wanted),
+  );
 }
 
 /** `generalized` or `specialized`, for the middle of a sentence. */

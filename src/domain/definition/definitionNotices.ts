@@ -3,7 +3,7 @@ import { parseDate } from '../../base/date';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../id/nameProblems';
 import { isWithin } from '../id/resourceId';
 import { sameName } from '../id/sameName';
-import { error, warning } from '../plan/notice';
+import { error, errorsInto, warning } from '../plan/notice';
 import type { RefusalCode } from '../plan/noticeCode';
 import type { Notice } from '../plan/plan';
 import type { DefinitionTask } from '../plan/versionTask';
@@ -68,9 +68,7 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
   if (!spec) return [];
   const target = definition.id;
   const notices: Notice[] = [];
-  const refuse = (code: RefusalCode, message: string, fix: string): void => {
-    notices.push(error(code, { message, fix, target }));
-  };
+  const refuse = errorsInto(notices, target);
   if (facts.locations && !facts.locations.some(one => sameRegion(one.name, spec.location))) {
     refuse(
       'definitionRegionUnknown',

@@ -28,13 +28,13 @@ export function definitionPresets(): readonly DefinitionPreset[] {
   return [
     {
       id: 'linux',
-      title: l10n.t('Linux, generation 2, Trusted Launch'),
+      title: l10n.t('Linux, generation 2, Trusted launch'),
       detail: oneForAll,
       traits: { ...usual, osType: 'Linux' },
     },
     {
       id: 'windows',
-      title: l10n.t('Windows, generation 2, Trusted Launch'),
+      title: l10n.t('Windows, generation 2, Trusted launch'),
       detail: oneForAll,
       traits: { ...usual, osType: 'Windows' },
     },

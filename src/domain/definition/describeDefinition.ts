@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DefinitionDelta, DefinitionSpec } from '../plan/plan';
 import { below, joined, type PlanLine } from '../plan/planLine';
 import type { Feature, Range } from './imageDefinition';
+import { shortGeneration } from './shortGeneration';
 
 /** In one line: the kind of machines created from it, and its identifier. */
 export function describeDefinition(spec: DefinitionSpec): string {
@@ -9,7 +10,7 @@ export function describeDefinition(spec: DefinitionSpec): string {
   return joined(
     spec.osType,
     spec.osState === 'Generalized' ? l10n.t('generalized') : l10n.t('specialized'),
-    l10n.t('generation {0}', spec.hyperVGeneration.slice(1)),
+    shortGeneration(spec.hyperVGeneration),
     spec.architecture,
     `${publisher}/${offer}/${sku}`,
     ...spec.features.map(featureText),

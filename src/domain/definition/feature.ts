@@ -14,13 +14,13 @@ export function securityTypes(generation: HyperVGeneration): readonly FeatureCho
   const all: readonly [string, string, string][] = [
     [
       'TrustedLaunchSupported',
-      l10n.t('Trusted Launch or standard'),
+      l10n.t('Trusted launch or standard'),
       l10n.t('Virtual machines can use either. Accepts managed images, VHDs, and versions.'),
     ],
     [
       'TrustedLaunch',
-      l10n.t('Trusted Launch only'),
-      l10n.t('Accepts only Trusted Launch virtual machines or their disks as a source. Private galleries only.'),
+      l10n.t('Trusted launch only'),
+      l10n.t('Accepts only Trusted launch virtual machines or their disks as a source. Private galleries only.'),
     ],
     [
       'Standard',
@@ -29,7 +29,7 @@ export function securityTypes(generation: HyperVGeneration): readonly FeatureCho
     ],
     [
       'TrustedLaunchAndConfidentialVmSupported',
-      l10n.t('Trusted Launch, confidential, or standard'),
+      l10n.t('Trusted launch, confidential, or standard'),
       l10n.t('Virtual machines can use any of the three.'),
     ],
     [

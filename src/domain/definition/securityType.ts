@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { sameName } from '../id/sameName';
 import { featureValueOf } from './featureValue';
 import type { Feature } from './imageDefinition';
@@ -7,13 +8,26 @@ export function securityTypeOf({ features }: { readonly features: readonly Featu
   return featureValueOf(features, 'SecurityType') ?? 'Standard';
 }
 
+/** The name of a security type as the Azure portal shows it: `Trusted launch`. Azure's own word if it isn't known. */
+export function securityTypeName(securityType: string): string {
+  const names: Readonly<Record<string, string>> = {
+    standard: l10n.t('Standard'),
+    trustedlaunch: l10n.t('Trusted launch'),
+    trustedlaunchsupported: l10n.t('Trusted launch supported'),
+    confidentialvm: l10n.t('Confidential'),
+    confidentialvmsupported: l10n.t('Confidential supported'),
+    trustedlaunchandconfidentialvmsupported: l10n.t('Trusted launch and confidential supported'),
+  };
+  return names[machineSecurity(securityType).toLowerCase()] ?? securityType;
+}
+
 /** Whether a definition is only for confidential virtual machines. */
 export function isConfidentialOnly(definition: { readonly features: readonly Feature[] }): boolean {
   return sameName(securityTypeOf(definition), 'ConfidentialVM');
 }
 
 /**
- * The security type of the machine that a source comes from. The disk of a confidential machine also tells its
+ * The security type of the machine that a source comes from. The disk of a confidential machine also reveals its
  * encryption: `ConfidentialVM_DiskEncryptedWithPlatformKey`.
  */
 export function machineSecurity(securityType: string): string {

@@ -31,7 +31,7 @@ export function otherContentNotices(contents: GalleryContents): Notice[] {
       : [
           warning('otherContentsGo', {
             message: l10n.t('From {0}, the following will be deleted too: {1}.', gallery.name, namesOf(deleted)),
-            fix: l10n.t("Virtual machines that use it aren't looked for."),
+            fix: l10n.t("Virtual machines that use it aren't checked."),
             target: gallery.id,
           }),
         ]),

@@ -39,7 +39,7 @@ export const linkedRows: readonly CatalogueRow[] = [
       return {
         message: l10n.t("You don't have permission to {0}.", listText(wanted)),
         fix: l10n.t(
-          'Check that what is named exists, or ask its owner for a role that grants {0}, such as {1}.',
+          'Check that the resources exist, or ask their owner for a role that grants {0}, such as {1}.',
           listText(new Set(actions)),
           listText(new Set(actions.map(builtInRoleFor))),
         ),

@@ -95,7 +95,7 @@ export const sourceRows: readonly CatalogueRow[] = [
     when: { message: /DiskEncryptionSetId .*does not match DiskRP returned/is },
     say: () => ({
       message: l10n.t(
-        "Azure can't create a version directly from a Trusted Launch virtual machine or disk that is encrypted with a customer-managed key.",
+        "Azure can't create a version directly from a Trusted launch virtual machine or disk that is encrypted with a customer-managed key.",
       ),
       fix: l10n.t('Take snapshots of its disks, and create the version from the snapshots.'),
     }),

@@ -79,7 +79,7 @@ export const valueRows: readonly CatalogueRow[] = [
     code: 'answerTooLarge',
     when: { code: /^ResponsePayloadTooLarge$/i },
     say: () => ({
-      message: l10n.t('There is more to list than Azure returns at once.'),
+      message: l10n.t('Azure returned only part of the list.'),
       fix: l10n.t('Select fewer subscriptions, then refresh.'),
     }),
   },

@@ -4,7 +4,7 @@ import { nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
-import type { DefinitionTask, GalleryTask, Guard, VersionTask } from '../plan/versionTask';
+import type { DefinitionTask, GalleryTask, Guard, PlaceGuard, VersionTask } from '../plan/versionTask';
 import { sameRegion, type Location } from '../region/region';
 import { regionName } from '../region/regionName';
 import type { VersionFacts } from '../version/versionFacts';
@@ -77,6 +77,10 @@ export const sharedGallery: Guard = (task, { locations }) => {
   const places = [definition.create ? definition.location : undefined, home];
   return isShared(task) ? [...sharedRegion(gallery, places, locations), ...communityPlan(task)] : [];
 };
+
+/** The same for the home region alone. */
+export const sharedHome: PlaceGuard = (task, { locations }) =>
+  isShared(task) ? sharedRegion(task.gallery, [task.home], locations) : [];
 
 /** The same for a definition alone. */
 export const sharedDefinitionRegion = (

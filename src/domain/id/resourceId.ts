@@ -116,6 +116,10 @@ export function resourceGroupId(subscriptionId: string, name: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${name}`;
 }
 
+export function virtualMachineId(subscriptionId: string, resourceGroup: string, name: string): string {
+  return `${resourceGroupId(subscriptionId, resourceGroup)}/providers/Microsoft.Compute/virtualMachines/${name}`;
+}
+
 export function galleryId(subscriptionId: string, resourceGroup: string, name: string): string {
   return `${resourceGroupId(subscriptionId, resourceGroup)}/providers/Microsoft.Compute/galleries/${name}`;
 }

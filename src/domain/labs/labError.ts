@@ -9,7 +9,7 @@ export interface LabError {
 }
 
 /**
- * The errors on resources at one time, by ID key, as texts to tell each by: empty where there was none. A resource that
+ * The errors on resources at one time, by ID key, as texts to recognize each by: empty where there was none. A resource that
  * couldn't be read is missing. An error that differs later has come since, whatever anybody's clock says.
  */
 export type KnownErrors = Readonly<Record<string, string>>;

@@ -8,6 +8,7 @@ export const labRefusalCodes = [
   'labPlanBeingDeleted',
   'labPlanNotReady',
   // attaching
+  'galleryInOtherTenant',
   'providerNotRegistered',
   'labPrincipalMissing',
   'labRoleMissing',

@@ -28,7 +28,7 @@ export function timeLeftText(now: number): string {
 export function retirementText(now: number): string {
   const date = new Date(serviceEnd).toISOString().slice(0, 10);
   return hasEnded(now)
-    ? l10n.t('Azure Lab Services ended on {0}. Your galleries and their images are still available.', date)
+    ? l10n.t('Azure Lab Services was retired on {0}. Your galleries and their images are still available.', date)
     : l10n.t(
         'Azure Lab Services ends on {0} ({1}). Galleries and their images remain available. Export the templates that you need before then.',
         date,

@@ -43,7 +43,7 @@ export function sizeProblem(
   if (generation && !size.generations.includes(generation)) {
     return l10n.t("It doesn't support generation {0} images.", generation.slice(1));
   }
-  if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t("It doesn't support Trusted Launch.");
+  if (securityType === 'TrustedLaunch' && !size.trustedLaunch) return l10n.t("It doesn't support Trusted launch.");
   if (securityType === 'ConfidentialVM' && size.confidentialType === undefined) {
     return l10n.t("It doesn't support confidential virtual machines.");
   }

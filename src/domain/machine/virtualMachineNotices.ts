@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { sameName } from '../id/sameName';
-import { error, warning } from '../plan/notice';
-import type { RefusalCode } from '../plan/noticeCode';
+import { errorsInto, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { SourceGuard } from '../plan/versionTask';
 
@@ -12,9 +11,7 @@ export const virtualMachine: SourceGuard = ({ source }) => {
   if (source.kind !== 'virtualMachine') return [];
   const { id: target, name } = source;
   const notices: Notice[] = [];
-  const refuse = (code: RefusalCode, message: string, fix: string): void => {
-    notices.push(error(code, { message, fix, target }));
-  };
+  const refuse = errorsInto(notices, target);
   if (source.ephemeralOsDisk) {
     refuse(
       'machineEphemeralDisk',

@@ -8,7 +8,7 @@ export interface Estate {
   /** Most expensive first, at most `mostRows`, as are the lists below. */
   readonly galleries: readonly GallerySum[];
   readonly definitions: readonly DefinitionSum[];
-  /** Definitions that anything refers to, those with most machines first. */
+  /** Definitions that anything refers to, those with the most machines first. */
   readonly used: readonly UsedDefinition[];
   /** Versions that have failed, are replicating, or are at or near their end of life. */
   readonly troubled: readonly VersionSum[];

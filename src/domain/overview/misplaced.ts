@@ -6,7 +6,7 @@ import type { KnownVersion, UsedDefinition } from './estate';
 /** A version that machines run in regions without a replica of it, where they can be neither added nor reimaged. */
 export interface Misplaced {
   readonly id: string;
-  /** Keys of the regions, the one with most machines first. */
+  /** Keys of the regions, the one with the most machines first. */
   readonly regions: readonly string[];
   readonly machines: number;
 }

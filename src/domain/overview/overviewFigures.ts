@@ -9,7 +9,7 @@ import { unusedVersions, type UnusedVersions } from './unusedVersions';
 export interface OverviewFigures {
   readonly totals: EstateTotals;
   readonly machines: number;
-  /** Definitions that machines use, those with most machines first. */
+  /** Definitions that machines use, those with the most machines first. */
   readonly adoption: readonly Adoption[];
   /** By the ID key of the definition. */
   readonly adoptionById: ReadonlyMap<string, Adoption>;

@@ -30,7 +30,7 @@ export const changeRefusalCodes = [
   'otherContentsStay',
   'locked',
   'keptNoLonger',
-  'numberGivenAnew',
+  'numberReused',
   'versionHasNotFailed',
   'sourceNotTold',
   'sourceIsGone',

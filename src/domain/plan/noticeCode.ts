@@ -90,6 +90,7 @@ export const noticeCodes = [
   'versionTakenByFailed',
   'versionTwiceInPlan',
   'versionNotHighest',
+  'olderLatestElsewhere',
   'versionExcludedFromLatest',
   'endOfLifeInvalid',
   'endOfLifePast',

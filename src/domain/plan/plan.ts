@@ -187,6 +187,11 @@ export interface VersionDelta extends WithOthers {
    * reported.
    */
   readonly seenRegions?: readonly string[];
+  /**
+   * IDs of the disk encryption sets of the regions that the version had when the update was planned. The request returns
+   * those regions, and Azure checks access to their sets.
+   */
+  readonly encryptionSets?: readonly string[];
 }
 
 /**

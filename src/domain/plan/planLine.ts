@@ -7,6 +7,8 @@ export interface PlanLine {
   readonly text: string;
   /** Additional information. Empty if there is none. */
   readonly detail: string;
+  /** What becomes of one region. */
+  readonly isRegion?: true;
 }
 
 /** Returns the display name of a region. */
@@ -22,4 +24,9 @@ export function below(icon: string, text: string, detail = ''): PlanLine {
 
 export function joined(...parts: readonly string[]): string {
   return parts.filter(part => part !== '').join(' · ');
+}
+
+/** A detail about one region. */
+export function inRegion(icon: string, text: string, detail = ''): PlanLine {
+  return { ...below(icon, text, detail), isRegion: true };
 }

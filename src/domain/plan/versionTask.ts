@@ -41,6 +41,8 @@ export interface RegionTask {
   readonly choice: Pick<VersionChoice, 'targetRegions' | 'storageAccountType'>;
   readonly versionId: string;
 }
+/** The part about a source in a gallery, whatever the definition. */
+type PlacedSource = Pick<VersionTask, 'source' | 'gallery' | 'home'>;
 export type DefinitionTask = Pick<VersionTask, 'gallery' | 'definition'>;
 
 /** Notices about one version. Depends only on its arguments. */
@@ -48,6 +50,9 @@ export type Guard = (task: VersionTask, facts: VersionFacts) => readonly Notice[
 
 /** Notices about the source alone, wherever the version will be. */
 export type SourceGuard = (task: Pick<VersionTask, 'source'>) => readonly Notice[];
+
+/** Notices about the source in its gallery, whatever the definition. */
+export type PlaceGuard = (task: PlacedSource, facts: VersionFacts) => readonly Notice[];
 
 /** Notices about the plan as a whole. */
 export type PlanGuard = (tasks: readonly VersionTask[], facts: VersionFacts) => readonly Notice[];

@@ -6,6 +6,7 @@ import type { ChangeOf, Notice, Plan, VersionDelta } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
 import { regionsInUse, usageNotChecked, type UsageFacts } from '../usage/usageNotices';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
+import { updateOf } from '../version/updateOf';
 import type { VersionFacts } from '../version/versionFacts';
 import { versionState } from '../version/versionState';
 import { regionsEncrypted } from './encryptionNotices';
@@ -79,9 +80,8 @@ function changeFor({ version, wanted }: RegionEdit): ChangeOf<'updateVersion'>[]
     ...(removed.length > 0 && { removeRegions: removed }),
     ...(added.length > 0 && { addRegions: added }),
     seenRegions: before.map(({ name }) => name),
-    ...(version.other && { other: version.other }),
   };
-  return [{ kind: 'updateVersion', target: version.id, spec }];
+  return [updateOf(version, spec)];
 }
 
 function sameSettings(a: TargetRegion, b: TargetRegion): boolean {

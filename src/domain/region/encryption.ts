@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isAbsent, isObject, text, type Json } from '../../base/json';
 import { listText } from '../../base/listText';
 import { nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
@@ -55,34 +56,22 @@ function reported(body: unknown): ReportedEncryption {
   const { osDiskImage, dataDiskImages } = members(body);
   const { securityProfile } = members(osDiskImage);
   const { confidentialVMEncryptionType: type, secureVMDiskEncryptionSetId: setId } = members(securityProfile);
-  const isOdd = [body, osDiskImage, securityProfile].some(part => !isAbsent(part) && !isRecord(part));
+  const isOdd = [body, osDiskImage, securityProfile].some(part => !isAbsent(part) && !isObject(part));
   return {
     osDisk: reportedDisk(osDiskImage),
     dataDisks: Array.isArray(dataDiskImages) ? dataDiskImages.map(reportedDisk) : [],
-    confidentialType: isOdd || (!isAbsent(type) && typeof type !== 'string') ? 'unreadable' : word(type),
-    secureSetId: word(setId),
+    confidentialType: isOdd || (!isAbsent(type) && typeof type !== 'string') ? 'unreadable' : text(type),
+    secureSetId: text(setId),
   };
 }
 
 function reportedDisk(disk: unknown): ReportedDisk {
   const { diskEncryptionSetId, lun } = members(disk);
-  return { setId: word(diskEncryptionSetId), lun: typeof lun === 'number' ? lun : undefined };
+  return { setId: text(diskEncryptionSetId), lun: typeof lun === 'number' ? lun : undefined };
 }
 
-function members(value: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(value) ? value : {};
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
-}
-
-function word(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+function members(value: unknown): Json {
+  return isObject(value) ? value : {};
 }
 
 /**

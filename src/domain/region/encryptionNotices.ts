@@ -49,7 +49,7 @@ export const versionEncrypted: Guard = (task, facts) => {
   );
 };
 
-/** Azure copies a Trusted Launch source first, and then refuses the customer's key. */
+/** Azure copies a Trusted launch source first, and then refuses the customer's key. */
 export const trustedLaunchKey: Guard = ({ choice, source, definition }) => {
   const security = source.securityType ?? securityTypeOf(definition.words);
   const isKeyed = choice.targetRegions.some(({ encryption: body }) => encryptionKindOf(body) === 'customerKey');
@@ -57,10 +57,10 @@ export const trustedLaunchKey: Guard = ({ choice, source, definition }) => {
   return [
     warning('trustedLaunchWithKey', {
       message: l10n.t(
-        '{0} has Trusted Launch. Azure might copy it and then fail at the customer-managed key.',
+        '{0} has Trusted launch. Azure might copy it and then fail at the customer-managed key.',
         source.name,
       ),
-      fix: l10n.t('Use platform-managed keys, or a source without Trusted Launch.'),
+      fix: l10n.t('Use platform-managed keys, or a source without Trusted launch.'),
       target: source.id,
     }),
   ];

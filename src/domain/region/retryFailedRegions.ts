@@ -5,6 +5,7 @@ import { error, info } from '../plan/notice';
 import type { Change, Notice, Plan } from '../plan/plan';
 import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import { readinessOf } from '../version/readiness';
+import { updateOf } from '../version/updateOf';
 import { knownRegions } from './knownRegions';
 import { regionKey, type Location } from './region';
 import { regionName } from './regionName';
@@ -37,16 +38,11 @@ export function retryFailedRegions(version: ImageVersion, facts: RetryFacts = {}
 }
 
 function changesFor(version: ImageVersion, again: readonly TargetRegion[]): Change[] {
-  const other = version.other && { other: version.other };
   const seen = version.targetRegions.map(one => one.name);
   const left = seen.filter(name => !again.some(one => one.name === name));
   return [
-    {
-      kind: 'updateVersion',
-      target: version.id,
-      spec: { removeRegions: again.map(one => one.name), seenRegions: seen, ...other },
-    },
-    { kind: 'updateVersion', target: version.id, spec: { addRegions: again, seenRegions: left, ...other } },
+    updateOf(version, { removeRegions: again.map(one => one.name), seenRegions: seen }),
+    updateOf(version, { addRegions: again, seenRegions: left }),
   ];
 }
 

@@ -10,7 +10,7 @@ export const storageAccountTypes: readonly StorageAccountType[] = [
 ];
 
 /**
- * Whether the storage types that a region lists for replicas can tell about this one. They never list Premium SSD v2,
+ * Whether the storage types that a region lists for replicas say anything about this one. They never list Premium SSD v2,
  * which Azure accepts for replicas.
  */
 export function isListedType(type: string): boolean {

@@ -39,6 +39,8 @@ export interface FactsContext {
   readonly now: number;
   /** All versions of the same definition, as far as known. */
   readonly siblings?: readonly ImageVersion[] | undefined;
+  /** The gallery of a definition, as far as known. */
+  readonly gallery?: Gallery | undefined;
 }
 
 /** The facts that apply to a resource, in the order of `allFacts`. */
@@ -63,7 +65,11 @@ function ownFacts(resource: Resource, context: FactsContext): Fact[] {
     case 'gallery':
       return galleryFacts(resource);
     case 'definition':
-      return [...osFacts(resource), ...lifeFacts(resource.endOfLifeDate, context.now)];
+      return [
+        ...osFacts(resource),
+        ...lifeFacts(resource.endOfLifeDate, context.now),
+        ...(context.gallery?.softDelete ? (['softDelete'] as const) : []),
+      ];
     case 'version':
       return versionFacts(resource, context);
     case 'managedImage':

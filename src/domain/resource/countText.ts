@@ -1,7 +1,17 @@
 import * as l10n from '@vscode/l10n';
 
 type Counted =
-  'dataDisk' | 'definition' | 'lab' | 'machine' | 'region' | 'replica' | 'subscription' | 'tenant' | 'vCPU' | 'version';
+  | 'dataDisk'
+  | 'definition'
+  | 'gallery'
+  | 'lab'
+  | 'machine'
+  | 'region'
+  | 'replica'
+  | 'subscription'
+  | 'tenant'
+  | 'vCPU'
+  | 'version';
 
 /** `1 region`, `2 regions`. */
 export function countText(count: number, what: Counted): string {
@@ -11,6 +21,8 @@ export function countText(count: number, what: Counted): string {
       return isOne ? l10n.t('1 data disk') : l10n.t('{0} data disks', count);
     case 'definition':
       return isOne ? l10n.t('1 definition') : l10n.t('{0} definitions', count);
+    case 'gallery':
+      return isOne ? l10n.t('1 gallery') : l10n.t('{0} galleries', count);
     case 'lab':
       return isOne ? l10n.t('1 lab') : l10n.t('{0} labs', count);
     case 'machine':

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { stateName } from '../definition/compatibility';
 import type { ImageDefinition } from '../definition/imageDefinition';
 import type { Gallery } from '../gallery/gallery';
 import { fullName, idKey } from '../id/resourceId';
@@ -10,7 +11,7 @@ import type { OsType, ResourceBase } from './resource';
 
 /** A search filter. All given criteria must match. */
 export interface ImageFilter {
-  /** Words that the full name contains, in any order and case, or that the views use for the state: `failed`. */
+  /** Words that the full name contains, in any order and case, or that the views use: `failed`, `latest`, `gen2`. */
   readonly words: readonly string[];
   readonly osType?: OsType | undefined;
   /** Region key. */
@@ -72,6 +73,8 @@ export interface FilterFacts {
   readonly now: number;
   /** ID keys of versions in use. Absent if unknown: then no version counts as unused. */
   readonly used?: ReadonlySet<string> | undefined;
+  /** ID keys of the latest version of each definition. */
+  readonly latest?: ReadonlySet<string> | undefined;
 }
 
 /** A row of the image list: a version with its parents, or a parent without versions. */
@@ -82,13 +85,28 @@ export interface ImageRow {
 }
 
 /** Created once per filter and called once per row: fast enough for a hundred thousand rows on each keystroke. */
-export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row: ImageRow) => boolean {
+export function matcherOf(filter: ImageFilter, { now, used, latest }: FilterFacts): (row: ImageRow) => boolean {
   const tests: ((row: ImageRow, own: ResourceBase) => boolean)[] = [];
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
   if (words.length > 0) {
     const states = stateWords();
-    tests.push((_, own) =>
-      words.every(word => searchText(own).includes(word) || states.get(own.provisioningState)?.includes(word) === true),
+    const traits = new Map<ImageDefinition, readonly string[]>();
+    const latestWords = bothWords(l10n.t('latest'), 'latest');
+    const excludedWords = bothWords(l10n.t('excluded'), 'excluded');
+    const traitsOf = (definition: ImageDefinition): readonly string[] => {
+      const known = traits.get(definition) ?? traitWords(definition);
+      traits.set(definition, known);
+      return known;
+    };
+    tests.push(({ definition, version }, own) =>
+      words.every(
+        word =>
+          searchText(own).includes(word) ||
+          states.get(own.provisioningState)?.includes(word) === true ||
+          (definition && traitsOf(definition).includes(word)) === true ||
+          (version && latestWords.includes(word) && latest?.has(idKey(version.id))) === true ||
+          (version?.excludeFromLatest && excludedWords.includes(word)) === true,
+      ),
     );
   }
   if (osType !== undefined) tests.push(({ definition }) => definition?.osType === osType);
@@ -111,11 +129,26 @@ export function matcherOf(filter: ImageFilter, { now, used }: FilterFacts): (row
   };
 }
 
-/** The words that the views use for states, by state, in English too. */
+/** A word of the views, in English too. */
+function bothWords(shown: string, english: string): readonly string[] {
+  return [shown.toLowerCase(), english];
+}
+
+/** What the views say of a definition and its versions: `linux`, `gen2`, `arm64`, `specialized`. */
+function traitWords({ osType, hyperVGeneration, architecture, osState }: ImageDefinition): readonly string[] {
+  return [
+    ...(osType ? [osType.toLowerCase()] : []),
+    ...(hyperVGeneration ? [`gen${hyperVGeneration.slice(1)}`] : []),
+    ...(architecture ? [architecture.toLowerCase()] : []),
+    ...(osState ? bothWords(stateName(osState), osState.toLowerCase()) : []),
+  ];
+}
+
+/** The words that the views use for states, by state. */
 function stateWords(): ReadonlyMap<string, readonly string[]> {
-  const replicating = [l10n.t('replicating').toLowerCase(), 'replicating'];
+  const replicating = bothWords(l10n.t('replicating'), 'replicating');
   return new Map([
-    ['Failed', [l10n.t('failed').toLowerCase(), 'failed']],
+    ['Failed', bothWords(l10n.t('failed'), 'failed')],
     ['Creating', replicating],
     ['Updating', replicating],
   ]);

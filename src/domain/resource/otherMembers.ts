@@ -1,3 +1,4 @@
+import { isObject } from '../../base/json';
 /** What Azure has in a resource or a part of it beyond what the model says, in Azure's own form and place. */
 export type OtherMembers = Readonly<Record<string, unknown>>;
 
@@ -14,7 +15,7 @@ interface KnownParts {
 
 /** All of `value` but the known members, at every depth. Undefined if that is all. Null counts as absent. */
 export function otherMembers(value: unknown, known: KnownParts): Other {
-  return isRecord(value)
+  return isObject(value)
     ? notEmpty(Object.entries(value).flatMap(([name, part]) => other(name, part, known)))
     : undefined;
 }
@@ -26,7 +27,7 @@ function other(name: string, part: unknown, known: KnownParts): [string, unknown
   const below = Object.hasOwn(known, name) ? known[name] : undefined;
   if (below === true) return [];
   if (isItems(below)) return otherItems(name, part, below[0]);
-  if (below === undefined || !isRecord(part)) return [[name, part]];
+  if (below === undefined || !isObject(part)) return [[name, part]];
   const rest = otherMembers(part, below);
   return rest ? [[name, rest]] : [];
 }
@@ -39,7 +40,7 @@ function isItems(known: KnownMembers | undefined): known is readonly [KnownParts
 function otherItems(name: string, items: unknown, known: KnownParts): [string, unknown][] {
   if (!Array.isArray(items)) return [[name, items]];
   const rest = items.flatMap((item: unknown, at): [string, unknown][] => {
-    if (!isRecord(item)) return [[String(at), item]];
+    if (!isObject(item)) return [[String(at), item]];
     const found = otherMembers(item, known);
     return found ? [[typeof item['name'] === 'string' ? item['name'] : String(at), found]] : [];
   });
@@ -63,7 +64,7 @@ function notEmpty(members: readonly (readonly [string, unknown])[]): Other {
 /** The other members of one part: of the properties, of the identity. */
 export function otherPart(others: Other, name: string): Other {
   const part = others && Object.hasOwn(others, name) ? others[name] : undefined;
-  return isRecord(part) ? part : undefined;
+  return isObject(part) ? part : undefined;
 }
 
 /**
@@ -74,7 +75,7 @@ export function withOthers<T extends object>(said: T, others: Other): T & OtherM
   const members: [string, unknown][] = Object.entries(said);
   const both = members.map(([name, part]): [string, unknown] => {
     const more = others && Object.hasOwn(others, name) ? others[name] : undefined;
-    return [name, part === undefined ? more : isRecord(part) && isRecord(more) ? withOthers(part, more) : part];
+    return [name, part === undefined ? more : isObject(part) && isObject(more) ? withOthers(part, more) : part];
   });
   const rest = Object.entries(others ?? {}).filter(([name]) => !Object.hasOwn(said, name));
   return { ...said, ...Object.fromEntries([...both, ...rest]) };
@@ -85,10 +86,6 @@ export function memberNames(value: unknown, name = ''): readonly string[] {
   if (Array.isArray(value) && value.length > 0)
     return value.flatMap((item: unknown, at) => memberNames(item, `${name}[${at}]`));
   if (value === undefined) return [];
-  if (!isRecord(value) || Object.keys(value).length === 0) return name === '' ? [] : [name];
+  if (!isObject(value) || Object.keys(value).length === 0) return name === '' ? [] : [name];
   return Object.entries(value).flatMap(([part, below]) => memberNames(below, name === '' ? part : `${name}.${part}`));
-}
-
-function isRecord(value: unknown): value is OtherMembers {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

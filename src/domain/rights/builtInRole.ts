@@ -1,8 +1,7 @@
-interface BuiltInRole {
+import { roleGrants, type RoleActions } from './roleGrants';
+
+interface BuiltInRole extends RoleActions {
   readonly name: string;
-  /** Wildcards as in Azure: `*` stands for any text. */
-  readonly actions: readonly string[];
-  readonly except?: readonly string[];
 }
 
 /**
@@ -23,7 +22,7 @@ const builtInRoles: readonly BuiltInRole[] = [
       ...['Microsoft.Compute/galleries/*', 'Microsoft.Compute/images/*', 'Microsoft.Compute/disks/write'],
       ...['Microsoft.Compute/virtualMachines/write', 'Microsoft.Resources/deployments/*'],
     ],
-    except: ['Microsoft.Compute/galleries/share/action'],
+    notActions: ['Microsoft.Compute/galleries/share/action'],
   },
   { name: 'Disk Snapshot Contributor', actions: ['Microsoft.Compute/snapshots/write'] },
   {
@@ -34,6 +33,13 @@ const builtInRoles: readonly BuiltInRole[] = [
     name: 'Storage Account Key Operator Service Role',
     actions: ['Microsoft.Storage/storageAccounts/listKeys/action'],
   },
+  {
+    name: 'Lab Operator',
+    actions: ['Microsoft.LabServices/labPlans/saveImage/action', 'Microsoft.LabServices/labs/publish/action'],
+  },
+  { name: 'Lab Creator', actions: ['Microsoft.LabServices/labAccounts/createLab/action'] },
+  { name: 'Lab Contributor', actions: ['Microsoft.LabServices/labs/write'] },
+  { name: 'Lab Services Contributor', actions: ['Microsoft.LabServices/*'] },
   { name: 'Network Contributor', actions: ['Microsoft.Network/*'] },
   {
     name: 'Role Based Access Control Administrator',
@@ -43,15 +49,5 @@ const builtInRoles: readonly BuiltInRole[] = [
 
 /** A built-in role that grants an action, of those above the narrowest. */
 export function builtInRoleFor(action: string): string {
-  const role = builtInRoles.find(
-    ({ actions, except = [] }) =>
-      actions.some(pattern => grants(pattern, action)) && !except.some(pattern => grants(pattern, action)),
-  );
-  return role?.name ?? 'Contributor';
-}
-
-/** Whether an entry of a role's actions grants an action. */
-export function grants(pattern: string, action: string): boolean {
-  const parts = pattern.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 'i').test(action);
+  return builtInRoles.find(role => roleGrants(role, action))?.name ?? 'Contributor';
 }

@@ -1,5 +1,6 @@
+import { isVersionOfChild } from '../deletion/isVersionOfChild';
 import { definitionIdOf, isVersionId } from '../id/galleryIds';
-import { parseResourceId } from '../id/resourceId';
+import { parentId, parseResourceId } from '../id/resourceId';
 import type { ChangeKind } from '../plan/plan';
 import type { Right, RightsFor } from './right';
 
@@ -18,7 +19,12 @@ export const galleryRights = {
   ],
   shareGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/share/action', scope }],
   deleteGallery: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/delete', scope }],
-  deleteGalleryChild: ({ target: scope }) => [{ action: `${parseResourceId(scope)?.type ?? ''}/delete`, scope }],
+  deleteGalleryChild: ({ target }) => [
+    {
+      action: `${parseResourceId(target)?.type ?? ''}/delete`,
+      scope: isVersionOfChild(target) ? (parentId(target) ?? target) : target,
+    },
+  ],
   createDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
   updateDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/write', scope }],
   deleteDefinition: ({ target: scope }) => [{ action: 'Microsoft.Compute/galleries/images/delete', scope }],

@@ -28,7 +28,11 @@ export const labRights = {
   grantRole: ({ target }: OnTarget) => [
     { action: 'Microsoft.Authorization/roleAssignments/write', scope: parentId(target) ?? target },
   ],
-  attachGallery: (change: OnTarget) => ofGeneration(change, onPlan(change.target), 'sharedGalleries/write'),
+  attachGallery: (change: ChangeOf<'attachGallery'>) => [
+    ...ofGeneration(change, onPlan(change.target), 'sharedGalleries/write'),
+    // Lab Services documents that only an owner of the gallery can attach it.
+    { action: 'Microsoft.Authorization/roleAssignments/write', scope: change.spec.galleryId, advisory: true },
+  ],
   detachGallery: (change: OnTarget) => ofGeneration(change, onPlan(change.target), 'sharedGalleries/delete'),
   setLabImage: (change: OnTarget) => {
     const scope = parentId(change.target) ?? change.target;
@@ -38,7 +42,12 @@ export const labRights = {
     { action: 'Microsoft.LabServices/labPlans/saveImage/action', scope: spec.labPlanId },
   ],
   createLab: (change: OnTarget) =>
-    ofGeneration(change, { action: 'Microsoft.LabServices/labs/write', scope: change.target }, 'createLab/action'),
+    // On a lab plan, the data action of the Lab Creator role, `labPlans/createLab/action`, may be enough.
+    ofGeneration(
+      change,
+      { action: 'Microsoft.LabServices/labs/write', scope: change.target, advisory: true },
+      'createLab/action',
+    ),
   publishLab: (change: OnTarget) =>
     ofGeneration(
       change,

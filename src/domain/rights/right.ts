@@ -6,6 +6,8 @@ export interface Right {
   readonly action: string;
   /** ID of the resource, resource group or subscription. It need not exist yet. */
   readonly scope: string;
+  /** Documented as required, but Azure may accept the request without it. So its absence is a warning, not an error. */
+  readonly advisory?: true;
 }
 
 /** The permissions required for a change of one kind. */

@@ -11,8 +11,10 @@ import type { Right } from './right';
  */
 export function rightsNeeded(changes: readonly Change[]): readonly Right[] {
   const made = targetsMade(changes);
-  const needed = changes.flatMap(rightsOf).map(({ action, scope }) => ({ action, scope: existing(scope, made) }));
-  return [...new Map(needed.map(right => [rightKey(right), right])).values()];
+  const needed = changes.flatMap(rightsOf).map(right => ({ ...right, scope: existing(right.scope, made) }));
+  // The last one with a key stays: a permission that one change requires is required, even if another only advises it.
+  const ordered = [...needed.filter(({ advisory }) => advisory), ...needed.filter(({ advisory }) => !advisory)];
+  return [...new Map(ordered.map(right => [rightKey(right), right])).values()];
 }
 
 export function rightKey({ action, scope }: Right): string {

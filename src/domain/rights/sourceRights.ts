@@ -22,10 +22,14 @@ export function sourceRights(source: SourceSpec): readonly Right[] {
   }
 }
 
-/** Azure checks linked access on the disk encryption sets of regions. */
 export function encryptionRights(regions: readonly TargetRegion[] = []): readonly Right[] {
-  return regions
-    .flatMap(({ encryption }) => encryptionSetIds(encryption))
+  return readSets(regions.flatMap(({ encryption }) => encryptionSetIds(encryption)));
+}
+
+/** Azure checks linked access on every disk encryption set in a request, even one that a region already has. */
+export function readSets(ids: readonly string[] = []): readonly Right[] {
+  return ids
+    .filter(id => parseResourceId(id) !== undefined)
     .map(scope => ({ action: 'Microsoft.Compute/diskEncryptionSets/read', scope }));
 }
 

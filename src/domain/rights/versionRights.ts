@@ -1,7 +1,7 @@
 import { parentId } from '../id/resourceId';
 import type { ChangeKind } from '../plan/plan';
 import type { Right, RightsFor } from './right';
-import { encryptionRights, sourceRights } from './sourceRights';
+import { encryptionRights, readSets, sourceRights } from './sourceRights';
 
 export const versionRights = {
   createVersion: ({ target, spec }) => [
@@ -9,7 +9,11 @@ export const versionRights = {
     ...sourceRights(spec.source),
     ...encryptionRights(spec.targetRegions),
   ],
-  updateVersion: ({ target, spec }) => [onVersions(target, 'write'), ...encryptionRights(spec.addRegions)],
+  updateVersion: ({ target, spec }) => [
+    onVersions(target, 'write'),
+    ...encryptionRights(spec.addRegions),
+    ...readSets(spec.encryptionSets),
+  ],
   restoreVersion: ({ target }) => [onVersions(target, 'write')],
   deleteVersion: ({ target }) => [onVersions(target, 'delete')],
   purgeVersion: ({ target }) => [onVersions(target, 'delete')],

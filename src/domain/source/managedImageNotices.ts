@@ -3,7 +3,7 @@ import { fullName, idKey, sameId, subscriptionOf } from '../id/resourceId';
 import { foreignTenant } from '../id/tenancy';
 import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
-import type { Guard, SourceGuard } from '../plan/versionTask';
+import type { Guard, PlaceGuard, SourceGuard } from '../plan/versionTask';
 
 /** A managed image can be used now, and is supported by galleries. */
 export const managedImageState: SourceGuard = ({ source: image }) => {
@@ -50,7 +50,7 @@ export const pendingVersions: Guard = ({ source: image, versionId }, facts) => {
 };
 
 /** A managed image can only be accessed within the gallery's tenant. */
-export const managedImageTenancy: Guard = ({ source: image, gallery }, facts) => {
+export const managedImageTenancy: PlaceGuard = ({ source: image, gallery }, facts) => {
   if (image.kind !== 'managedImage' || sameId(subscriptionOf(image.id), subscriptionOf(gallery.id))) return [];
   const target = image.id;
   if (foreignTenant(image.id, gallery.id, facts.tenants) !== undefined) {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { foreignTenant } from '../id/tenancy';
 import { error, info } from '../plan/notice';
-import type { Guard } from '../plan/versionTask';
+import type { Guard, PlaceGuard } from '../plan/versionTask';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
 import { sourceNoun } from './sourceName';
@@ -28,7 +28,7 @@ export const sourcePlace: Guard = ({ source, choice, home }, facts) =>
   });
 
 /** Only a version can be copied from another tenant, with tokens for both. */
-export const sourceTenant: Guard = ({ source: { kind, id, name }, gallery }, { tenants }) => {
+export const sourceTenant: PlaceGuard = ({ source: { kind, id, name }, gallery }, { tenants }) => {
   if (kind === 'managedImage' || foreignTenant(id, gallery.id, tenants) === undefined) return [];
   if (kind === 'version') {
     const message = l10n.t('{0} is in another tenant, so your sign-in to that tenant is sent with the request.', name);

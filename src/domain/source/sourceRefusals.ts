@@ -35,6 +35,10 @@ export function shallowOnly(source: ImageSource): readonly Notice[] {
   );
 }
 
+export function isShallowOnly(source: ImageSource): boolean {
+  return shallowOnly(source).length > 0;
+}
+
 function shallowFix(): string {
   return l10n.t('Only a shallow version can have such a disk, for tests. Choose that replication mode in the options.');
 }

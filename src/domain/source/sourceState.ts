@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { securityTypeOf } from '../definition/securityType';
+import { securityTypeName, securityTypeOf } from '../definition/securityType';
 import { error, warning } from '../plan/notice';
 import type { Guard, SourceGuard } from '../plan/versionTask';
 import { sourceNoun } from './sourceName';
@@ -37,7 +37,7 @@ export const securityTypeKnown: Guard = ({ source: { kind, name }, definition })
       message: l10n.t(
         'The definition {0} has security type {1}, so Azure might not accept {2} there.',
         definition.name,
-        wanted,
+        securityTypeName(wanted),
         name,
       ),
       fix: l10n.t('A definition with security type Standard always accepts it.'),

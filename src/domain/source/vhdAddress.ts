@@ -7,7 +7,7 @@ import * as l10n from '@vscode/l10n';
 export function vhdAddressProblem(address: string): string | undefined {
   if (address.includes('?')) {
     return l10n.t(
-      'Leave out the question mark and everything after it: Azure takes neither a snapshot of a VHD nor an address with a shared access signature.',
+      'Leave out the question mark and everything after it: Azure accepts neither a snapshot of a VHD nor an address with a shared access signature.',
     );
   }
   return /^https:\/\/[^/]+\/[^/]+\/.+\.vhd$/i.test(address)

@@ -84,7 +84,7 @@ export function definitionInUse({ id: target }: ImageDefinition, { users = [] }:
   if (writing.length === 0) return [];
   return [
     warning('definitionInUse', {
-      message: l10n.t('{0} is written to by {1}.', fullName(target), userNames(writing)),
+      message: l10n.t('{0} receives new versions from {1}.', fullName(target), userNames(writing)),
       fix: l10n.t('Its next build fails without the image definition. Change or delete the image template first.'),
       target,
     }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { fullName, isOfType, nameOf } from '../id/resourceId';
 import type { VersionDelta, VersionSpec } from '../plan/plan';
-import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
+import { below, inRegion, joined, type PlanLine, type RegionNames } from '../plan/planLine';
 import type { DiskSourceSpec, SourceSpec } from '../plan/sourceSpec';
 import { describeEncryption } from '../region/encryption';
 import { sameRegion } from '../region/region';
@@ -10,9 +10,13 @@ import { countText } from '../resource/countText';
 import type { TargetRegion } from './imageVersion';
 
 /** `2 replicas · Zone-redundant`, and the key if customer-managed. */
-export function describeReplicas({ replicaCount, storageAccountType, encryption }: TargetRegion): string {
-  const replicas = countText(replicaCount, 'replica');
-  return joined(replicas, storageTypeName(storageAccountType), describeEncryption(encryption));
+export function describeReplicas(region: TargetRegion): string {
+  return joined(countText(region.replicaCount, 'replica'), describeStorage(region));
+}
+
+/** `Zone-redundant`, and the key if customer-managed. */
+export function describeStorage({ storageAccountType, encryption }: TargetRegion): string {
+  return joined(storageTypeName(storageAccountType), describeEncryption(encryption));
 }
 
 /** `from managed image ubuntu-master`. */
@@ -56,11 +60,11 @@ export function describeVersion(spec: VersionSpec, region: RegionNames): PlanLin
 function describeRegion(target: TargetRegion, region: RegionNames, home: boolean): PlanLine {
   const name = home ? l10n.t('{0} (home)', region(target.name)) : region(target.name);
   const excluded = target.excludeFromLatest ? l10n.t('excluded from latest') : '';
-  return below(home ? 'home' : 'globe', joined(name, describeReplicas(target)), excluded);
+  return inRegion(home ? 'home' : 'globe', joined(name, describeReplicas(target)), excluded);
 }
 
 export function describeVersionDelta(delta: VersionDelta, region: RegionNames): PlanLine[] {
-  const lines = (delta.removeRegions ?? []).map(name => below('remove', l10n.t('Remove {0}', region(name))));
+  const lines = (delta.removeRegions ?? []).map(name => inRegion('remove', l10n.t('Remove {0}', region(name))));
   const seen = delta.seenRegions ?? [];
   for (const target of delta.addRegions ?? []) {
     const stays = seen.some(name => sameRegion(name, target.name));
@@ -72,8 +76,8 @@ export function describeVersionDelta(delta: VersionDelta, region: RegionNames): 
           : l10n.t('included in latest');
     lines.push(
       stays
-        ? below('edit', joined(l10n.t('Change {0}', region(target.name)), describeReplicas(target)), flag)
-        : below('add', joined(l10n.t('Add {0}', region(target.name)), describeReplicas(target)), flag),
+        ? inRegion('edit', joined(l10n.t('Change {0}', region(target.name)), describeReplicas(target)), flag)
+        : inRegion('add', joined(l10n.t('Add {0}', region(target.name)), describeReplicas(target)), flag),
     );
   }
   if (delta.excludeFromLatest !== undefined) {

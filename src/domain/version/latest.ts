@@ -57,7 +57,7 @@ export function latestRegionsOf(version: ImageVersion, versions: readonly ImageV
 }
 
 /**
- * Failed versions of a list that may be the latest in one of their regions, which only their replication status can tell:
+ * Failed versions of a list that may be the latest in one of their regions, which only their replication status shows:
  * regions that completed stay usable.
  */
 export function possiblyLatest(versions: readonly ImageVersion[]): readonly ImageVersion[] {

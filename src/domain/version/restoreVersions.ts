@@ -102,7 +102,7 @@ function takenNotices(one: SoftDeletedVersion, { versions }: RestoreFacts): Noti
   }
   if (!versions.some(({ id }) => sameId(id, one.id))) return [];
   return [
-    error('numberGivenAnew', {
+    error('numberReused', {
       message: l10n.t('A new version {0} already exists.', fullName(one.id)),
       fix: l10n.t('Delete the new version first, or let the deleted one expire.'),
       target: one.id,

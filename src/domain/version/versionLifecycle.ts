@@ -11,6 +11,7 @@ import { regionName } from '../region/regionName';
 import { endOfLifeNotices } from './endOfLifeNotices';
 import type { ImageVersion, ReportedRegion, TargetRegion } from './imageVersion';
 import { latestByRegion } from './latest';
+import { updateOf } from './updateOf';
 import { versionState } from './versionState';
 
 /** Settings for the lifecycle of versions. Absent ones stay unchanged. */
@@ -69,8 +70,7 @@ function changeFor(version: ImageVersion, edit: LifecycleEdit): ChangeOf<'update
   };
   if (Object.keys(spec).length === 0) return [];
   const seen = spec.addRegions && { seenRegions: version.targetRegions.map(({ name }) => name) };
-  const other = version.other && { other: version.other };
-  return [{ kind: 'updateVersion', target: version.id, spec: { ...spec, ...seen, ...other } }];
+  return [updateOf(version, { ...spec, ...seen })];
 }
 
 /** A region's own setting takes precedence, so regions with a different one are updated too. */

@@ -30,7 +30,13 @@ import { securityTypeKnown, sourceState } from '../source/sourceState';
 import { endOfLife } from './endOfLifeNotices';
 import { shallow } from './shallowNotices';
 import type { VersionFacts } from './versionFacts';
-import { excludedFromLatest, versionFree, versionHighest, versionNumber } from './versionNumberNotices';
+import {
+  excludedFromLatest,
+  latestElsewhere,
+  versionFree,
+  versionHighest,
+  versionNumber,
+} from './versionNumberNotices';
 
 const guards: readonly Guard[] = [
   newResourceGroup,
@@ -63,6 +69,7 @@ const guards: readonly Guard[] = [
   versionNumber,
   versionFree,
   versionHighest,
+  latestElsewhere,
   endOfLife,
   homeRegion,
   uniqueRegions,

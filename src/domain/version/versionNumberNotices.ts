@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { listText } from '../../base/listText';
 import { versionNumberProblem } from '../id/nameProblems';
 import { fullName, idKey } from '../id/resourceId';
-import { error, info } from '../plan/notice';
+import { error, info, warning } from '../plan/notice';
 import type { VersionTask, Guard } from '../plan/versionTask';
+import { regionKey } from '../region/region';
+import { regionName } from '../region/regionName';
 import type { ImageVersion } from './imageVersion';
+import { latestByRegion } from './latest';
 import { byNumberDescending, highestVersion, parseVersion } from './semanticVersion';
 import type { VersionFacts } from './versionFacts';
 
@@ -44,6 +48,31 @@ export const versionHighest: Guard = (task, facts) => {
       target: task.versionId,
     }),
   ];
+};
+
+/** Machines in a region get the latest version of that region, so one that isn't replicated to stays behind. */
+export const latestElsewhere: Guard = (task, facts) => {
+  const { version, targetRegions, excludeFromLatest } = task.choice;
+  if (excludeFromLatest || !parseVersion(version)) return [];
+  const own = new Set([task.home, ...targetRegions.map(({ name }) => regionKey(name))]);
+  const behind = [...latestByRegion(versionsOf(task, facts))].filter(
+    ([region, latest]) => !own.has(region) && byNumberDescending(version, latest.name) < 0,
+  );
+  const byLatest = new Map<string, string[]>();
+  for (const [region, { name }] of behind)
+    byLatest.set(name, [...(byLatest.get(name) ?? []), regionName(region, facts.locations)]);
+  return [...byLatest].map(([latest, regions]) =>
+    warning('olderLatestElsewhere', {
+      message: l10n.t(
+        "{0} isn't replicated to {2}, where the latest version remains {1}.",
+        fullName(task.versionId),
+        latest,
+        listText(regions.sort((a, b) => a.localeCompare(b))),
+      ),
+      fix: l10n.t('Add the regions where virtual machines that request the latest version should get it.'),
+      target: task.versionId,
+    }),
+  );
 };
 
 export const excludedFromLatest: Guard = ({ choice, versionId: target }) => {

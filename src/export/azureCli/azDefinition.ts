@@ -1,6 +1,6 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
-import { sameName } from '../../domain/id/sameName';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
+import { explicitFeatures } from '../explicitFeatures';
 import { azCommand, azJson, takesAsText, type Option } from './azCommand';
 import { azRestChange } from './azRestChange';
 import { galleryOptions, azScopeOf } from './azScope';
@@ -60,12 +60,4 @@ function isSupported(spec: DefinitionSpec, features: readonly Feature[]): boolea
 /** `--features` takes all features as one string and splits it at white space. */
 function supportsFeature({ name, value, other }: Feature): boolean {
   return !other && !/[\s=]/.test(name) && !/\s/.test(value);
-}
-
-/** Older versions of `az` use an api-version that defaults to Standard instead. */
-function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
-  return hyperVGeneration === 'V1' || hasSecurityType
-    ? features
-    : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }

@@ -1,6 +1,6 @@
 import { apiVersionOf } from '../../arm/apiVersions';
 import { definitionUpdateBody } from '../../arm/definitionBody';
-import { object } from '../../arm/json';
+import { object } from '../../base/json';
 import type { ChangeOf, DefinitionDelta } from '../../domain/plan/plan';
 import { Expression } from '../expression';
 import { shellQuote } from '../shellQuote';

@@ -3,6 +3,7 @@ import type { SourceSpec } from '../../domain/plan/sourceSpec';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { Expression } from '../expression';
 import { hasOtherMembers } from '../hasOtherMembers';
+import { hasPlainRegions } from '../hasPlainRegions';
 import { azCommand, takesAsText, type Option } from './azCommand';
 import { azRestChange } from './azRestChange';
 import { galleryOptions, azScopeOf } from './azScope';
@@ -88,11 +89,14 @@ function sourceOptions(source: SourceSpec): readonly Option[] | undefined {
 
 function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
-  const plain = spec.targetRegions.every(
-    one => one.excludeFromLatest === undefined && one.encryption === undefined && one.other === undefined,
-  );
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
-  return plain && known && !hasOtherMembers(spec) && !types.includes('PremiumV2_LRS') && supportsTags(spec.tags);
+  return (
+    hasPlainRegions(spec) &&
+    known &&
+    !hasOtherMembers(spec) &&
+    !types.includes('PremiumV2_LRS') &&
+    supportsTags(spec.tags)
+  );
 }
 
 /** The auxiliary token for the source's tenant, requested when the script runs. */

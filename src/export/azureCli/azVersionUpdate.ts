@@ -6,7 +6,7 @@ import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { memberNames, otherPart } from '../../domain/resource/otherMembers';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import { shellComment } from '../shellQuote';
+import { hashComment } from '../hashComment';
 import { azCommand, azJson, takesAsText, type Option } from './azCommand';
 import { azRest } from './azRest';
 import { galleryOptions, azScopeOf } from './azScope';
@@ -27,7 +27,7 @@ function lossComment({ spec: { other, addRegions = [] } }: ChangeOf<'updateVersi
     "'az sig image-version update' may drop what your version of the Azure CLI doesn't know: {0}. Another language, or running the plan, keeps it.",
     listText(names),
   );
-  return [shellComment(text)];
+  return [hashComment(text)];
 }
 
 function updateCommands({ target, spec }: ChangeOf<'updateVersion'>): string[] {

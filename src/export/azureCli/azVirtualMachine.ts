@@ -1,5 +1,5 @@
-import type { Json } from '../../arm/json';
 import { deploymentId, machineTemplate } from '../../arm/machineDeployment';
+import type { Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change, ChangeOf } from '../../domain/plan/plan';

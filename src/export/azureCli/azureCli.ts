@@ -5,8 +5,8 @@ import { describePlan } from '../../domain/plan/describePlan';
 import type { Change, Plan } from '../../domain/plan/plan';
 import { apiVersionNotes } from '../apiVersionNotes';
 import { foreignTenantNotes } from '../foreignTenants';
+import { hashComment } from '../hashComment';
 import { noticeTexts } from '../noticeTexts';
-import { shellComment } from '../shellQuote';
 import { azDefinition } from './azDefinition';
 import { azDelete, azRetry, needsRetry } from './azDelete';
 import { azGallery, azShare } from './azGallery';
@@ -28,10 +28,10 @@ export function azureCli(plan: Plan): string {
   const blocks = [
     ...plan.changes.map(change => [titleOf(change, plan), ...azCommandsOf(change, noWait)]),
     ...(noWait
-      ? [[shellComment(l10n.t('Wait until Azure has created the versions')), ...versions.map(azVersionWait)]]
+      ? [[hashComment(l10n.t('Wait until Azure has created the versions')), ...versions.map(azVersionWait)]]
       : []),
     ...(versions.length > 0
-      ? [[shellComment(l10n.t('A region is ready when its state is Completed')), ...versions.map(azReplication)]]
+      ? [[hashComment(l10n.t('A region is ready when its state is Completed')), ...versions.map(azReplication)]]
       : []),
   ];
   const script = blocks.map(lines => lines.join('\n')).join('\n\n');
@@ -41,10 +41,10 @@ export function azureCli(plan: Plan): string {
 function header(plan: Plan, script: string): string {
   return [
     '#!/usr/bin/env bash',
-    shellComment(plan.title),
-    shellComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
-    ...noticeTexts(plan).map(shellComment),
-    ...[...foreignTenantNotes(plan), ...apiVersionNotes(script)].map(shellComment),
+    hashComment(plan.title),
+    hashComment(l10n.t('Requires the Azure CLI. Sign in first with "az login".')),
+    ...noticeTexts(plan).map(hashComment),
+    ...[...foreignTenantNotes(plan), ...apiVersionNotes(script)].map(hashComment),
     'set -euo pipefail',
     ...(plan.changes.some(needsRetry) ? [azRetry] : []),
   ].join('\n');
@@ -52,7 +52,7 @@ function header(plan: Plan, script: string): string {
 
 function titleOf(change: Change, plan: Plan): string {
   const [line] = describePlan({ ...plan, changes: [change] });
-  return shellComment(line?.text ?? '');
+  return hashComment(line?.text ?? '');
 }
 
 /** The bash commands for one change. */

@@ -1,5 +1,5 @@
-import type { Json } from '../../arm/json';
 import { deploymentId, machineTemplate, templateOf } from '../../arm/machineDeployment';
+import type { Json } from '../../base/json';
 import { fullName, nameOf, resourceGroupOf } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { ChangeOf } from '../../domain/plan/plan';

@@ -5,6 +5,7 @@ import { sameName } from '../../domain/id/sameName';
 import type { ChangeOf, DeletionKind, VersionSpec } from '../../domain/plan/plan';
 import type { SourceSpec } from '../../domain/plan/sourceSpec';
 import { hasOtherMembers } from '../hasOtherMembers';
+import { hasPlainRegions } from '../hasPlainRegions';
 import { isSwitch, psCommand, type Parameter } from './psCommand';
 
 /** Undefined if the cmdlet has no parameter for it: soft delete, identities, members that no model knows. */
@@ -111,11 +112,8 @@ function sourceParameters(source: SourceSpec): readonly Parameter[] | undefined 
 }
 
 function isSupported(spec: VersionSpec): boolean {
-  const plain = spec.targetRegions.every(
-    one => one.excludeFromLatest === undefined && one.encryption === undefined && one.other === undefined,
-  );
   if (hasOtherMembers(spec) || spec.allowDeletionOfReplicatedLocations) return false;
-  return plain && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
+  return hasPlainRegions(spec) && spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
 }
 
 export function psDelete({ kind, target }: { readonly kind: DeletionKind; readonly target: string }): string[] {

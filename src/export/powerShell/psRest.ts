@@ -1,9 +1,9 @@
 import { apiVersionOf } from '../../arm/apiVersions';
 import { armRequest } from '../../arm/armRequest';
-import { object } from '../../arm/json';
 import type { ArmRequest } from '../../arm/request';
 import { targetRegionBody } from '../../arm/versionBody';
 import { readOnlySafety } from '../../arm/versionUpdateBody';
+import { object } from '../../base/json';
 import type { Change, ChangeOf } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
 import { powerShellQuote } from './powerShellQuote';

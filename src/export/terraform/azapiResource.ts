@@ -1,7 +1,7 @@
 import { armRequest } from '../../arm/armRequest';
-import { object, type Json } from '../../arm/json';
 import { classicLabBody } from '../../arm/labs/labBody';
 import { adminPassword, type TemplateResource } from '../../arm/templateValue';
+import { object, type Json } from '../../base/json';
 import { nameOf, parentId, parseResourceId } from '../../domain/id/resourceId';
 import type { Change, ChangeOf } from '../../domain/plan/plan';
 import { otherMembers, type KnownMembers } from '../../domain/resource/otherMembers';

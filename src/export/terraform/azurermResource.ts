@@ -1,8 +1,8 @@
 import { featureKey } from '../../domain/definition/featureValue';
 import type { Feature } from '../../domain/definition/imageDefinition';
 import { isOfType, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
-import { sameName } from '../../domain/id/sameName';
 import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
+import { explicitFeatures } from '../explicitFeatures';
 import { hasOtherMembers } from '../hasOtherMembers';
 import { block, type Member } from './block';
 
@@ -99,14 +99,6 @@ export function definitionResource({ target, spec }: ChangeOf<'createDefinition'
       ['tags', spec.tags],
     ],
   };
-}
-
-/** azurerm uses an older api-version, which defaults to Standard instead. */
-function explicitFeatures({ hyperVGeneration, features }: DefinitionSpec): readonly Feature[] {
-  const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType'));
-  return hyperVGeneration === 'V1' || hasSecurityType
-    ? features
-    : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
 }
 
 /** The limits of azurerm, which are narrower than those of Azure. */

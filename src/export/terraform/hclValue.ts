@@ -38,8 +38,3 @@ export function hclValue(value: unknown, indent = ''): string {
 function hclKey(name: string): string {
   return /^(?!for$)[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : hclString(name);
 }
-
-/** Text as a comment. Can't break out of its line. */
-export function hclComment(text: string): string {
-  return `# ${text.replace(/[\0-\x1f\x7f\u0085\u2028\u2029]+/g, ' ')}`;
-}

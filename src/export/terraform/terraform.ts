@@ -8,12 +8,12 @@ import { manualStepOf } from '../armTemplate/manualStep';
 import { templatePlan } from '../armTemplate/templatePlan';
 import { Expression } from '../expression';
 import { foreignTenantNotes, foreignTenants } from '../foreignTenants';
+import { hashComment } from '../hashComment';
 import { noticeTexts } from '../noticeTexts';
 import { symbolsOf } from '../symbols';
 import { azapiAction, azapiResource, definitionUpdate } from './azapiResource';
 import { definitionResource, galleryResource, groupResource, versionResource, type Resource } from './azurermResource';
 import { block, blockText, type Member } from './block';
-import { hclComment } from './hclValue';
 import { versionUpdate } from './terraformVersionUpdate';
 
 interface Item {
@@ -57,7 +57,7 @@ function head(plan: Plan, script: string): string {
   const auxiliary = foreignTenants(plan);
   return [
     [plan.title, ...noticeTexts(plan), ...foreignTenantNotes(plan), ...apiVersionNotes(script)]
-      .map(hclComment)
+      .map(hashComment)
       .join('\n'),
     blockText(
       block(
@@ -158,5 +158,5 @@ function needs({ id, change }: Item, { id: other, change: earlier }: Pick<Item, 
 
 function stepText(change: Change): string {
   const { message, commands } = manualStepOf(change);
-  return [message, ...commands].map(hclComment).join('\n');
+  return [message, ...commands].map(hashComment).join('\n');
 }

@@ -6,10 +6,11 @@ import { isoDate } from '../../base/date';
 import type { ChangeOf } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
 import { Expression } from '../expression';
+import { hashComment } from '../hashComment';
 import { actionOf, currentState } from './azapiResource';
 import type { Resource } from './azurermResource';
 import { block, blockText, type Member } from './block';
-import { hclComment, hclValue } from './hclValue';
+import { hclValue } from './hclValue';
 
 /**
  * An update of a version, merged by Terraform into the state at plan time, since Azure replaces the whole list of
@@ -75,7 +76,7 @@ export function versionUpdate(
   );
   return {
     preamble: [
-      hclComment(warning),
+      hashComment(warning),
       blockText(currentState(target, request.apiVersion, symbol, dependsOn)),
       '',
       blockText(locals),

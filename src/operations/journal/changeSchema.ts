@@ -132,6 +132,7 @@ const versionDelta = z.strictObject({
   endOfLifeDate: optionalText,
   blockDeletionBeforeEndOfLife: optionalFlag,
   seenRegions: optionalTexts,
+  encryptionSets: optionalTexts,
   other,
 });
 

@@ -4,12 +4,12 @@ import type { JournalEntry, Note, OperationRecord } from './record';
 import { operationIdOf, recordFileName } from './recordFileName';
 import { headLine, noteLine } from './recordLines';
 
-/** How much longer than its first line a file's other lines may get, in characters, before it is written anew. */
+/** How much longer than its first line a file's other lines may get, in characters, before it is rewritten. */
 const maxNotes = 64 * 1024;
 
 /**
  * One file per operation: a line with the plan, written once, and a line for each change of a step. It stays small: once
- * the changes outgrow the plan, it is written anew.
+ * the changes outgrow the plan, it is rewritten.
  */
 export interface Journal {
   /** The IDs of all operations, readable or not. */
@@ -23,7 +23,7 @@ export interface Journal {
   write(record: OperationRecord, writer: string, isStarting?: boolean): Promise<void>;
   /**
    * Adds what has changed.
-   * @param record the operation including the change, for a file that must be written anew
+   * @param record the operation including the change, for a file that must be rewritten
    */
   add(note: Note, record: OperationRecord, writer: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -92,7 +92,7 @@ export function createJournal(
       const file = room.get(record.id);
       const left = (file?.writer === writer ? file.left : 0) - line.length;
       if (left < 0) return write(record, writer);
-      // Forgotten until the line is complete: after a failure, part of it may be there, and the file is written anew.
+      // Forgotten until the line is complete: after a failure, part of it may be there, and the file is rewritten.
       room.delete(record.id);
       await storage.append(recordFileName(record.id), line);
       if (note.kind !== 'ended') room.set(record.id, { writer, left });

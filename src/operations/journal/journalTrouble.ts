@@ -31,7 +31,7 @@ export function troubleMessage({ kind, file = '' }: JournalTrouble): string {
         ? l10n.t("The operation in {0} can't be read now.", file)
         : l10n.t("The operations on this computer can't be read now.");
     case 'unwritable':
-      return l10n.t("The operations that run can't be written to disk, so they wait.");
+      return l10n.t("Running operations are paused because their state can't be saved.");
   }
 }
 
@@ -39,7 +39,7 @@ export function troubleMessage({ kind, file = '' }: JournalTrouble): string {
 export function troubleFix({ kind }: JournalTrouble): string {
   switch (kind) {
     case 'corrupt':
-      return l10n.t('What Azure has accepted goes on there: check its resources, and then remove the file.');
+      return l10n.t('Requests that Azure has accepted continue to run. Check the resources, and then remove the file.');
     case 'newer':
       return l10n.t('Update the extension, or remove the file.');
     case 'copied':
@@ -47,6 +47,6 @@ export function troubleFix({ kind }: JournalTrouble): string {
     case 'unreadable':
       return l10n.t('Check the permissions of the folder, and then reload the window.');
     case 'unwritable':
-      return l10n.t('Free some disk space, or check the permissions of the folder. They go on by themselves.');
+      return l10n.t('Free some disk space, or check the permissions of the folder. They resume automatically.');
   }
 }

@@ -117,7 +117,7 @@ export function createLeases(storage: FileStorage, windowId: string, time: Clock
 
   return {
     isFree,
-    /** Removes what deaths have left of operations that don't run. A fresh lease belongs to one that is starting. */
+    /** Removes what crashes have left of operations that don't run. A fresh lease belongs to one that is starting. */
     async tidy(isRunning: (id: string) => boolean): Promise<void> {
       const names = (await storage.list()).filter(name => name.endsWith(suffix));
       const ids = names.map(name => name.slice(0, -suffix.length)).filter(id => !isRunning(id));

@@ -17,7 +17,7 @@ export type StepState =
   | 'failed'
   /** Not run, because a change it depends on failed, or because the user stopped following the operation. */
   | 'skipped'
-  /** Azure goes on with it, or may: the user stopped following it before its end. */
+  /** Azure still works on it, or may: the user stopped following it before its end. */
   | 'unfollowed';
 
 export interface Step {

@@ -113,7 +113,7 @@ interface RecordFileProblem {
 /** The operation in a journal file, or why the file can't be parsed. */
 export function parseRecordFile(content: string): JournalEntry | RecordFileProblem {
   const [first = '', ...rest] = content.split('\n');
-  // The last line isn't finished: it is empty, still being written, or torn by a death.
+  // The last line isn't finished: it is empty, still being written, or cut off by a crash.
   const lines = [first, ...rest.slice(0, -1)].map(jsonOf);
   const damaged = lines.indexOf(undefined);
   if (damaged !== -1) return { problem: damageOf(content, damaged + 1), isNewer: false };
@@ -142,7 +142,7 @@ function jsonOf(line: string): unknown {
 function unexpected(error: z.core.$ZodError, isNewer: boolean): RecordFileProblem {
   const problem = isNewer
     ? l10n.t("The file is in a format that this version of the extension doesn't know.")
-    : l10n.t("The file isn't an operation that this extension wrote, or somebody has changed it.");
+    : l10n.t("The file isn't an operation that this extension wrote, or it was modified.");
   return { problem, details: z.prettifyError(error), isNewer };
 }
 

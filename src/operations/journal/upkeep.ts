@@ -6,7 +6,7 @@ import type { OperationRegistry } from './operationRegistry';
 import { dropPollStates } from './pollStates';
 import { operationIdOf } from './recordFileName';
 
-/** Removes what deaths have left: drafts of files, and leases of operations that don't run. */
+/** Removes what crashes have left: drafts of files, and leases of operations that don't run. */
 export async function tidy(storage: FileStorage, registry: OperationRegistry, time: Clock): Promise<void> {
   await storage.tidy();
   await createLeases(storage, '', time).tidy(id => registry.get(id)?.state === 'running');

@@ -8,7 +8,7 @@ import { changeLost, createSilence } from './silence';
 import type { StepContext } from './stepContext';
 
 /**
- * Polls a change that Azure has accepted until Azure says what became of it: nothing else ends it. Returns a remark for
+ * Polls a change that Azure has accepted until Azure reports its outcome: nothing else ends it. Returns a remark for
  * the user, if any.
  * @param since `now`: it was just sent, so wait before polling; `before`: it was sent earlier, so poll at once
  */

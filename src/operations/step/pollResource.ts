@@ -7,7 +7,7 @@ import { changeLost, createSilence, noteUncertainty } from './silence';
 import type { StepContext } from './stepContext';
 
 /**
- * Polls a change's resource until Azure has finished with it. `absent`: there is no trace of the change, and Azure
+ * Polls a change's resource until Azure has finished with it. `absent`: the change can't be found, and Azure
  * never acknowledged it, so it may be sent. Rejects if it failed or someone else's resource is in its place.
  * @param refusal Azure's refusal of the request, which can't become visible then. Says more than the resource
  */

@@ -59,7 +59,7 @@ async function resumeRemark({ change, writer, pollState, remarkLater, backoff }:
 
 /** Azure accepts other updates of a version while it replicates. Returns a remark if one has reverted this change. */
 async function overwrittenSince({ change, writer, backoff }: StepContext): Promise<string | undefined> {
-  if (change.kind !== 'updateVersion') return undefined;
+  if (!traitsOf(change).updatesVersion(change)) return undefined;
   const settlement = await backoff.untilAnswered(() => writer.settle(change).catch(unlessTransient));
   if (settlement?.state !== 'absent') return undefined;
   return l10n.t(

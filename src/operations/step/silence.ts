@@ -5,11 +5,11 @@ import { fullName } from '../../domain/id/resourceId';
 import { visibilityDelayMs } from './pollTiming';
 import type { StepContext } from './stepContext';
 
-/** How long this window has looked for a change of which there is no trace. */
+/** How long this window has looked for a change that it can't find. */
 export interface Silence {
   /** Whether the change would be visible by now. Until then its absence proves nothing. */
   isOver(): boolean;
-  /** Begins anew, because Azure was at work. */
+  /** Restarts, because Azure was at work. */
   reset(): void;
 }
 
@@ -24,7 +24,7 @@ export function createSilence({ change, backoff }: StepContext): Silence {
 /** Shows why the step is waiting while it is unknown whether Azure received the request. */
 export async function noteUncertainty(context: StepContext): Promise<void> {
   const remark = l10n.t(
-    "Couldn't confirm that Azure received this request. If there's no sign of it within {0}, it's sent again.",
+    "Couldn't confirm that Azure received this request. If it isn't visible within {0}, it's sent again.",
     durationText(visibilityDelayMs(context.change)),
   );
   const { state, remark: reported } = context.step();
@@ -32,6 +32,6 @@ export async function noteUncertainty(context: StepContext): Promise<void> {
 }
 
 export function changeLost(target: string): AzureError {
-  const message = l10n.t("Azure accepted the change to {0}, but there's no trace of it.", fullName(target));
+  const message = l10n.t("Azure accepted the change to {0}, but it can't be found.", fullName(target));
   return new AzureError({ reason: 'conflict', code: 'AcceptedChangeGone', message, target });
 }

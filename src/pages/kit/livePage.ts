@@ -15,7 +15,7 @@ export interface LivePageParts<ToPage> extends PageOptions {
 }
 
 export interface LivePage<ToPage> extends Disposable {
-  /** Shows soon what has changed. Many calls cause one update. */
+  /** Shows soon what has changed. Many calls cause one update, and none after it was disposed. */
   schedule(): void;
   send(message: ToPage): void;
 }
@@ -28,6 +28,7 @@ export function openLivePage<ToPage>(
 ): LivePage<ToPage> {
   const { webview } = panel;
   let isReady = false;
+  let isDisposed = false;
   let scheduled: ReturnType<typeof setTimeout> | undefined;
 
   const send = (message: ToPage): void => void webview.postMessage(visibleTexts(message));
@@ -36,7 +37,7 @@ export function openLivePage<ToPage>(
     if (isReady && panel.visible) parts.update().forEach(send);
   };
   const schedule = (): void => {
-    scheduled ??= setTimeout(update, minUpdateIntervalMs);
+    if (!isDisposed) scheduled ??= setTimeout(update, minUpdateIntervalMs);
   };
 
   const subscriptions: { dispose(): unknown }[] = [
@@ -59,6 +60,7 @@ export function openLivePage<ToPage>(
     schedule,
     send,
     dispose() {
+      isDisposed = true;
       clearTimeout(scheduled);
       for (const subscription of subscriptions.splice(0)) subscription.dispose();
     },

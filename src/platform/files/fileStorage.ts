@@ -1,5 +1,3 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as vscode from 'vscode';
 import { isDraft } from '../../base/draftName';
 import { Emitter } from '../../base/event';
@@ -25,26 +23,15 @@ export function createFileStorage(uri: vscode.Uri, subscriptions: { dispose(): u
     watcher.onDidCreate(fireChanged),
     watcher.onDidDelete(fireChanged),
   );
-  const writer = () => import('./folderWriter');
+  const files = () => import('./folderFiles');
 
   return {
     onDidChange: changed.event,
-    async list() {
-      await mkdir(folder, { recursive: true });
-      const entries = await readdir(folder, { withFileTypes: true });
-      return entries.filter(entry => entry.isFile() && !isDraft(entry.name)).map(({ name }) => name);
-    },
-    async read(name) {
-      try {
-        return await readFile(path.join(folder, name), 'utf8');
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
-    write: async (name, text) => (await writer()).write(folder, name, text),
-    append: async (name, text) => (await writer()).append(folder, name, text),
-    tidy: async () => (await writer()).tidy(folder),
-    remove: async name => (await writer()).remove(folder, name),
+    list: async () => (await files()).list(folder),
+    read: async name => (await files()).read(folder, name),
+    write: async (name, text) => (await files()).write(folder, name, text),
+    append: async (name, text) => (await files()).append(folder, name, text),
+    tidy: async () => (await files()).tidy(folder),
+    remove: async name => (await files()).remove(folder, name),
   };
 }

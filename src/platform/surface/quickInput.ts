@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../base/plainText';
+import { openQuestions } from './openQuestions';
 
 /** A question's position among others, shown as "Title (2/7)". A single question has no count. */
 export interface InputPage {
@@ -23,12 +24,15 @@ type Input = vscode.QuickInput & {
 };
 
 export function quickInputOf(input: Input): QuickInput {
+  let close: (() => void) | undefined;
+  input.onDidHide(() => close?.());
   return {
     open({ title, step, totalSteps, canGoBack }) {
       input.title = plainText(title);
       if (totalSteps > 1) Object.assign(input, { step, totalSteps });
       if (canGoBack) input.buttons = [vscode.QuickInputButtons.Back];
       input.ignoreFocusOut = true;
+      close ??= openQuestions.ask();
       input.show();
     },
     onBack: listener =>
@@ -36,6 +40,9 @@ export function quickInputOf(input: Input): QuickInput {
         if (button === vscode.QuickInputButtons.Back) listener();
       }),
     onDidHide: input.onDidHide,
-    dispose: () => input.dispose(),
+    dispose() {
+      input.dispose();
+      close?.();
+    },
   };
 }

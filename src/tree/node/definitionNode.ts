@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { idKey, nameOf } from '../../domain/id/resourceId';
+import { idKey, nameOf, parentId } from '../../domain/id/resourceId';
 import { busyText } from '../busy';
 import { presentDefinition } from '../present/presentDefinition';
 import type { TreeNode } from '../treeNode';
@@ -20,7 +20,12 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
       if (definition?.kind !== 'definition') return placeholderItem(id);
       const { state, items } = store.versions(id);
       const versions = state === 'unloaded' || (state === 'loading' && items.length === 0) ? undefined : items;
-      return presentDefinition(definition, services.displayContext(), { versions, busy: busyText(operations, id) });
+      const gallery = store.get(parentId(id) ?? '');
+      return presentDefinition(definition, services.displayContext(), {
+        versions,
+        busy: busyText(operations, id),
+        gallery: gallery?.kind === 'gallery' ? gallery : undefined,
+      });
     },
     getChildren: async () =>
       listedChildren(node, shownOf(await store.loadVersions(id), services), {

@@ -3,10 +3,14 @@ import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
 import { stepNode } from './stepNode';
 
+/**
+ * An operation. VS Code keeps a row expanded for as long as its ID, so one that has ended is another row: it folds.
+ */
 export function operationNode(id: string, services: TreeServices): TreeNode {
   const { operations } = services;
+  const hasEnded = operations.get(id)?.state !== 'running';
   const node: TreeNode = {
-    id: `activity/${id}`,
+    id: hasEnded ? `activity/ended/${id}` : `activity/${id}`,
     operationId: id,
     getTreeItem() {
       const operation = operations.get(id);

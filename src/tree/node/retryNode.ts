@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Failure } from '../../domain/errors/failure';
-import { failureParagraphs, shortReason } from '../present/presentFailure';
+import { failureParagraphs, shortReason } from '../../domain/errors/failureParagraphs';
 import type { TreeNode } from '../treeNode';
 
 export interface RetryOptions {

@@ -1,9 +1,17 @@
 import { traitsOf } from '../../domain/change/traitsOf';
+import { nameOf, parentId } from '../../domain/id/resourceId';
 import { changeLines } from '../../domain/plan/changeLines';
+import type { Change } from '../../domain/plan/plan';
 import { readinessOf } from '../../domain/version/readiness';
 import { presentStep } from '../present/presentStep';
+import { joinWithDots } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
+
+/** A narrow side bar truncates the end of a row, so a new version's number comes first, then its definition. */
+function shortText({ kind, target }: Change): string | undefined {
+  return kind === 'createVersion' ? joinWithDots([nameOf(target), nameOf(parentId(target) ?? '')]) : undefined;
+}
 
 /** One step of an operation. */
 export function stepNode(operationId: string, index: number, parent: TreeNode, services: TreeServices): TreeNode {
@@ -28,6 +36,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
       const readiness = version?.kind === 'version' && version.replication ? readinessOf(version) : undefined;
       return presentStep(step, {
         text: lines[index]?.text ?? '',
+        short: change && shortText(change),
         now: services.displayContext().now,
         progress: readiness?.state === 'replicating' ? readiness.progress : undefined,
         showsReplication: id !== undefined && step.state !== 'waiting' && step.state !== 'skipped',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { failureParagraphs, shortReason } from '../../domain/errors/failureParagraphs';
 import type { TenantState } from '../../signIn/sessionState';
-import { failureParagraphs, shortReason } from '../present/presentFailure';
 import { tooltip } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';

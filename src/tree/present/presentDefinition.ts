@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { shortGeneration } from '../../domain/definition/shortGeneration';
+import type { Gallery } from '../../domain/gallery/gallery';
 import { fullName } from '../../domain/id/resourceId';
 import { contextValueOf } from '../../domain/resource/contextFacts';
 import { countText } from '../../domain/resource/countText';
@@ -9,7 +11,7 @@ import { isExpired } from '../../domain/version/endOfLife';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { latestOf, nextLatestOf } from '../../domain/version/latest';
 import type { Icon, Presentation, DisplayContext } from '../presentation';
-import { placeFacts, shortGeneration, systemFacts, tagFacts } from './resourceFacts';
+import { placeFacts, systemFacts, tagFacts } from './resourceFacts';
 import { dateOf } from './time';
 import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipText';
 
@@ -17,7 +19,11 @@ import { joinWithDots, accessibilityText, tooltip, type Fact } from './tooltipTe
 export function presentDefinition(
   definition: ImageDefinition,
   display: DisplayContext,
-  context: { readonly versions?: readonly ImageVersion[] | undefined; readonly busy?: string | undefined } = {},
+  context: {
+    readonly versions?: readonly ImageVersion[] | undefined;
+    readonly busy?: string | undefined;
+    readonly gallery?: Gallery | undefined;
+  } = {},
 ): Presentation {
   const parts = [
     context.busy,
@@ -32,7 +38,7 @@ export function presentDefinition(
     description: joinWithDots(parts),
     icon: context.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
     tooltip: tooltip(fullName(definition.id), factsOf(definition, display), definition.description),
-    contextValue: contextValueOf(definition, { now: display.now }),
+    contextValue: contextValueOf(definition, { now: display.now, gallery: context.gallery }),
     children: 'collapsed',
     accessibilityLabel: accessibilityText([
       l10n.t('Image definition {0}', definition.name),

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { shortGeneration } from '../../domain/definition/shortGeneration';
 import { nameOf } from '../../domain/id/resourceId';
 import { noticeText } from '../../domain/plan/notice';
 import { contextValueOf } from '../../domain/resource/contextFacts';
@@ -9,7 +10,7 @@ import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedIma
 import { shallowOnly, sourceRefusals } from '../../domain/source/sourceRefusals';
 import type { Presentation, DisplayContext } from '../presentation';
 import { osIcon } from './presentDefinition';
-import { placeFacts, shortGeneration, systemFacts, tagFacts } from './resourceFacts';
+import { placeFacts, systemFacts, tagFacts } from './resourceFacts';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
 /** `busy`: what an operation is doing to it, or with it. */

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { durationText } from '../../base/duration';
+import { failureParagraphs, shortReason } from '../../domain/errors/failureParagraphs';
 import { isStepActive } from '../../operations/isStepActive';
 import type { OperationRecord } from '../../operations/journal/record';
 import { labsNotExported } from '../../operations/labsNotExported';
 import { waitingText } from '../../operations/waitingText';
 import type { Icon, Presentation } from '../presentation';
-import { failureParagraphs } from './presentFailure';
-import { accessibilityText, tooltip } from './tooltipText';
+import { accessibilityText, joinWithDots, tooltip } from './tooltipText';
 
 const icons: Readonly<Record<OperationRecord['state'], Icon>> = {
   running: { codicon: 'sync~spin', color: 'charts.blue' },
@@ -35,7 +35,7 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
     // A narrow side bar truncates the end of a row, so progress comes first.
     label:
       state === 'running' && steps.length > 1 ? l10n.t('{0} of {1} · {2}', done, steps.length, plan.title) : plan.title,
-    description,
+    description: joinWithDots([description, failure && shortReason(failure)]),
     icon: icons[state],
     tooltip: tooltip(plan.title, [], description, ...remarks, ...(failure ? failureParagraphs(failure) : [])),
     contextValue: [
@@ -43,12 +43,13 @@ export function presentOperation(operation: OperationRecord, now: number): Prese
       ...(plan.kind === 'rescueLabImages' ? ['rescue'] : []),
       ...(labsNotExported(operation).length > 0 ? ['exportFailed'] : []),
     ].join('+'),
-    children: state === 'succeeded' ? 'collapsed' : 'expanded',
+    children: state === 'running' ? 'expanded' : 'collapsed',
     accessibilityLabel: accessibilityText([
       plan.title,
       state === 'running' && l10n.t('running'),
       state === 'running' && steps.length > 1 && l10n.t('{0} of {1} done', done, steps.length),
       description,
+      failure && shortReason(failure),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { durationText, estimateText } from '../../base/duration';
+import { failureParagraphs, shortReason } from '../../domain/errors/failureParagraphs';
 import { fullName } from '../../domain/id/resourceId';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { isStepActive } from '../../operations/isStepActive';
@@ -7,7 +8,6 @@ import type { Step, StepState } from '../../operations/journal/record';
 import { waitingText } from '../../operations/waitingText';
 import type { Tooltip } from '../../platform/surface/tooltip';
 import type { Icon, Presentation } from '../presentation';
-import { failureParagraphs, shortReason } from './presentFailure';
 import { joinWithDots, accessibilityText, tooltip } from './tooltipText';
 
 const icons: Readonly<Record<StepState, Icon>> = {
@@ -24,6 +24,8 @@ const icons: Readonly<Record<StepState, Icon>> = {
 export interface StepDisplayContext {
   /** What the step does, in one line. */
   readonly text: string;
+  /** What a row says instead: `7.2.0 · fortress-firewall`. The text itself if absent. */
+  readonly short?: string | undefined;
   /** Milliseconds since 1970, by the clock of the Azure it runs against. */
   readonly now: number;
   /** Whole percent of all replicas, while the step's version replicates and it is known. */
@@ -35,7 +37,7 @@ export interface StepDisplayContext {
 }
 
 export function presentStep(step: Step, context: StepDisplayContext): Presentation {
-  const { progress } = context;
+  const { progress, short = context.text } = context;
   const took =
     step.startedAt === undefined ? undefined : durationText((step.finishedAt ?? context.now) - step.startedAt);
   const filling = (step.state === 'replicating' || step.state === 'running') && progress !== undefined;
@@ -50,7 +52,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
   ]);
   return {
     // A narrow side bar truncates the end of a row, so progress comes first.
-    label: filling ? l10n.t('{0}% · {1}', progress, context.text) : context.text,
+    label: filling ? l10n.t('{0}% · {1}', progress, short) : short,
     description,
     icon: step.state === 'waiting' && isStepActive(step) ? icons.sending : icons[step.state],
     tooltip: tooltipOf(step, context, description),

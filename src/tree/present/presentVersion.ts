@@ -30,7 +30,7 @@ export function presentVersion(
     replicatingLook(readiness) ??
     busyLook(context.busy) ??
     failedLook(readiness, display) ??
-    settledLook(version, display, context.siblings);
+    lifecycleLook(version, display, context.siblings);
   const latest = latestText(version, context.siblings, display);
   const parts = [
     badge,
@@ -75,18 +75,18 @@ function failedLook({ state, failed }: Readiness, display: DisplayContext): Look
   };
 }
 
-function settledLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
+function lifecycleLook(version: ImageVersion, display: DisplayContext, siblings: readonly ImageVersion[]): Look {
   const end = version.endOfLifeDate;
   if (isExpired(end, display.now)) {
     return { icon: { codicon: 'warning', color: 'list.warningForeground' }, badge: l10n.t('expired') };
   }
-  const icon = settledIcon(version, siblings);
+  const icon = lifecycleIcon(version, siblings);
   if (!expiresSoon(end, display.now)) return { icon };
   const ends = relativeTime(parseDate(end), display.now, display.locale) ?? '';
   return { icon: { codicon: 'clock', color: 'list.warningForeground' }, badge: l10n.t('end of life {0}', ends) };
 }
 
-function settledIcon(version: ImageVersion, siblings: readonly ImageVersion[]): Icon {
+function lifecycleIcon(version: ImageVersion, siblings: readonly ImageVersion[]): Icon {
   if (isLatest(version, siblings)) return { codicon: 'star-full', color: 'charts.yellow' };
   if (version.excludeFromLatest) return { codicon: 'circle-slash', color: 'disabledForeground' };
   return { codicon: 'tag' };

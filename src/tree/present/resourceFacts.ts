@@ -33,8 +33,3 @@ export function tagFacts({ tags }: ResourceBase): readonly Fact[] {
   const text = Object.entries(tags).map(([name, value]) => (value ? `${name}=${value}` : name));
   return [[l10n.t('Tags'), text.join(', ')]];
 }
-
-/** `Gen2`: the short form used in lists. */
-export function shortGeneration(generation: 'V1' | 'V2'): string {
-  return generation === 'V1' ? l10n.t('Gen1') : l10n.t('Gen2');
-}

@@ -13,16 +13,19 @@ const tickMs = 1000;
 /** The Activity view: running and ended operations, with their progress and outcome. */
 export function showActivity(services: TreeServices, media: vscode.Uri): Disposable {
   const { operations, store } = services;
-  const subscriptions: Disposable[] = [];
+  const disposables: Disposable[] = [];
   const tree = new NodeTree(async () => (await import('../root/roots')).operationRoots(services));
-  const view = openView('activity', tree, media, subscriptions);
+  const view = openView('activity', tree, media, disposables);
   let ids = '';
   let timer: ReturnType<typeof setInterval> | undefined;
 
   function update(): void {
     const list = operations.list();
     const running = list.filter(one => one.state === 'running').length;
-    const rows = [...operations.troubles().map(({ kind, file }) => `${kind} ${file}`), ...list.map(({ id }) => id)];
+    const rows = [
+      ...operations.troubles().map(({ kind, file }) => `${kind} ${file}`),
+      ...list.map(({ id, state }) => (state === 'running' ? id : `ended ${id}`)),
+    ];
     setContextKey('computeGallery.noOperations', rows.length === 0);
     const tooltip = running === 1 ? l10n.t('1 operation running') : l10n.t('{0} operations running', running);
     setViewTexts(view, { badge: { value: running, tooltip } });
@@ -39,7 +42,7 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
     timer = undefined;
   }
 
-  subscriptions.push(
+  disposables.push(
     operations.onDidChange(update),
     operations.onDidChangeTroubles(update),
     view.onDidChangeVisibility(update),
@@ -47,5 +50,5 @@ export function showActivity(services: TreeServices, media: vscode.Uri): Disposa
     { dispose: stop },
   );
   update();
-  return { dispose: () => subscriptions.forEach(one => one.dispose()) };
+  return { dispose: () => disposables.forEach(one => one.dispose()) };
 }

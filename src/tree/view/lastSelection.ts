@@ -10,21 +10,24 @@ export interface LastSelection extends Disposable {
 /**
  * Follows the selection of several views. While VS Code reloads rows, it doesn't report them as selected although they still
  * are; until they are back, the selection as it was last made counts.
+ * @param onSelect called with the number of nodes selected
  */
 export function followSelection(
   views: readonly [vscode.TreeView<TreeNode>, ...vscode.TreeView<TreeNode>[]],
+  onSelect?: (count: number) => void,
 ): LastSelection {
   let [view] = views;
   let made: readonly string[] = [];
-  const subscriptions: readonly Disposable[] = views.map(one =>
+  const disposables: readonly Disposable[] = views.map(one =>
     one.onDidChangeSelection(({ selection }) => {
       view = one;
       made = idsOf(selection);
+      onSelect?.(selection.length);
     }),
   );
   return {
     ids: () => (view.selection.length > 0 ? idsOf(view.selection) : made),
-    dispose: () => subscriptions.forEach(one => one.dispose()),
+    dispose: () => disposables.forEach(one => one.dispose()),
   };
 }
 

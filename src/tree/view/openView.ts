@@ -9,7 +9,7 @@ export function openView(
   id: string,
   tree: NodeTree,
   media: vscode.Uri,
-  subscriptions: Disposable[],
+  disposables: Disposable[],
 ): vscode.TreeView<TreeNode> {
   const changed = new vscode.EventEmitter<TreeNode | TreeNode[] | undefined>();
   const listening = tree.onDidChange(change => changed.fire(change === 'all' ? undefined : [...change]));
@@ -22,8 +22,8 @@ export function openView(
     },
     getParent: node => node.parent,
   });
-  // VS Code keeps the texts of a view when it is opened again, which would tell of another session.
+  // VS Code keeps the texts of a view when it is opened again, which would describe another session.
   setViewTexts(view, { message: '', description: '', badge: { value: 0, tooltip: '' } });
-  subscriptions.push(view, listening, changed);
+  disposables.push(view, listening, changed);
   return view;
 }

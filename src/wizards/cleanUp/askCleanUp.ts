@@ -11,8 +11,8 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import { key, step } from '../engine/flow';
 import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
 import { readLocks } from '../plan/readLocks';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 
 const keys = { rules: key<RetentionRules>('rules'), decisions: key<readonly RetentionDecision[]>('decisions') };

@@ -13,7 +13,7 @@ import type { DefinitionSpec, Plan } from '../../domain/plan/plan';
 import { key, step, type Answers } from '../engine/flow';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { createVersionResearch } from '../version/versionResearch';
 import { definitionRows } from './definitionRows';

@@ -1,10 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import { incompatibilities } from '../../domain/definition/compatibility';
+import { incompatibilities, stateName } from '../../domain/definition/compatibility';
+import { existingDefinition } from '../../domain/definition/definitionNotices';
 import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
+import { shortGeneration } from '../../domain/definition/shortGeneration';
 import { definitionNameProblem, offerProblem, publisherProblem, skuProblem } from '../../domain/id/nameProblems';
 import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity';
 import { sameId } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
+import { noticeText } from '../../domain/plan/notice';
+import { definitionTask } from '../../domain/plan/versionTask';
 import { orUnknown } from '../../domain/resource/orUnknown';
 import type { PurchasePlan } from '../../domain/resource/resource';
 import type { ImageSource } from '../../domain/source/imageSource';
@@ -21,8 +25,13 @@ interface Context {
 }
 
 function describe({ osType, hyperVGeneration, architecture, osState }: ImageDefinition): string {
-  const generation = l10n.t('generation {0}', orUnknown(hyperVGeneration?.slice(1)));
-  return [orUnknown(osType), generation, orUnknown(architecture), orUnknown(osState)].join(' · ');
+  const generation = hyperVGeneration && shortGeneration(hyperVGeneration);
+  return [
+    orUnknown(osType),
+    orUnknown(generation),
+    orUnknown(architecture),
+    orUnknown(osState && stateName(osState)),
+  ].join(' · ');
 }
 
 /** Compatible definitions, best name match first; then a new one; then incompatible ones with the reason. */
@@ -35,12 +44,10 @@ export function definitionChoices(
   const fitting = isClone ? l10n.t('Compatible with this image') : l10n.t('Compatible with this source');
   const judged = definitions.map(definition => ({
     definition,
-    reason:
-      definition.provisioningState === 'Deleting'
-        ? l10n.t("It's being deleted.")
-        : incompatibilities(source, definition)
-            .map(misfit => misfit.reason)
-            .join(' '),
+    reason: [
+      ...existingDefinition({ definition: definitionTask({ existing: definition }) }).map(noticeText),
+      ...incompatibilities(source, definition).map(({ reason }) => reason),
+    ].join(' '),
   }));
   const sorted = judged.sort(
     (a, b) =>

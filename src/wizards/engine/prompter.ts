@@ -46,6 +46,8 @@ export interface PickQuestion<T> {
   readonly refine?: (shown: readonly Choice<T>[]) => Promise<readonly Choice<T>[]>;
   /** The initially active choice. By default, the first selectable one. */
   readonly active?: (value: T) => boolean;
+  /** Takes the first choice as soon as there is one, without asking: only the wait for it is shown, or why it failed. */
+  readonly takesFirst?: true;
 }
 
 export interface InputQuestion {

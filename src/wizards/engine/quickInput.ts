@@ -124,11 +124,16 @@ function pickOne<T>(question: PickQuestion<T>): Promise<T> {
     question.page,
     () => undefined,
     resolve => {
-      void fill(pick, question, false);
+      const load = async (): Promise<void> => {
+        await fill(pick, question, false);
+        const [first] = pick.items;
+        if (question.takesFirst && first?.choice) resolve(first.choice.value);
+      };
+      void load();
       return [
         pick.onDidAccept(() => {
           const [item] = pick.activeItems;
-          if (item?.retry) void fill(pick, question, false);
+          if (item?.retry) void load();
           else if (isSelectable(item?.choice)) resolve(item.choice.value);
         }),
         pick.onDidTriggerRow(({ choice }) => choice && resolve(choice.value)),

@@ -7,7 +7,7 @@ import { orUnknown } from '../../domain/resource/orUnknown';
 import { key, step } from '../engine/flow';
 import { askForm, type FormRow } from '../engine/form';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { optionRows } from './optionRows';
 

@@ -7,7 +7,7 @@ import { key, step, type Answers } from '../engine/flow';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { createVersionResearch } from '../version/versionResearch';
 import { askGalleryName, askResourceGroup, newGalleryId, type GroupAnswer } from './galleryStep';

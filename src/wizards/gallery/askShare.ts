@@ -9,7 +9,7 @@ import { key, step, type Answers } from '../engine/flow';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 
 type Operation = SharingDelta['operation'];
@@ -119,11 +119,22 @@ function sharingText({ permissions, subscriptions, tenants, community }: Gallery
 }
 
 function operationChoices({ permissions, community, subscriptions, tenants }: GallerySharing): Choice<Operation>[] {
-  const notDirect = permissions === 'Groups' ? undefined : l10n.t("The gallery wasn't created for direct sharing.");
+  const notDirect =
+    permissions === 'Groups'
+      ? undefined
+      : l10n.t(
+          "The gallery wasn't created for direct sharing. Create a gallery with direct sharing and copy the versions to it, or assign a role on this one in the Azure portal.",
+        );
   const notOpen =
-    permissions === 'Community' ? undefined : l10n.t("The gallery wasn't created as a community gallery.");
+    permissions === 'Community'
+      ? undefined
+      : l10n.t(
+          "The gallery wasn't created as a community gallery. Create a community gallery and copy the versions to it.",
+        );
   const notShared =
-    subscriptions.length + tenants.length === 0 ? l10n.t("It isn't shared with anyone yet.") : undefined;
+    subscriptions.length + tenants.length === 0
+      ? l10n.t("It isn't shared with anyone yet. Add subscriptions or tenants first.")
+      : undefined;
   const refusal = (reason: string | undefined) => (reason === undefined ? {} : { refusal: reason });
   return [
     { label: l10n.t('Add subscriptions or tenants'), value: 'add', ...refusal(notDirect) },
@@ -131,13 +142,19 @@ function operationChoices({ permissions, community, subscriptions, tenants }: Ga
     {
       label: l10n.t('Publish to the community'),
       value: 'enableCommunity',
-      ...refusal(notOpen ?? (community?.enabled ? l10n.t("It's already published.") : undefined)),
+      ...refusal(
+        notOpen ?? (community?.enabled ? l10n.t("It's already published. Copy its ID to tell others.") : undefined),
+      ),
     },
     {
       label: l10n.t('Stop sharing'),
       description: l10n.t('the gallery becomes private permanently'),
       value: 'reset',
-      ...refusal(permissions === 'Private' ? l10n.t("It isn't shared.") : undefined),
+      ...refusal(
+        permissions === 'Private'
+          ? l10n.t("It isn't shared. Access comes from roles only, which the Azure portal shows.")
+          : undefined,
+      ),
     },
   ];
 }

@@ -1,10 +1,14 @@
+import * as l10n from '@vscode/l10n';
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { idKey, parentId } from '../../domain/id/resourceId';
+import { countText } from '../../domain/resource/countText';
+import type { Hits } from '../../domain/resource/hits';
 import { isEmptyFilter, matcherOf, parseFilter, type ImageRow } from '../../domain/resource/imageFilter';
 import { usesOf } from '../../domain/usage/imageUsage';
 import type { ImageUserKind } from '../../domain/usage/imageUser';
 import { notLookedAt } from '../../domain/usage/notLookedAt';
 import type { ImageVersion } from '../../domain/version/imageVersion';
+import { latestOf } from '../../domain/version/latest';
 import type { WizardServices } from '../services';
 
 /** One row for each gallery, definition and version, independent of the tree. */
@@ -45,18 +49,50 @@ export async function imagesMatching(
   if (isEmptyFilter(filter)) return { rows };
   const usage = filter.unused ? await versionsInUse(rows, services) : undefined;
   return {
-    rows: rows.filter(matcherOf(filter, { now: services.clock.now(), used: usage?.used })),
+    rows: rows.filter(matcherOf(filter, { now: services.clock.now(), used: usage?.used, latest: latestIn(rows) })),
     limits: usage && notLookedAt(usage.unread),
   };
 }
 
-/** ID keys of the rows' resources and their ancestors, which a tree has to show. */
-export function withAncestors(rows: readonly ImageRow[]): ReadonlySet<string> {
-  return new Set(
-    rows.flatMap(({ gallery, definition, version }) =>
-      [gallery, definition, version].flatMap(one => (one ? [idKey(one.id)] : [])),
-    ),
+/** What a tree has to show and open of the rows, and how many there are of each kind. */
+export function hitsOf(text: string, rows: readonly ImageRow[]): Hits {
+  const paths = rows.map(({ gallery, definition, version }) =>
+    [gallery, definition, version].flatMap(one => (one ? [idKey(one.id)] : [])),
   );
+  const counts = {
+    gallery: rows.filter(({ gallery, definition, version }) => gallery && !definition && !version).length,
+    definition: rows.filter(({ definition, version }) => definition && !version).length,
+    version: rows.filter(({ version }) => version).length,
+  };
+  const kinds = ['gallery', 'definition', 'version'] as const;
+  return {
+    text,
+    count:
+      kinds
+        .filter(kind => counts[kind] > 0)
+        .map(kind => countText(counts[kind], kind))
+        .join(' · ') || l10n.t('no matches'),
+    shown: new Set(paths.flat()),
+    opens: new Set(paths.flatMap(path => path.slice(0, -1))),
+  };
+}
+
+/** The latest version of each definition, by ID key. */
+function latestIn(rows: readonly ImageRow[]): ReadonlySet<string> {
+  return new Set([...siblingsIn(rows).values()].flatMap(versions => latestOf(versions)?.id ?? []).map(idKey));
+}
+
+/** Versions by the ID key of their definition. */
+function siblingsIn(rows: readonly ImageRow[]): ReadonlyMap<string, readonly ImageVersion[]> {
+  const siblings = new Map<string, ImageVersion[]>();
+  for (const { version } of rows) {
+    if (!version) continue;
+    const key = idKey(parentId(version.id) ?? '');
+    const list = siblings.get(key);
+    if (list) list.push(version);
+    else siblings.set(key, [version]);
+  }
+  return siblings;
 }
 
 async function versionsInUse(
@@ -66,12 +102,7 @@ async function versionsInUse(
   const galleries = rows.flatMap(({ gallery, definition }) => (gallery && !definition ? [gallery.id] : []));
   const found = await Promise.all(galleries.map(id => reader.imageUsers(id)));
   const users = found.flatMap(({ items }) => items);
-  const siblings = new Map<string, ImageVersion[]>();
-  for (const { version } of rows) {
-    if (!version) continue;
-    const key = idKey(parentId(version.id) ?? '');
-    siblings.set(key, [...(siblings.get(key) ?? []), version]);
-  }
+  const siblings = siblingsIn(rows);
   const own = new Map<string, typeof users>();
   for (const user of users) {
     const key = idKey(definitionIdOf(user.imageId));

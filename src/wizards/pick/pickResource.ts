@@ -14,7 +14,7 @@ const chosen = key<readonly string[]>('resources');
 /** Lets the user pick a command's targets, `among` given IDs or from all. Empty if the user cancelled. */
 export async function pickResources(
   query: TargetQuery,
-  services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store'>,
+  services: Pick<WizardServices, 'prompter' | 'reader' | 'labReader' | 'store' | 'regionNames'>,
   among?: readonly string[],
 ): Promise<readonly string[]> {
   const names = targetKindNames(query.kinds, 'disjunction');

@@ -6,8 +6,8 @@ import { isVersionOfChild } from '../../domain/deletion/isVersionOfChild';
 import { key, step } from '../engine/flow';
 import type { WizardServices } from '../services';
 import { askPlan } from './askPlan';
-import type { Decision } from './preview';
 import { readDeletion } from './readDeletion';
+import type { Decision } from './reviewPlan';
 
 const others = key<readonly string[]>('others');
 

@@ -1,21 +1,26 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { Location } from '../../domain/region/region';
 import { key, runFlow, step, type Answers, type Step } from '../engine/flow';
-import { askPreview, type Decision, type PreviewServices } from './preview';
+import type { WizardServices } from '../services';
+import { judged } from './judged';
+import { stepReview, type Decision } from './reviewPlan';
 
 const decision = key<Decision>('decision');
 
-/** Asks questions and previews the resulting plan. Undefined if the user cancelled. Changes nothing in Azure. */
+export type AskPlanServices = Pick<WizardServices, 'prompter' | 'reader' | 'reviewPlan'>;
+
+/** Asks questions and lets the user decide on the resulting plan. Undefined if the user cancelled. Changes nothing in Azure. */
 export async function askPlan(
   title: string,
   steps: readonly Step[],
   plan: (answers: Answers) => Promise<Plan>,
-  services: PreviewServices,
+  services: AskPlanServices,
   locations?: () => Promise<readonly Location[] | undefined>,
 ): Promise<Decision | undefined> {
-  const preview = step({
+  const review = step({
     key: decision,
-    ask: ({ answers, page }) => askPreview(() => plan(answers), page, services, locations),
+    ask: ({ answers, ...context }) =>
+      services.reviewPlan(stepReview(context, async () => judged(await plan(answers), services.reader, locations))),
   });
-  return (await runFlow(title, [...steps, preview], services.prompter))?.get(decision);
+  return (await runFlow(title, [...steps, review], services.prompter))?.get(decision);
 }

@@ -29,7 +29,7 @@ function choicesOf(operation: OperationRecord): readonly Choice<boolean>[] {
     texts.map(label => ({ label, group, value: false, readOnly: true }));
   return [
     { icon: 'eye-closed', label: l10n.t('Stop Following'), value: true },
-    ...rows(l10n.t('Azure goes on with this'), stepTexts(after, 'unfollowed')),
+    ...rows(l10n.t('Will continue in Azure'), stepTexts(after, 'unfollowed')),
     ...rows(l10n.t("This won't be run"), skipped),
   ];
 }

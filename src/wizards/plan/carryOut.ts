@@ -8,41 +8,60 @@ import { showUntitled } from '../../platform/documents';
 import { showMessage } from '../../platform/surface/messages';
 import type { WizardServices } from '../services';
 import { askPlan } from './askPlan';
-import type { Decision } from './preview';
+import type { Decision } from './reviewPlan';
 
 export interface PlanServices extends WizardServices {
   readonly operations: Operations;
 }
 
-/**
- * Runs a plan or opens it as a script, as decided in its preview. Undefined if no operation was started.
- * @param memo stored with the operation
- */
+export interface CarryOutOptions {
+  /** Stored with the operation. */
+  readonly memo?: string;
+  /** Asked before the plan is run. */
+  readonly confirm?: (plan: Plan) => Promise<boolean>;
+  /** Shows the operation where no page does. */
+  readonly reveal?: (operation: OperationRecord) => void;
+}
+
+/** Runs a plan or opens it as a script, as decided in its review. Undefined if no operation was started. */
 export async function carryOut(
-  { operations }: PlanServices,
+  services: PlanServices,
   decision: Decision | undefined,
-  memo?: string,
+  options: CarryOutOptions = {},
 ): Promise<OperationRecord | undefined> {
   if (!decision) return undefined;
   if (decision.action === 'export') {
     await showUntitled(decision.exporter.languageId, decision.exporter.export(decision.plan));
     return undefined;
   }
-  const secrets = await askPasswords(decision.plan);
+  const operation = await start(services, decision.plan, options);
+  if (decision.onStarted) decision.onStarted(operation?.id);
+  else if (operation) options.reveal?.(operation);
+  return operation;
+}
+
+/** Asks for what must not be stored, and starts the operation. */
+async function start(
+  { operations }: PlanServices,
+  plan: Plan,
+  { memo, confirm }: CarryOutOptions,
+): Promise<OperationRecord | undefined> {
+  if (confirm && !(await confirm(plan))) return undefined;
+  const secrets = await askPasswords(plan);
   if (!secrets) return undefined;
-  const started = await operations.start(decision.plan, secrets, memo);
+  const started = await operations.start(plan, secrets, memo);
   if (!('refused' in started)) return started;
-  void showMessage('error', l10n.t('Couldn\'t start "{0}". {1}', decision.plan.title, started.refused));
+  void showMessage('error', l10n.t('Couldn\'t start "{0}". {1}', plan.title, started.refused));
   return undefined;
 }
 
-/** Previews a plan that needs no questions, and carries out the user's decision. */
+/** Reviews a plan that needs no questions, and carries out the user's decision. */
 export async function previewAndCarryOut(
   services: PlanServices,
   plan: Plan,
-  locations?: readonly Location[],
+  { locations, ...options }: CarryOutOptions & { readonly locations?: readonly Location[] | undefined } = {},
 ): Promise<OperationRecord | undefined> {
-  return carryOut(services, await previewDecision(services, plan, locations));
+  return carryOut(services, await previewDecision(services, plan, locations), options);
 }
 
 /** The user's decision on a plan that needs no questions. */

@@ -8,7 +8,7 @@ import { regionKey, sameRegion } from '../../domain/region/region';
 import type { ImageVersion, TargetRegion } from '../../domain/version/imageVersion';
 import { key, step, type Answers } from '../engine/flow';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { createVersionResearch } from '../version/versionResearch';
 import { askEncryptionOf, withEncryption, type VersionEncryption } from './encryptionStep';

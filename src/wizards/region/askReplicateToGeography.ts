@@ -4,7 +4,7 @@ import { geographyOf } from '../../domain/region/geography';
 import { replicateToGeography } from '../../domain/region/replicateToGeography';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { createVersionResearch } from '../version/versionResearch';
 import { regionFacts } from './regionFacts';

@@ -58,7 +58,7 @@ export async function askEncryptionOf(
       ? await prompter.pick<string>({
           page,
           placeholder: l10n.t('Disk encryption set in {0}', where),
-          choices: () => setChoices(sets ?? [], name, where, kind),
+          choices: () => setChoices(sets ?? [], name, { where, kind, locations }),
         })
       : '';
     chosen.push({ name, kind, setId });
@@ -98,7 +98,7 @@ export function encryptionText(chosen: VersionEncryption): string {
 }
 
 function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] {
-  const misfit = confidential
+  const incompatibility = confidential
     ? undefined
     : l10n.t(
         'Available only for image definitions with the security type ConfidentialVM, which support only confidential virtual machines.',
@@ -108,7 +108,7 @@ function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] 
     detail,
     value: kind,
     group: l10n.t('Confidential virtual machines'),
-    ...(misfit !== undefined && { refusal: misfit }),
+    ...(incompatibility !== undefined && { refusal: incompatibility }),
   });
   const needed = confidential && {
     refusal: l10n.t(
@@ -149,8 +149,7 @@ function kindChoices(confidential: boolean): Choice<EncryptionKind | 'azure'>[] 
 function setChoices(
   sets: readonly DiskEncryptionSet[],
   region: string,
-  where: string,
-  kind: EncryptionKind,
+  { where, kind, locations }: { where: string; kind: EncryptionKind; locations: readonly Location[] },
 ): Choice<string>[] {
   const judged = sets.map(set => ({ set, near: sameRegion(set.location, region) }));
   const choices = judged
@@ -159,9 +158,14 @@ function setChoices(
     .map(({ set, near }) => ({
       icon: 'key',
       label: set.name,
-      description: set.location,
+      description: regionName(set.location, locations),
       value: set.id,
-      ...(!near && { refusal: l10n.t("It's in {0}. A region needs a disk encryption set of its own.", set.location) }),
+      ...(!near && {
+        refusal: l10n.t(
+          "It's in {0}. A region needs a disk encryption set of its own.",
+          regionName(set.location, locations),
+        ),
+      }),
     }));
   if (judged.some(({ set, near }) => near && setServes(set, kind))) return choices;
   const noSetMessage = l10n.t('No disk encryption set in {0}', where);

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { groupRegions } from '../../domain/region/geography';
+import { geographyOf, groupRegions } from '../../domain/region/geography';
 import { regionKey, sameRegion, type Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
+import { countText } from '../../domain/resource/countText';
 import type { Choice, Page, Prompter } from '../engine/prompter';
 
 /**
@@ -39,19 +40,58 @@ function regionChoices(
         picked: isPicked(name),
       })),
   );
-  return [...homeChoices, ...others.filter(one => one.picked), ...others.filter(one => !one.picked)];
+  const chosen = others.filter(one => one.picked).sort((a, b) => a.label.localeCompare(b.label));
+  return [
+    ...homeChoices,
+    ...chosen,
+    ...(single ? geographyChoice(locations, home) : []),
+    ...others.filter(one => !one.picked),
+  ];
 }
 
-/** Asks for the target regions. Returns Azure's region names, home regions first. */
+/** All regions of the home region's geography at once, if there are others. */
+function geographyChoice(locations: readonly Location[], home: string | undefined): Choice<string>[] {
+  const members = regionsAround(locations, home);
+  const geography = geographyOf(home ?? '', locations);
+  if (geography === undefined || members.length < 2) return [];
+  return [
+    {
+      icon: 'globe',
+      label: l10n.t('All regions in {0}', geography),
+      description: countText(members.length, 'region'),
+      value: wholeGeography,
+      group: l10n.t('Geography of the home region'),
+    },
+  ];
+}
+
+/** Stands for all regions of the home region's geography. Not the name of a region. */
+const wholeGeography = '*';
+
+function regionsAround(locations: readonly Location[], home: string | undefined): readonly string[] {
+  const geography = geographyOf(home ?? '', locations);
+  return locations
+    .filter(one => geography !== undefined && one.geography === geography)
+    .map(({ name }) => regionKey(name));
+}
+
+/** Asks for the target regions. Returns Azure's region names: home regions first, then the others by name. */
 export async function askRegions(
   { page, prompter }: { page: Page; prompter: Prompter },
   homes: readonly string[],
   picked: readonly string[],
   locations: () => Promise<readonly Location[] | undefined>,
 ): Promise<readonly string[]> {
-  return prompter.pickMany({
+  const known = async (): Promise<readonly Location[]> => (await locations()) ?? [];
+  const answer = await prompter.pickMany({
     page,
     placeholder: l10n.t('Regions to replicate to; type to find one'),
-    choices: async () => regionChoices((await locations()) ?? [], homes, picked),
+    choices: async () => regionChoices(await known(), homes, picked),
   });
+  const all = await known();
+  const regions = answer.flatMap(one => (one === wholeGeography ? regionsAround(all, homes[0]) : one));
+  const rank = (name: string): number => (homes.some(one => sameRegion(one, name)) ? 0 : 1);
+  return [...new Set(regions)].sort(
+    (a, b) => rank(a) - rank(b) || regionName(a, all).localeCompare(regionName(b, all)),
+  );
 }

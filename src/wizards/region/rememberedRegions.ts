@@ -25,7 +25,7 @@ export function rememberRegions(globalState: KeyValueStorage, regions: readonly 
  * The names of the regions to suggest. Where images have several home regions, those aren't suggested for all images: each
  * image is in its own anyway.
  */
-export function pickedBefore(homes: readonly string[], globalState: KeyValueStorage): readonly string[] {
-  const names = rememberedRegions(globalState).map(({ name }) => name);
+export function pickedBefore(homes: readonly string[], regions: readonly TargetRegion[]): readonly string[] {
+  const names = regions.map(({ name }) => name);
   return homes.length === 1 ? names : names.filter(name => !homes.some(home => sameRegion(home, name)));
 }

@@ -51,6 +51,17 @@ export async function askReplicas(
   }
 }
 
+/** `2 replicas · Zone-redundant`, or how many there are where regions differ. */
+export function replicasText(regions: readonly TargetRegion[]): string {
+  const each = new Set(regions.map(describeReplicas));
+  const [same = ''] = each;
+  return each.size > 1 ? countText(sumOf(regions), 'replica') : same;
+}
+
+function sumOf(regions: readonly TargetRegion[]): number {
+  return regions.reduce((sum, { replicaCount }) => sum + replicaCount, 0);
+}
+
 function rows(
   regions: readonly TargetRegion[],
   { locations, isThere = () => false, regionsOfEach = all => [all] }: ReplicaFacts,
@@ -83,7 +94,7 @@ function rows(
 }
 
 function totalText(regions: readonly TargetRegion[], versions: readonly (readonly TargetRegion[])[]): string {
-  const replicas = versions.flat().reduce((sum, { replicaCount }) => sum + replicaCount, 0);
+  const replicas = sumOf(versions.flat());
   return versions.length === 1
     ? l10n.t('{0} regions, {1} replicas in total', regions.length, replicas)
     : l10n.t(

@@ -6,7 +6,7 @@ import type { ImageVersion } from '../../domain/version/imageVersion';
 import { versionLifecycle, type LifecycleEdit } from '../../domain/version/versionLifecycle';
 import { key, step } from '../engine/flow';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 
 const keys = { date: key<string>('date'), block: key<boolean>('block') };

@@ -9,10 +9,10 @@ import type { TargetRegion } from '../../domain/version/imageVersion';
 import { Answers, key, step } from '../engine/flow';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { askCommunityImage } from './communityImage';
-import { askBlob, askDataDisks, confirmedChoices, sourceChoices, type SourceKind } from './pickSource';
+import { askBlob, askDataDisks, confirmedChoices, reasonAgainst, sourceChoices, type SourceKind } from './pickSource';
 import { versionKeys } from './versionKeys';
 import { versionSteps } from './versionSteps';
 import { runVersionFlow } from './versionWizard';
@@ -106,22 +106,28 @@ async function askSource(
   if (kind === 'communityImage' || kind === 'sharedImage') {
     return askCommunityImage(context, services, definition, draft);
   }
-  const picked = await context.prompter.pick<ImageSource>({
-    page: context.page,
-    placeholder: l10n.t('Source of the new version'),
-    choices: () => sourceChoices(kind, services, definition),
-    refine: shown => confirmedChoices(shown, services, definition),
-    active: ({ id }) => draft !== undefined && sameId(id, draft.id),
-  });
-  // Lists may be minutes behind, and don't include where a version is ready or whether a VM is running.
-  const read = await rereadSource(picked, services);
-  if (read) return read;
-  throw new AzureError({
-    reason: 'notFound',
-    code: 'SourceIsGone',
-    message: l10n.t('{0} no longer exists.', picked.name),
-    target: picked.id,
-  });
+  const judged: ImageSource[] = [];
+  for (;;) {
+    const picked = await context.prompter.pick<ImageSource>({
+      page: context.page,
+      placeholder: l10n.t('Source of the new version'),
+      choices: () => sourceChoices(kind, services, definition, judged),
+      refine: shown => confirmedChoices(shown, services, definition),
+      active: ({ id }) => sameId(id, judged.at(-1)?.id ?? draft?.id ?? ''),
+    });
+    // Lists may be minutes behind, and don't include where a version is ready or whether a VM is running.
+    const read = await rereadSource(picked, services);
+    if (!read) {
+      throw new AzureError({
+        reason: 'notFound',
+        code: 'SourceIsGone',
+        message: l10n.t('{0} no longer exists.', picked.name),
+        target: picked.id,
+      });
+    }
+    if (reasonAgainst(read, definition) === '') return read;
+    judged.push(read);
+  }
 }
 
 async function rereadSource(picked: ImageSource, { reader }: WizardServices): Promise<ImageSource | undefined> {

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { daysLeftText } from '../../base/duration';
 import { fullName, parentId } from '../../domain/id/resourceId';
+import { inResourceOrder } from '../../domain/resource/inResourceOrder';
 import { daysLeft, purgeVersions, restoreVersions } from '../../domain/version/restoreVersions';
 import type { SoftDeletedVersion } from '../../domain/version/softDeletedVersion';
 import { key, step } from '../engine/flow';
 import type { Choice } from '../engine/prompter';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
 import { readLocks } from '../plan/readLocks';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 
 const keys = { deleted: key<readonly SoftDeletedVersion[]>('deleted'), what: key<'restore' | 'purge'>('what') };
@@ -25,7 +26,8 @@ export async function askRestore(id: string, title: string, services: WizardServ
           emptyMessage: l10n.t(
             'There are no deleted versions here. Only galleries with soft delete keep them, for a few days.',
           ),
-          choices: async () => (await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
+          choices: async () =>
+            inResourceOrder(await reader.softDeletedVersions(id)).map(one => choiceOf(one, clock.now())),
         }),
     }),
     step({

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { shortGeneration } from '../../domain/definition/shortGeneration';
 import { toFailure } from '../../domain/errors/failure';
 import { parseForeignId } from '../../domain/id/foreignId';
 import { foreignName } from '../../domain/id/foreignName';
@@ -76,7 +77,7 @@ function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choic
     label: image.name,
     description: [
       orUnknown(image.osType),
-      l10n.t('generation {0}', orUnknown(image.hyperVGeneration?.slice(1))),
+      orUnknown(image.hyperVGeneration && shortGeneration(image.hyperVGeneration)),
       orUnknown(image.architecture),
     ].join(' · '),
     value: image,

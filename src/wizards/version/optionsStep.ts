@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { ImageSource } from '../../domain/source/imageSource';
+import { isShallowOnly } from '../../domain/source/sourceRefusals';
 import { endOfLifeProblem } from '../../domain/version/endOfLife';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
@@ -19,6 +21,11 @@ export interface VersionOptions {
   /** Full if absent. */
   readonly replicationMode?: 'Shallow' | undefined;
   readonly encryption?: VersionEncryption | undefined;
+}
+
+/** The options to start from: those that a version from these sources can have. */
+export function startOptions(sources: readonly ImageSource[]): VersionOptions {
+  return { excludeFromLatest: false, ...(sources.every(isShallowOnly) && { replicationMode: 'Shallow' }) };
 }
 
 /** Asks for the remaining options of a new version; Enter accepts the current ones. */
@@ -70,6 +77,18 @@ export async function askOptions(
       edit: async (one, inner) => ({ ...one, encryption: await askEncryption(inner, regions, await encryption()) }),
     },
   ]);
+}
+
+/** What differs from the defaults, or that nothing does. */
+export function optionsText(options: VersionOptions): string {
+  const parts = [
+    options.endOfLifeDate === undefined ? '' : l10n.t('End of life: {0}', options.endOfLifeDate),
+    options.blockDeletionBeforeEndOfLife ? l10n.t("Can't be deleted before its end of life") : '',
+    options.excludeFromLatest ? l10n.t('Excluded from latest') : l10n.t('Included in latest'),
+    options.replicationMode === 'Shallow' ? l10n.t('Shallow') : '',
+    isUnencrypted(options) ? '' : encryptionText(options.encryption ?? []),
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function isUnencrypted({ encryption = [] }: VersionOptions): boolean {

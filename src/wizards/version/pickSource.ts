@@ -2,14 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { mapLimited } from '../../base/mapLimited';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import { fullName, idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
+import { idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
 import { noticeText } from '../../domain/plan/notice';
+import { inResourceOrder } from '../../domain/resource/inResourceOrder';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { sourceFromManagedImage } from '../../domain/source/sourceFromManagedImage';
 import { sourceFromVersion } from '../../domain/source/sourceFromVersion';
-import { sourceRefusals } from '../../domain/source/sourceRefusals';
+import { sourceNoun } from '../../domain/source/sourceName';
+import { shallowOnly, sourceRefusals } from '../../domain/source/sourceRefusals';
 import { vhdAddressProblem } from '../../domain/source/vhdAddress';
-import { byNumberDescending } from '../../domain/version/semanticVersion';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
@@ -17,30 +18,55 @@ import type { WizardServices } from '../services';
 export type SourceKind = ImageSource['kind'];
 type ListedKind = Exclude<SourceKind, 'blob' | 'communityImage' | 'sharedImage'>;
 
-/** Possible sources of a kind: compatible with the definition first, the others with the reason. */
+/**
+ * Possible sources of a kind: compatible with the definition first, the others with the reason.
+ * @param judged sources that were read themselves, which tells more than the list
+ */
 export async function sourceChoices(
   kind: ListedKind,
   services: WizardServices,
   definition: ImageDefinition | undefined,
+  judged: readonly ImageSource[],
 ): Promise<Choice<ImageSource>[]> {
-  return rowsOf(await listSources(kind, services), definition);
+  const listed = await listSources(kind, services);
+  return rowsOf(
+    listed.map(one => judged.findLast(({ id }) => sameId(id, one.id)) ?? one),
+    definition,
+    await services.regionNames(),
+  );
 }
 
-/** Asks for the sources themselves where only the list speaks against them, since it may be minutes behind. */
+/**
+ * Asks for the sources themselves where only the list speaks against them, since it may be minutes behind, and where it
+ * doesn't tell whether they fit.
+ */
 export async function confirmedChoices(
   shown: readonly Choice<ImageSource>[],
-  { reader }: WizardServices,
+  { reader, regionNames }: WizardServices,
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<ImageSource>[]> {
-  const sources = await mapLimited(shown, readConcurrency, async ({ value, refusal }) =>
-    refusal !== undefined && maySoonChange(value, definition)
+  const unjudged = shown.filter(one => isUnjudged(one, definition)).slice(0, mostUnjudged);
+  const sources = await mapLimited(shown, readConcurrency, async choice => {
+    const { value, refusal } = choice;
+    return unjudged.includes(choice) || (refusal !== undefined && maySoonChange(value, definition))
       ? ((await reader.imageSource(value.id).catch(() => undefined)) ?? value)
-      : value,
-  );
-  return sources.some((source, at) => source !== shown[at]?.value) ? rowsOf(sources, definition) : shown;
+      : value;
+  });
+  return sources.some((source, at) => source !== shown[at]?.value)
+    ? rowsOf(sources, definition, await regionNames())
+    : shown;
 }
 
 const readConcurrency = 8;
+/** Each takes a request. Whatever is chosen is judged then in any case. */
+const mostUnjudged = 100;
+
+/** No list tells whether a machine is generalized. */
+function isUnjudged({ value, refusal }: Choice<ImageSource>, definition: ImageDefinition | undefined): boolean {
+  return (
+    definition !== undefined && refusal === undefined && value.kind === 'virtualMachine' && value.osState === undefined
+  );
+}
 
 /** Its state, and for a machine whether it is generalized: everything else stays as long as the resource. */
 function maySoonChange(source: ImageSource, definition: ImageDefinition | undefined): boolean {
@@ -53,26 +79,32 @@ function maySoonChange(source: ImageSource, definition: ImageDefinition | undefi
   return [{ ...source, provisioningState: 'Succeeded' }, changed].some(one => reasonAgainst(one, definition) === '');
 }
 
-function rowsOf(sources: readonly ImageSource[], definition: ImageDefinition | undefined): Choice<ImageSource>[] {
-  const judged = sources.map(source => ({ source, reason: reasonAgainst(source, definition) }));
-  const sorted = judged.sort((a, b) => Number(a.reason !== '') - Number(b.reason !== '') || byName(a.source, b.source));
+function rowsOf(
+  sources: readonly ImageSource[],
+  definition: ImageDefinition | undefined,
+  regionName: (region: string) => string,
+): Choice<ImageSource>[] {
+  const judged = inResourceOrder(sources).map(source => ({ source, reason: reasonAgainst(source, definition) }));
+  const sorted = judged.sort((a, b) => Number(a.reason !== '') - Number(b.reason !== ''));
   return sorted.map(({ source, reason }) => ({
     label: source.name,
-    description: [source.osType, source.location, resourceGroupOf(source.id)].filter(Boolean).join(' · '),
+    description: [source.osType, source.location && regionName(source.location), resourceGroupOf(source.id)]
+      .filter(Boolean)
+      .join(' · '),
+    ...detailOf(source, reason),
     value: source,
     group: reason === '' ? l10n.t('Compatible') : l10n.t('Not compatible'),
     ...(reason !== '' && { refusal: reason }),
   }));
 }
 
-/** By name; versions by definition, the newest first. */
-function byName(a: ImageSource, b: ImageSource): number {
-  if (a.kind !== 'version' || b.kind !== 'version') return a.name.localeCompare(b.name);
-  const [left, right] = [a, b].map(({ id }) => fullName(parentId(id) ?? ''));
-  return (left ?? '').localeCompare(right ?? '') || byNumberDescending(nameOf(a.id), nameOf(b.id));
+/** What limits a source that can be chosen. */
+function detailOf(source: ImageSource, reason: string): { readonly detail?: string } {
+  const [limit] = reason === '' ? shallowOnly(source) : [];
+  return limit ? { detail: noticeText(limit) } : {};
 }
 
-function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefined): string {
+export function reasonAgainst(source: ImageSource, definition: ImageDefinition | undefined): string {
   const [refusal] = sourceRefusals(source);
   if (refusal) return noticeText(refusal);
   return definition
@@ -127,13 +159,23 @@ export async function askDataDisks(
     placeholder: l10n.t('Data disks to include (optional)'),
     emptyMessage: l10n.t('There are no data disks to include. Press Enter to continue.'),
     choices: async () => {
-      const all = await Promise.all([services.reader.imageSources('snapshot'), services.reader.imageSources('disk')]);
+      const [regionName, ...all] = await Promise.all([
+        services.regionNames(),
+        services.reader.imageSources('snapshot'),
+        services.reader.imageSources('disk'),
+      ]);
       return all
         .flatMap(({ items }) => items)
         .filter(({ id, osType }) => osType === undefined && !sameId(id, system.id))
         .map(source => ({
           label: source.name,
-          description: [source.kind, source.location, resourceGroupOf(source.id)].join(' · '),
+          description: [
+            sourceNoun(source.kind),
+            source.location && regionName(source.location),
+            resourceGroupOf(source.id),
+          ]
+            .filter(Boolean)
+            .join(' · '),
           value: source,
           ...(source.location !== system.location && { refusal: l10n.t("It's in another region.") }),
         }));

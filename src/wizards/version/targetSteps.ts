@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DefinitionSuggestion } from '../../domain/definition/definitionFromSource';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { isConfidentialOnly } from '../../domain/definition/securityType';
@@ -58,6 +59,11 @@ export function targetSteps(
   return [
     step({
       key: versionKeys.definition,
+      dependsOn: [versionKeys.gallery, versionKeys.galleryName],
+      show: answer => ({
+        label: l10n.t('Image definition'),
+        value: 'existing' in answer ? answer.existing.name : l10n.t('New image definition'),
+      }),
       ask: ({ draft, answers, ...context }) => {
         const source = sourceOf(answers);
         const choices = async (): Promise<readonly Choice<DefinitionAnswer>[]> => {
@@ -69,6 +75,11 @@ export function targetSteps(
     }),
     step({
       key: versionKeys.purchasePlan,
+      dependsOn: [versionKeys.definition],
+      show: plan => ({
+        label: l10n.t('Purchase plan'),
+        value: plan ? [plan.publisher, plan.product, plan.name].join(':') : l10n.t('none'),
+      }),
       when: answers => {
         const definition = newDefinition(answers);
         return definition !== undefined && definition.plan === undefined;
@@ -78,6 +89,8 @@ export function targetSteps(
     step({
       key: versionKeys.definitionName,
       when: isNew,
+      dependsOn: [versionKeys.definition],
+      show: value => ({ label: l10n.t('Definition name'), value }),
       ask: async ({ draft, answers, ...context }) => {
         const existing = await existingIn(answers);
         return askDefinitionName(
@@ -90,6 +103,11 @@ export function targetSteps(
     step({
       key: versionKeys.identifier,
       when: isNew,
+      dependsOn: [versionKeys.definitionName],
+      show: ({ publisher, offer, sku }) => ({
+        label: l10n.t('Publisher, offer, and SKU'),
+        value: [publisher, offer, sku].join(':'),
+      }),
       ask: async ({ draft, answers, ...context }) => {
         const existing = await existingIn(answers);
         const { spec } = await suggest(answers);
@@ -103,6 +121,8 @@ export function targetSteps(
     }),
     step({
       key: versionKeys.version,
+      dependsOn: [versionKeys.definition],
+      show: value => ({ label: l10n.t('Version'), value }),
       ask: ({ draft, answers, ...context }) => {
         const definition = answers.need(versionKeys.definition);
         return askVersion(

@@ -1,5 +1,6 @@
 import { isoDate } from '../../base/date';
 import { regionKey, sameRegion } from '../../domain/region/region';
+import { homeOf } from '../../domain/source/homeOf';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
@@ -36,15 +37,6 @@ export async function choicesFrom(
       ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
     };
   });
-}
-
-/** The home region: that of the new gallery if the source is ready there, or else the source's own or its first ready one. */
-export function homeOf(source: ImageSource, gallery: string): string {
-  const own = regionKey(source.location ?? gallery);
-  const ready = source.readyRegions?.map(regionKey) ?? [];
-  const [first = own] = ready;
-  if (ready.includes(regionKey(gallery))) return regionKey(gallery);
-  return ready.length === 0 || ready.includes(own) ? own : first;
 }
 
 function dataDisksOf(answers: Answers): Pick<VersionChoice, 'dataDisks'> {

@@ -6,7 +6,7 @@ import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { DefinitionAnswer } from '../definition/definitionStep';
 import { key } from '../engine/flow';
 import type { GalleryAnswer, GroupAnswer } from '../gallery/galleryStep';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { VersionOptions } from './optionsStep';
 
 /** Answers of the wizard for new versions. Any of them can be given by the caller. */

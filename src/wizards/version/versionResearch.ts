@@ -18,6 +18,7 @@ import type { VersionFacts, UsageRows } from '../../domain/version/versionFacts'
 import { createFactCache } from '../factCache';
 import { galleryIdIn, galleryLocation } from '../gallery/galleryOf';
 import type { WizardServices } from '../services';
+import { tenantsOf } from '../tenantsOf';
 
 /** Facts from Azure that new versions depend on. Each is read once per wizard; a failed read gives undefined. */
 export interface VersionResearch {
@@ -143,7 +144,7 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         versions,
         pendingVersions,
         sourcePlans,
-        tenants: new Map(directory.subscriptions().map(({ id, tenantId }) => [id.toLowerCase(), tenantId])),
+        tenants: tenantsOf(directory),
       };
     },
   };

@@ -1,23 +1,29 @@
-import { subscriptionOf } from '../../domain/id/resourceId';
+import * as l10n from '@vscode/l10n';
+import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
+import { versionTask } from '../../domain/plan/versionTask';
 import { sameRegion } from '../../domain/region/region';
+import { countText } from '../../domain/resource/countText';
+import { homeOf } from '../../domain/source/homeOf';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { createVersions } from '../../domain/version/createVersions';
 import type { TargetRegion } from '../../domain/version/imageVersion';
+import { refusedChoices } from '../../domain/version/refusedChoices';
 import type { VersionChoice } from '../../domain/version/versionChoice';
 import { step, type Answers, type Step } from '../engine/flow';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
-import { askGallery, askGalleryName, askResourceGroup } from '../gallery/galleryStep';
-import { askPreview, type Remedy } from '../plan/preview';
-import type { EncryptionFacts } from '../region/encryptionStep';
+import { askGallery, askGalleryName, askResourceGroup, showGallery } from '../gallery/galleryStep';
+import { judged } from '../plan/judged';
+import { stepReview } from '../plan/reviewPlan';
+import { coversRegions, type EncryptionFacts } from '../region/encryptionStep';
 import { askRegions } from '../region/regionsStep';
-import { pickedBefore, rememberedRegions } from '../region/rememberedRegions';
-import { askReplicas } from '../region/replicasStep';
+import { pickedBefore } from '../region/rememberedRegions';
+import { askReplicas, replicasText } from '../region/replicasStep';
 import type { WizardServices } from '../services';
-import { leaveOutRefused } from './leaveOutRefused';
-import { askOptions } from './optionsStep';
+import { askOptions, optionsText, startOptions } from './optionsStep';
 import { askTargets, suggestTargets } from './severalTargets';
+import { suggestedRegions } from './suggestedRegions';
 import { isConfidential, targetOf, targetSteps } from './targetSteps';
-import { choicesFrom, homeOf, regionsOf } from './versionChoices';
+import { choicesFrom, regionsOf } from './versionChoices';
 import { versionKeys } from './versionKeys';
 import { createVersionResearch } from './versionResearch';
 
@@ -62,22 +68,29 @@ export function versionSteps(
   const gallerySteps = [
     step({
       key: versionKeys.gallery,
+      show: showGallery,
       ask: ({ draft, answers, ...context }) => askGallery(context, services, firstOf(answers), draft),
     }),
     step({
       key: versionKeys.galleryName,
       when: isNew,
+      dependsOn: [versionKeys.gallery],
+      show: value => ({ label: l10n.t('Gallery name'), value }),
       ask: ({ draft, answers, ...context }) =>
         askGalleryName(context, draft, () => research.galleryNames(subscriptionOf(firstOf(answers).id))),
     }),
     step({
       key: versionKeys.resourceGroup,
       when: isNew,
+      dependsOn: [versionKeys.gallery],
+      show: ({ id }) => ({ label: l10n.t('Resource group'), value: nameOf(id) }),
       ask: ({ draft, answers, ...context }) => askResourceGroup(context, services, firstOf(answers), draft),
     }),
   ];
   const targets = step({
     key: versionKeys.targets,
+    dependsOn: [versionKeys.gallery, versionKeys.galleryName],
+    show: value => ({ label: l10n.t('Image definitions'), value: countText(value.length, 'version') }),
     ask: async ({ draft, answers, ...context }) => {
       const start = draft ?? (await suggestTargets(answers, sourcesOf(answers), research));
       return askTargets(context, start, answers, services, research);
@@ -86,15 +99,25 @@ export function versionSteps(
   const regionSteps = [
     step({
       key: versionKeys.regions,
-      ask: ({ draft, answers, ...context }) =>
-        askRegions(context, homesIn(answers), draft ?? pickedBefore(homesIn(answers), globalState), () =>
-          research.locations(subscriptionIn(answers)),
-        ),
+      show: value => ({ label: l10n.t('Regions'), value: countText(value.length, 'region') }),
+      ask: async ({ draft, answers, ...context }) => {
+        const homes = homesIn(answers);
+        const suggested = pickedBefore(
+          homes,
+          await suggestedRegions(answers, sourcesOf(answers), research, globalState),
+        );
+        return askRegions(context, homes, draft ?? suggested, () => research.locations(subscriptionIn(answers)));
+      },
     }),
     step({
       key: versionKeys.replicas,
+      dependsOn: [versionKeys.regions],
+      show: value => ({ label: l10n.t('Replicas'), value: replicasText(value) }),
       ask: async ({ draft, answers, ...context }) => {
-        const before = [...(draft ?? []), ...rememberedRegions(globalState)];
+        const before = [
+          ...(draft ?? []),
+          ...(await suggestedRegions(answers, sourcesOf(answers), research, globalState)),
+        ];
         const start = [...new Set([...homesIn(answers), ...answers.need(versionKeys.regions)])].map(
           name =>
             before.find(region => sameRegion(region.name, name)) ?? {
@@ -123,8 +146,10 @@ export function versionSteps(
     ...regionSteps,
     step({
       key: versionKeys.options,
+      isOutdated: ({ encryption = [] }, answers) => !coversRegions(encryption, answers.get(versionKeys.replicas) ?? []),
+      show: value => ({ label: l10n.t('Options'), value: optionsText(value) }),
       ask: async ({ draft, answers, ...context }) => {
-        const start = draft ?? { excludeFromLatest: false };
+        const start = draft ?? startOptions(sourcesOf(answers));
         const replicas = answers.need(versionKeys.replicas);
         const confidential = await areConfidential(answers);
         return askOptions(context, start, replicas, () => encryptionFacts(answers), confidential, clock.now());
@@ -132,21 +157,26 @@ export function versionSteps(
     }),
     step({
       key: versionKeys.decision,
-      ask: ({ answers, page }) => {
-        let remedy: Remedy | undefined;
-        return askPreview(
-          async () => {
+      ask: ({ answers, ...context }) =>
+        services.reviewPlan(
+          stepReview(context, async leftOut => {
             const choices = await choicesFrom(answers, sourcesOf(answers), research);
             const facts = await research.factsFor(choices);
-            remedy = leaveOutRefused(choices, facts);
-            return createVersions(choices, facts);
-          },
-          page,
-          services,
-          () => research.locations(subscriptionIn(answers)),
-          () => remedy,
-        );
-      },
+            const refused = refusedChoices(choices, facts);
+            const optional = choices.map(choice => ({
+              id: versionTask(choice).versionId,
+              label: choice.source.name,
+              isRefused: refused.includes(choice),
+            }));
+            const kept = choices.filter((_, index) => !leftOut.has(optional[index]?.id ?? ''));
+            return judged(
+              createVersions(kept, facts),
+              services.reader,
+              () => research.locations(subscriptionIn(answers)),
+              several ? optional : [],
+            );
+          }),
+        ),
     }),
   ];
 }

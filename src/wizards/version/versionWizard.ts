@@ -4,7 +4,7 @@ import { sameRegion } from '../../domain/region/region';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { Answers, runFlow, type Step } from '../engine/flow';
 import { galleryIdIn, galleryOf } from '../gallery/galleryOf';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import { rememberRegions } from '../region/rememberedRegions';
 import type { WizardServices } from '../services';
 import { versionKeys } from './versionKeys';

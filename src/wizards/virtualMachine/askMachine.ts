@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { knownSystem, type KnownSystem } from '../../domain/definition/knownSystem';
-import { fullName, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
+import { fullName, resourceGroupOf, subscriptionOf, virtualMachineId } from '../../domain/id/resourceId';
 import { createVirtualMachine, type MachineChoice } from '../../domain/machine/createVirtualMachine';
 import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machine/machineNames';
 import { securityTypesFor } from '../../domain/machine/sizeFit';
@@ -14,7 +14,7 @@ import { readinessOf } from '../../domain/version/readiness';
 import { key, step, type Answers, type Step } from '../engine/flow';
 import { askResourceGroup, type GroupAnswer } from '../gallery/galleryStep';
 import { askPlan } from '../plan/askPlan';
-import type { Decision } from '../plan/preview';
+import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 import { createVersionResearch } from '../version/versionResearch';
 import { networkChoices, sizeChoices } from './machineChoices';
@@ -208,10 +208,8 @@ function machineFrom(answers: Answers, { definition, version }: MachineImage, su
   const { purchasePlan } = definition;
   const userName = answers.get(keys.user);
   const sshPublicKey = answers.get(keys.secret) ?? '';
-  const groupName = resourceGroupOf(group.id);
-  const name = answers.need(keys.name);
   return {
-    id: `/subscriptions/${subscription}/resourceGroups/${groupName}/providers/Microsoft.Compute/virtualMachines/${name}`,
+    id: virtualMachineId(subscription, resourceGroupOf(group.id), answers.need(keys.name)),
     definition,
     version,
     ...(group.create && { resourceGroup: { id: group.id, create: group.create } }),

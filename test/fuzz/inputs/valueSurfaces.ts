@@ -1,4 +1,3 @@
-import { object } from '../../../src/arm/json';
 import { failureOfBody, failureOfResponse, toAzureError } from '../../../src/azure/http/armError';
 import { failureOfLabError } from '../../../src/azure/labs/labFailure';
 import { permissionsOf } from '../../../src/azure/list/readPermissions';
@@ -21,6 +20,7 @@ import { readSoftDeleted } from '../../../src/azure/read/readSoftDeleted';
 import { readSourceMachine } from '../../../src/azure/read/readSourceMachine';
 import { readVersion } from '../../../src/azure/read/readVersion';
 import { readImageUsers } from '../../../src/azure/users/readImageUser';
+import { object } from '../../../src/base/json';
 import { yaml } from '../../../src/base/yaml';
 import { definitionProperties } from '../../../src/domain/definition/definitionProperties';
 import { toFailure } from '../../../src/domain/errors/failure';

@@ -13,7 +13,7 @@ const student = '0f3c1d2e-4b5a-4c6d-8e7f-901a2b3c4d5e';
 
 describe('Changing galleries and image definitions', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('editGallery', ({ does, refuses }) => {
     does('changes the description of a gallery', async () => {
@@ -24,9 +24,7 @@ describe('Changing galleries and image definitions', () => {
       await ask.answer('Every server begins here');
       await ask.answerable();
       await ask.confirm();
-      await ask.titled('Edit golden_images (2/2)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await azureHas(goldenImages)).properties?.['description'], 'Every server begins here');
@@ -39,9 +37,7 @@ describe('Changing galleries and image definitions', () => {
       await ask.choose('System-assigned managed identity');
       await ask.answerable();
       await ask.choose('Continue');
-      await ask.titled('Edit golden_images (2/2)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await azureHas(goldenImages)).identity?.['type'], 'SystemAssigned');
@@ -71,9 +67,7 @@ describe('Changing galleries and image definitions', () => {
       await ask.answer('Red Hat, hardened');
       await ask.answerable();
       await ask.confirm();
-      await ask.titled(`${title} (2/2)`);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await azureHas(rhel9)).properties?.['description'], 'Red Hat, hardened');
@@ -102,9 +96,7 @@ describe('Changing galleries and image definitions', () => {
       await ask.answer(student);
       await ask.titled('Share edge_fleet (3/4)');
       await ask.answer('');
-      await ask.titled('Share edge_fleet (4/4)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.match(JSON.stringify(await azureHas(edgeFleet)), new RegExp(student));
@@ -127,12 +119,8 @@ describe('Changing galleries and image definitions', () => {
     does('deletes an image definition with its versions after its name is typed', async () => {
       const doomed = `${sampleCompute.network}/galleries/network_appliances/images/load-balancer`;
       const ended = run('delete', doomed);
-      await ask.answerable();
-      assert.match(
-        (await ask.labels()).join('\n'),
-        /Delete image version .*\n.*Delete image version .*\n.*Delete image definition/,
-      );
-      await ask.choose('Run');
+      assert.match(await review.text(), /Delete image version .*Delete image version .*Delete image definition/);
+      await review.run();
       await ask.titled('Delete network_appliances\\load-balancer?');
       await ask.answer('load-balancer');
       await ended;
@@ -143,8 +131,7 @@ describe('Changing galleries and image definitions', () => {
     refuses('refuses to delete a version when a different name is typed', async () => {
       const version = `${agents}/versions/3.8.0`;
       const ended = run('delete', version);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ask.titled(/^Delete dev_sandbox/);
       await ask.answer('3.8.1');
       await ask.says(/^Type 3\.8\.0 to confirm, or press Esc to cancel\./);
@@ -156,10 +143,8 @@ describe('Changing galleries and image definitions', () => {
     refuses('refuses to delete a version that is protected until its end of life', async () => {
       const kept = `${goldenImages}/images/windows-server-2022/versions/2025.10.0`;
       const ended = run('delete', kept);
-      await ask.answerable();
-      await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Can't run yet: .*end of life/);
-      await ask.cancel();
+      assert.match(await review.refusal(), /Can't run yet: .*end of life/);
+      await review.leave();
       await ended;
       assert.equal((await azureHas(kept)).error, undefined);
     });
@@ -171,8 +156,7 @@ describe('Changing galleries and image definitions', () => {
 
     does('restores a deleted version', async () => {
       const deleting = run('delete', version);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ask.answer('3.9.0');
       await deleting;
       await hands.notifications.dismiss(/: done\.$/);
@@ -186,9 +170,7 @@ describe('Changing galleries and image definitions', () => {
       await ask.confirm();
       await ask.titled(`${title} (2/3)`);
       await ask.choose('Restore');
-      await ask.titled(`${title} (3/3)`);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$|ready/);
       assert.equal((await azureHas(version)).properties?.['provisioningState'], 'Succeeded');

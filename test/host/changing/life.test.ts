@@ -17,7 +17,7 @@ async function publishing(id: string): Promise<Readonly<Record<string, unknown>>
 
 describe('Life cycle of image versions', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('setEndOfLife', ({ does, refuses }) => {
     does('sets the end-of-life date and blocks deletion until then', async () => {
@@ -26,7 +26,7 @@ describe('Life cycle of image versions', () => {
       await ask.answer('2031-06-30');
       await ask.titled('Set End of Life of golden_images\\rhel-9-base\\9.2.0 (2/3)');
       await ask.choose("Can't be deleted before then");
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       const { properties } = await azureHas(rhel920);
@@ -52,9 +52,8 @@ describe('Life cycle of image versions', () => {
   commandSuite('excludeFromLatest', ({ does, refuses }) => {
     does('shows which version will be latest, then excludes the version from latest', async () => {
       const ended = run('excludeFromLatest', rhel970);
-      await ask.answerable();
-      assert.match((await ask.labels()).join('\n'), /9\.6\.0/);
-      await ask.choose('Run');
+      assert.match(await review.text(), /9\.6\.0/);
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await publishing(rhel970))['excludeFromLatest'], true);
@@ -64,10 +63,8 @@ describe('Life cycle of image versions', () => {
       const excluded = `${goldenImages}/images/windows-server-2022/versions/2025.11.0`;
       assert.equal((await publishing(excluded))['excludeFromLatest'], true);
       const ended = run('excludeFromLatest', excluded);
-      await ask.answerable();
-      await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Can't run yet: .*2025\.11\.0 already has these settings\./);
-      await ask.cancel();
+      assert.match(await review.refusal(), /Can't run yet: .*2025\.11\.0 already has these settings\./);
+      await review.leave();
       await ended;
     });
   });
@@ -75,8 +72,7 @@ describe('Life cycle of image versions', () => {
   commandSuite('includeInLatest', ({ does, refuses }) => {
     does('includes an excluded version in latest again', async () => {
       const ended = run('includeInLatest', rhel970);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await publishing(rhel970))['excludeFromLatest'], false);
@@ -92,8 +88,7 @@ describe('Life cycle of image versions', () => {
 
     does('re-creates a failed version under the same version number', async () => {
       const ended = run('replaceFailedVersion', failed);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/is ready in all 3 regions/);
       assert.equal((await azureHas(failed)).properties?.['provisioningState'], 'Succeeded');
@@ -101,11 +96,9 @@ describe('Life cycle of image versions', () => {
 
     refuses('refuses a version that has not failed', async () => {
       const ended = run('replaceFailedVersion', rhel920);
-      await ask.answerable();
-      assert.match((await ask.labels()).join(), /rhel-9-base\\9\.2\.0 hasn't failed: Azure reports Succeeded\./);
-      await ask.choose('Run');
-      assert.match(await ask.describe('Run'), /Can't run yet: /);
-      await ask.cancel();
+      assert.match(await review.text(), /rhel-9-base\\9\.2\.0 hasn't failed: Azure reports Succeeded\./);
+      assert.match(await review.refusal(), /Can't run yet: /);
+      await review.leave();
       await ended;
       assert.equal((await azureHas(rhel920)).properties?.['provisioningState'], 'Succeeded');
     });
@@ -121,9 +114,7 @@ describe('Life cycle of image versions', () => {
       await ask.answerable();
       assert.match(await ask.describe('1.12.0'), /keep: /);
       await ask.confirm();
-      await ask.titled(/\(3\/3\)$/);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await azureHas(`${ubuntu22}/versions/1.12.0`)).name, '1.12.0');

@@ -20,7 +20,7 @@ async function regionsOf(id: string): Promise<readonly string[]> {
 
 describe('Target regions', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
   const version = `${sampleIds.rhel9}/versions/9.6.0`;
   const title = 'Edit Target Regions of golden_images\\rhel-9-base\\9.6.0';
 
@@ -35,9 +35,7 @@ describe('Target regions', () => {
       await ask.titled(`${title} (2/3)`);
       await ask.answerable();
       await ask.confirm();
-      await ask.titled(`${title} (3/3)`);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$|is ready/);
       const kept = before.filter(one => !one.startsWith('UK South'));
@@ -79,8 +77,7 @@ describe('Target regions', () => {
     does('retries the failed region and leaves the other regions as they were', async () => {
       const before = await regionsOf(sampleIds.failedVersion);
       const ended = run('retryFailedRegions', sampleIds.failedVersion);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$|is ready/);
       assert.deepEqual([...(await regionsOf(sampleIds.failedVersion))].sort(), [...before].sort());
@@ -89,13 +86,11 @@ describe('Target regions', () => {
 
     refuses('refuses a version without failed regions', async () => {
       const ended = run('retryFailedRegions', version);
-      await ask.answerable();
-      await ask.choose('Run');
       assert.match(
-        await ask.describe('Run'),
+        await review.refusal(),
         /Can't run yet: No region of golden_images\\rhel-9-base\\9\.6\.0 has failed\./,
       );
-      await ask.cancel();
+      await review.leave();
       await ended;
     });
   });

@@ -10,7 +10,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 
 describe('Tags', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { review } = hands;
   const { rhel9, goldenImages } = sampleIds;
 
   /** Replaces the whole text of a document. */
@@ -29,9 +29,7 @@ describe('Tags', () => {
       const document = await shownText();
       await write(document, '{ "team": "Platform", "it\'s": "$(whoami)" }');
       const saved = save();
-      await ask.titled(/^Set tags on golden_images\\rhel-9-base/);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await saved;
       await hands.notifications.read(/: done\.$/);
       assert.deepEqual((await azureHas(rhel9)).tags, { team: 'Platform', "it's": '$(whoami)' });

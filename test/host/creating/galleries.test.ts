@@ -8,7 +8,7 @@ import { useSampleAzure } from '../fixture/useSampleAzure';
 
 describe('Creating galleries and image definitions', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('createGallery', ({ does, refuses }) => {
     const upToName = async (): Promise<void> => {
@@ -36,9 +36,7 @@ describe('Creating galleries and image definitions', () => {
       await ask.choose('Direct');
       await ask.answerable();
       await ask.choose('Continue');
-      await ask.titled('Create Gallery (6/6)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       const { location, properties } = await azureHas(`${sampleCompute.edge}/galleries/port_images`);
@@ -68,7 +66,7 @@ describe('Creating galleries and image definitions', () => {
       const ended = run('createDefinition', sampleIds.goldenImages);
       await ask.titled(`${title} (1/5)`);
       await ask.answerable();
-      await ask.choose('Linux, generation 2, Trusted Launch');
+      await ask.choose('Linux, generation 2, Trusted launch');
       await ask.titled(`${title} (2/5)`);
       await ask.answer('debian-13-base');
       await ask.titled(`${title} (3/5)`);
@@ -79,9 +77,7 @@ describe('Creating galleries and image definitions', () => {
       await ask.answer('Debian, hardened');
       await ask.answerable();
       await ask.choose('Continue');
-      await ask.titled(`${title} (5/5)`);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       const { properties } = await azureHas(`${sampleIds.goldenImages}/images/debian-13-base`);
@@ -95,7 +91,7 @@ describe('Creating galleries and image definitions', () => {
       const ended = run('createDefinition', sampleIds.goldenImages);
       await ask.titled(`${title} (1/5)`);
       await ask.answerable();
-      await ask.choose('Linux, generation 2, Trusted Launch');
+      await ask.choose('Linux, generation 2, Trusted launch');
       await ask.titled(`${title} (2/5)`);
       await ask.answer('rhel-9-base');
       await ask.says(/rhel-9-base/);

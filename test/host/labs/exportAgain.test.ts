@@ -10,7 +10,7 @@ const lab =
 
 describe('Failed exports', () => {
   const own = useOwnAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('exportAgain', ({ does, refuses }) => {
     does('starts a failed export again from its notification and from its row in Activity', async () => {
@@ -21,8 +21,7 @@ describe('Failed exports', () => {
       const ended = run('exportLabTemplate', lab);
       await ask.choose('New image…');
       await ask.answer('cranes');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       const title = 'Export the template of Crane operators';
       await hands.notifications.press(`${title} failed: `, 'Export Again…');

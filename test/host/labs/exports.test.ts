@@ -12,7 +12,7 @@ const lab = (name: string): string => `${labServices}/labs/${name}`;
 
 describe('Exports of lab templates', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('exportLabTemplate', ({ does, refuses }) => {
     does('saves a lab template as a new image and offers the next steps', async () => {
@@ -23,9 +23,7 @@ describe('Exports of lab templates', () => {
       await ask.type('linux 101');
       assert.match(await ask.says(/Try /), /Try "linux-101"\.$/);
       await ask.answer('linux-101');
-      await ask.titled('Export Template of Introduction to Linux to Gallery (3/3)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       const done =
         'Export the template of Introduction to Linux: done. academy_images\\linux-101\\1.0.0 is in the gallery, in one region.';
@@ -35,9 +33,7 @@ describe('Exports of lab templates', () => {
       const version = await azureHas(`${academyImages}/images/linux-101/versions/1.0.0`);
       assert.equal(version.properties?.['provisioningState'], 'Succeeded');
       await hands.notifications.press(done, 'Replicate…');
-      await ask.titled('Replicate academy_images\\linux-101\\1.0.0 Within Its Geography');
-      await ask.answerable();
-      assert.match((await ask.labels()).join('\n'), /UK West/);
+      assert.match(await review.text(), /UK West/);
       await ask.cancel();
     });
 
@@ -46,9 +42,7 @@ describe('Exports of lab templates', () => {
       const ended = run('exportLabTemplate', lab('digital-forensics'));
       await ask.titled(/\(1\/\d\)$/);
       await ask.choose('New version of forensics-lab');
-      await ask.titled(/\(2\/2\)$/);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read('forensics-lab\\1.0.3 is in the gallery, in one region.');
       assert.equal((await azureHas(taken)).name, '1.0.3');
@@ -79,8 +73,7 @@ describe('Exports of lab templates', () => {
 
     does('replicates a version to the other regions of its geography', async () => {
       const ended = run('replicateToGeography', version);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read('Replicate academy_images\\forensics-lab\\1.0.2 to United Kingdom: done.');
       const profile = (await azureHas(version)).properties?.['publishingProfile'] as {
@@ -94,9 +87,8 @@ describe('Exports of lab templates', () => {
 
     refuses('refuses a version that is already in every region of its geography', async () => {
       const ended = run('replicateToGeography', version);
-      await ask.answerable();
-      assert.match(await ask.describe('Run'), /Can't run yet: /);
-      await ask.cancel();
+      assert.match(await review.refusal(), /Can't run yet: /);
+      await review.leave();
       await ended;
     });
   });
@@ -116,9 +108,7 @@ describe('Exports of lab templates', () => {
       await ask.answer('');
       await ask.answerable();
       await ask.choose('Continue');
-      await ask.titled('Rescue Lab Images (3/3)');
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       const done = /Rescue the images of \d labs: \d exported\./;
       await hands.notifications.read(done);

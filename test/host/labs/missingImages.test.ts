@@ -14,7 +14,7 @@ const spring = `${labServices}/labPlans/spring-term`;
 describe('Images missing in labs', () => {
   useSampleAzure();
   before(showLabsOnly);
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
 
   commandSuite('diagnoseLabImage', ({ does, refuses }) => {
     does('explains why Lab Services hides an image', async () => {
@@ -37,8 +37,7 @@ describe('Images missing in labs', () => {
       await ask.titled('Enable Images for spring-term (1/2)');
       await ask.ticked('classroom-ubuntu');
       await ask.confirm();
-      await ask.titled('Enable Images for spring-term (2/2)');
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read('Enable image classroom-ubuntu for spring-term: done.');
       const { properties } = await azureHas(`${spring}/images/classroom-ubuntu`);
@@ -50,8 +49,7 @@ describe('Images missing in labs', () => {
       await ask.titled('Why Is robotics-lab Missing in Labs?');
       await ask.answerable();
       await ask.choose('Replicated to the region');
-      await ask.titled(/^Edit the target regions of academy_images\\robotics-lab\\1\.0\.0/);
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/robotics-lab\\1\.0\.0: done\.$/);
       const { properties } = await azureHas(`${academyImages}/images/robotics-lab/versions/1.0.0`);

@@ -11,15 +11,14 @@ const { rhel9 } = sampleIds;
 
 describe('Operations in Activity', () => {
   useSampleAzure();
-  const ask = hands.quickInput;
+  const { quickInput: ask, review } = hands;
   const { activity } = hands;
   const titles = async () => (await activity.rows()).filter(({ level }) => level === 1).map(({ label }) => label);
 
   /** Starts a small operation and returns its title. */
   async function start(version: string): Promise<string> {
     const ended = run('excludeFromLatest', `${rhel9}/versions/${version}`);
-    await ask.answerable();
-    await ask.choose('Run');
+    await review.run();
     await ended;
     const title = `Exclude golden_images\\rhel-9-base\\${version} from latest`;
     await activity.read(title);
@@ -67,12 +66,12 @@ describe('Operations in Activity', () => {
   });
 
   commandSuite('showOperation', ({ does, refuses }) => {
-    does('shows the plan of an operation as text', async () => {
+    does('shows an operation on its page', async () => {
       const row = await exclude('9.2.0');
       await activity.chooseFromMenu([row], 'Show Plan');
-      const text = (await shownText()).getText();
-      assert.ok(text.startsWith(`${row}\n\n- Update image version golden_images\\rhel-9-base\\9.2.0\n`), text);
-      assert.match(text, /\n {2}- .*latest/i);
+      await hands.plan.became('succeeded');
+      const [change = ''] = await hands.plan.rows();
+      assert.match(change, /^Update image version golden_images\\rhel-9-base\\9\.2\.0 .*latest.* done/i);
     });
 
     refuses('opens Activity instead of a plan when the operation is unknown', async () => {
@@ -116,13 +115,13 @@ describe('Operations in Activity', () => {
   });
 
   commandSuite('stopFollowing', ({ does, refuses }) => {
-    does('ends one that runs, and says that Azure goes on with it', async () => {
+    does('ends one that runs, and says that it still runs in Azure', async () => {
       await arriveInSampleAzure(1);
       const row = await start('9.4.0');
       await activity.chooseFromMenu([row], 'Stop Following…');
       await ask.titled(`Stop Following "${row}"`);
       await ask.choose('Stop Following');
-      await hands.notifications.read(`${row}: stopped. Azure goes on with: `);
+      await hands.notifications.read(`${row}: stopped. Still running in Azure, no longer tracked: `);
       const menu = await activity.menuOf(row);
       assert.ok(menu.includes('Remove from Activity') && !menu.includes('Stop Following…'), menu.join());
     });

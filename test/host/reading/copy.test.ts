@@ -47,7 +47,7 @@ describe('Copying IDs and names, and opening the portal', () => {
 
     does('copies the names of all selected rows from the context menu of one', async () => {
       await hands.galleries.selectAll(['golden_images', 'rhel-9-base'], ['edge_fleet']);
-      await hands.galleries.chooseFromMenu(['edge_fleet'], 'Copy Name');
+      await hands.galleries.chooseFromMenu(['edge_fleet'], 'Copy', 'Copy Name');
       await hands.galleries.describe('edge_fleet');
       assert.equal(await copied(), 'golden_images\\rhel-9-base\nedge_fleet');
     });

@@ -25,7 +25,7 @@ describe('The operations on disk', () => {
     does('removes a file that cannot be read, from the row that says so', async () => {
       await tear();
       await hands.activity.inlineAction([row], 'Remove Unreadable Operation…');
-      await hands.quickInput.titled(`Remove ${file}? What Azure has accepted goes on there.`);
+      await hands.quickInput.titled(`Remove ${file}? Requests that Azure has accepted continue to run.`);
       await hands.quickInput.choose('Remove');
       await hands.activity.lacks(row);
       assert.ok(!(await readdir(globalStorage())).includes(file));

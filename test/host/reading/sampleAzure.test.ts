@@ -11,7 +11,7 @@ const { rhel970 } = sampleIds;
 
 describe('Entering and leaving Sample Azure', () => {
   useSampleAzure();
-  const { galleries, quickInput: ask } = hands;
+  const { galleries, quickInput: ask, review } = hands;
   const excluded = async () => {
     const { publishingProfile } = (await azureHas(rhel970)).properties ?? {};
     return (publishingProfile as { readonly excludeFromLatest?: boolean } | undefined)?.excludeFromLatest;
@@ -58,8 +58,7 @@ describe('Entering and leaving Sample Azure', () => {
 
     refuses('keeps changes made in Sample Azure when it is entered again', async () => {
       const ended = run('excludeFromLatest', rhel970);
-      await ask.answerable();
-      await ask.choose('Run');
+      await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       await run('useSampleAzure');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../../support/eventually';
 import { run, said } from '../fixture/command';
 import { commandSuite } from '../fixture/commandSuite';
 import { hands } from '../fixture/hands';
@@ -18,7 +19,7 @@ describe('Filtering, finding, and grouping in the views', () => {
       await ask.titled('Filter');
       await ask.answer('os:windows region:uksouth');
       await ended;
-      await galleries.says('Filtered by os:windows region:uksouth');
+      await galleries.says(/^Filtered by os:windows region:uksouth: \d+ definitions? · \d+ versions$/);
       await galleries.lacks('ml_images');
       assert.ok((await labels()).includes('academy_images'));
     });
@@ -43,6 +44,25 @@ describe('Filtering, finding, and grouping in the views', () => {
       await ask.type('rhel');
       await ask.cancel();
       await ended;
+      await galleries.read('ml_images');
+    });
+  });
+
+  commandSuite('clearFilter', ({ does, refuses }) => {
+    does('shows everything again, after the hits of a filter were opened and counted', async () => {
+      await run('filter', 'failed');
+      await galleries.says(/^Filtered by failed: \d+ versions?$/);
+      await galleries.lacks('ml_images');
+      const opened = await eventually('a failed version to be shown', async () =>
+        (await galleries.rows()).find(({ description }) => description.startsWith('failed')),
+      );
+      assert.match(opened.label, /^\d+\.\d+\.\d+$/);
+      await run('clearFilter');
+      await galleries.read('ml_images');
+    });
+
+    refuses('does nothing without a filter', async () => {
+      await run('clearFilter');
       await galleries.read('ml_images');
     });
   });

@@ -190,7 +190,7 @@ describe('AzureReader: lists and single resources', () => {
 });
 
 describe('AzureReader: SKUs', () => {
-  it('are read by region, once a session, for storage types and sizes alike', async () => {
+  it('reads SKUs by region, once a session, for storage types and sizes alike', async () => {
     const { azure, directory } = sampleDirectory();
     const reader = createReader(directory);
     const subscription = azure.subscriptions[0]?.id ?? '';
@@ -201,7 +201,7 @@ describe('AzureReader: SKUs', () => {
     assert.deepEqual(filters, ["location eq 'eastus2'", "location eq 'westeurope'"]);
   });
 
-  it('are asked for again after a failure', async () => {
+  it('reads SKUs again after a failure', async () => {
     const { azure, directory } = sampleDirectory();
     const reader = createReader(directory);
     const subscription = azure.subscriptions[0]?.id ?? '';

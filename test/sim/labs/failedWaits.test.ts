@@ -122,12 +122,12 @@ describe('Waiting for Lab Services', () => {
     assert.ok(minutes >= 20 && minutes < 21, `${minutes} min`);
   });
 
-  it('reports that Azure accepted publishing of which there is no trace', async () => {
+  it('reports that Azure accepted publishing, but the lab is not published', async () => {
     const { state, failure } = await waited(publishing, [lost], sample =>
       show(sample, lab, { state: 'Draft', provisioningState: 'Succeeded' }),
     );
     assert.deepEqual([state, failure?.code], ['failed', 'AcceptedChangeGone']);
-    assert.match(failure?.message ?? '', /^Azure accepted the change to intro-to-linux, but there's no trace of it\.$/);
+    assert.match(failure?.message ?? '', /^Azure accepted the change to intro-to-linux, but it can't be found\.$/);
   });
 
   it('reports that publishing failed in a classic lab account, which has no operation to poll', async () => {

@@ -78,7 +78,7 @@ describe('In a cloud that lags two years behind in api-versions', () => {
     assert.deepEqual(await read({ seed: 'lagging' }), await read({}));
   });
 
-  it('is refused as Azure refuses it, and its provider lists what it speaks', async () => {
+  it('refuses an api-version as Azure does, and its provider lists what it offers', async () => {
     const sample = createSampleAzure({ clock: 'hand', lag: [{ of: 'Microsoft.Compute', newest: '2024-03-03' }] });
     const subscription = `/subscriptions/${sample.subscriptions[0]?.id ?? ''}`;
     const send = async (url: string): Promise<[number, unknown]> => {

@@ -1,3 +1,4 @@
+import { nameOf } from '../../../src/domain/id/resourceId';
 import { publishLab } from '../../../src/domain/labs/lab/publishLab';
 import type { Plan } from '../../../src/domain/plan/plan';
 import { replicateToGeography } from '../../../src/domain/region/replicateToGeography';
@@ -13,15 +14,24 @@ const newLab =
   (azure: LabAzure): Promise<Plan> =>
     azure.newLab(...query);
 
-async function attached(azure: LabAzure): Promise<Plan> {
-  const { services } = azure;
-  const start = {
-    owner: await azure.labPlan(summerSchool),
-    gallery: there(await services.reader.gallery(gallery), gallery),
+const attached =
+  (name = nameOf(gallery)) =>
+  async (azure: LabAzure): Promise<Plan> => {
+    const { services } = azure;
+    const { items } = await services.store.loadGalleries();
+    const start = {
+      owner: await azure.labPlan(summerSchool),
+      gallery: there(
+        items.find(one => one.name === name),
+        name,
+      ),
+    };
+    const decision = await askAttachGallery(start, {
+      ...services,
+      prompter: queuePrompter(['Export As', 'Azure CLI']),
+    });
+    return there(decision, 'decision').plan;
   };
-  const decision = await askAttachGallery(start, { ...services, prompter: queuePrompter(['Export As', 'Azure CLI']) });
-  return there(decision, 'decision').plan;
-}
 
 /** Unregisters Lab Services in the academy's subscription, and removes its role on the gallery. */
 function unregister(azure: LabAzure): void {
@@ -33,6 +43,12 @@ function unregister(azure: LabAzure): void {
 
 export const attachRefusals: readonly LabRefusal[] = [
   {
+    name: 'a gallery of another tenant',
+    code: 'galleryInOtherTenant',
+    plan: attached('golden_images'),
+    azure: refuses(/^403 LinkedAuthorizationFailed .* is not authorized to access linked subscription /),
+  },
+  {
     name: 'a lab plan in a subscription where Lab Services is not and cannot be registered',
     code: 'providerNotRegistered',
     also: ['labPrincipalMissing'],
@@ -40,14 +56,14 @@ export const attachRefusals: readonly LabRefusal[] = [
       unregister(azure);
       azure.deny('Microsoft.LabServices/register/action', academy);
     },
-    plan: attached,
+    plan: attached(),
     azure: refuses(/^409 MissingSubscriptionRegistration /),
   },
   {
     name: 'a gallery in a directory without the service principal of Lab Services',
     code: 'labPrincipalMissing',
     arrange: unregister,
-    plan: attached,
+    plan: attached(),
     azure: refuses(/^operation SharedGalleryAccessDenied /),
   },
 ];

@@ -90,7 +90,8 @@ describe('Share Gallery', () => {
     const prompter = queuePrompter([enter]);
     await assert.rejects(askShare(gallery, sharing, { ...services, prompter }), /offers nothing to take/);
     const refusals = prompter.asked[0]?.choices.map(({ refusal }) => refusal);
-    assert.ok(refusals?.every(Boolean));
+    for (const refusal of refusals ?? [])
+      assert.match(refusal ?? '', /^[^.]+\. [^.]+\.$/, 'the reason, and the way on');
   });
 
   it('shares a gallery that has group permissions with a subscription', async () => {

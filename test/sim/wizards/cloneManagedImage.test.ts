@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../src/domain/plan/plan';
+import { hasErrors, type Plan } from '../../../src/domain/plan/plan';
 import { encryptedLuns, encryptionSetIds } from '../../../src/domain/region/encryption';
 import type { ManagedImage } from '../../../src/domain/source/managedImage';
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
+import type { ReportedRegion } from '../../../src/domain/version/imageVersion';
+import { latestOf } from '../../../src/domain/version/latest';
 import { givenAnswers } from '../../../src/wizards/version/givenAnswers';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { back, enter, enters, queuePrompter, type Answer } from '../../support/queuePrompter';
@@ -42,9 +44,6 @@ describe('Clone Managed Image to Gallery', () => {
     assert.ok(change?.kind === 'createVersion');
     assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
     assert.deepEqual(change.spec.source, { kind: 'managedImage', id: images[0]?.id });
-    assert.deepEqual(change.spec.targetRegions, [
-      { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
-    ]);
     assert.equal(asked[0]?.step, '1/7');
     assert.deepEqual(
       decision.plan.notices.filter(({ severity }) => severity === 'error'),
@@ -108,25 +107,45 @@ describe('Clone Managed Image to Gallery', () => {
     assert.deepEqual(asked.spec.purchasePlan, { publisher: 'acme', product: 'router', name: 'byol' });
   });
 
-  it('keeps the home region, and remembers regions and replicas for the next clone', async () => {
+  it('starts with the regions, replicas and storage of the latest version of the definition', async () => {
     const { services, images } = await setup('rhel-9-hardened');
+    const { decision } = await clone(images, services, [...enters(7)]);
+    const [change] = decision?.plan.changes ?? [];
+    assert.ok(change?.kind === 'createVersion');
+    const { items } = await services.store.loadVersions(change.target.split('/versions/')[0] ?? '');
+    const regions = (of: readonly ReportedRegion[]): unknown[] =>
+      of.map(one => `${one.name} ${one.replicaCount} ${one.storageAccountType}`).sort();
+    assert.deepEqual(regions(change.spec.targetRegions), regions(latestOf(items)?.targetRegions ?? []));
+    assert.equal(change.spec.targetRegions.length, 4);
+  });
+
+  it('says in which regions an older version remains the latest', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const { decision } = await clone(images, services, [...enters(3), ['-Southeast Asia', '-UK South'], ...enters(3)]);
+    const behind = decision?.plan.notices.find(({ code }) => code === 'olderLatestElsewhere');
+    assert.match(behind?.message ?? '', /to Southeast Asia and UK South, where the latest version remains 9\.7\.0/);
+  });
+
+  it('keeps the home region, and remembers regions and replicas for the next new definition', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    const newDefinition: Answer[] = [enter, 'New image definition', ...enters(3)];
     const { decision } = await clone(images, services, [
-      ...enters(3),
+      ...newDefinition,
       ['-East US 2', 'West Europe', 'North Europe'],
       'West Europe',
       '3',
       'Zone-redundant',
       ...enters(3),
     ]);
-    const [change] = decision?.plan.changes ?? [];
+    const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
     assert.deepEqual(change.spec.targetRegions, [
       { name: 'eastus2', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
     ]);
-    const next = await clone(images, services, [...enters(7)]);
-    const [again] = next.decision?.plan.changes ?? [];
+    const next = await clone(images, services, [...newDefinition, ...enters(4)]);
+    const again = next.decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(again?.kind === 'createVersion');
     assert.deepEqual(again.spec.targetRegions, change.spec.targetRegions);
   });
@@ -219,9 +238,9 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('creates a shallow version, and warns that it depends on its source', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start: Answer[] = [...enters(5)];
+    const start: Answer[] = [enter, 'New image definition', ...enters(5)];
     const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
-    const [change] = decision?.plan.changes ?? [];
+    const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
     assert.equal(change.spec.replicationMode, 'Shallow');
     assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
@@ -297,12 +316,38 @@ describe('Clone Managed Image to Gallery', () => {
     );
   });
 
+  it('starts with a shallow version in one region where Azure supports only that', async () => {
+    const { services, images } = await setup('archive-node');
+    const { decision } = await clone(images, services, ['golden_images', 'New image definition', ...enters(8)]);
+    const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
+    assert.ok(version?.kind === 'createVersion');
+    assert.deepEqual([version.spec.replicationMode, version.spec.targetRegions.length], ['Shallow', 1]);
+    assert.ok(!hasErrors(decision?.plan ?? assert.fail()));
+  });
+
+  it('refuses a gallery in another tenant where it is chosen, with the reason', async () => {
+    const { services, images, sample } = await setup('rhel-9-hardened');
+    const tenantOf = new Map(sample.subscriptions.map(({ id, tenantId }) => [id, tenantId]));
+    const { items } = await services.store.loadGalleries();
+    const own = tenantOf.get(images[0]?.id.split('/')[2] ?? '');
+    const foreign = items.find(({ id }) => tenantOf.get(id.split('/')[2] ?? '') !== own) ?? assert.fail();
+    const { asked } = await clone(images, services, [...enters(7)]);
+    const choice = asked[0]?.choices.find(({ label }) => label === foreign.name);
+    assert.match(
+      choice?.refusal ?? '',
+      /in a different tenant than the gallery.*Clone it to a gallery in its own tenant/,
+    );
+  });
+
   it('disables Run for a plan that Azure would refuse, with the reason', async () => {
     const { services, images } = await setup('archive-node');
     const { asked } = await clone(images, services, [
       'golden_images',
       'New image definition',
-      ...enters(7),
+      ...enters(6),
+      'Replication mode',
+      'Full',
+      enter,
       'Export As',
       'Azure CLI',
     ]);

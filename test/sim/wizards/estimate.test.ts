@@ -8,14 +8,17 @@ import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import { createEstimator } from '../../../src/store/estimator';
 import { createPriceCache } from '../../../src/store/priceCache';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
+import type { PickQuestion } from '../../../src/wizards/engine/prompter';
 import { askPlan } from '../../../src/wizards/plan/askPlan';
-import { askPreview } from '../../../src/wizards/plan/preview';
+import { judged } from '../../../src/wizards/plan/judged';
+import { reviewInList } from '../../../src/wizards/plan/reviewInList';
+import { stepReview } from '../../../src/wizards/plan/reviewPlan';
 import { askEditRegions } from '../../../src/wizards/region/askEditRegions';
 import type { WizardServices } from '../../../src/wizards/services';
 import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { deletionPlan } from '../../support/deletionPlan';
-import { enter, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
+import { enter, enters, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
 /** Sample Azure's prices per GB: Standard 0.05 a month, Premium 0.12 a month, transfer 0.05 one time. */
@@ -53,8 +56,8 @@ describe('Cost estimate in the preview', () => {
     assert.deepEqual([image.osDiskSizeGB, image.dataDisks], [64, []]);
     const prompter = queuePrompter([
       enter,
-      enter,
-      enter,
+      'New image definition',
+      ...enters(3),
       ['West Europe', 'North Europe'],
       'West Europe',
       '3',
@@ -147,7 +150,8 @@ describe('Cost estimate in the preview', () => {
   it('shows an unknown cost when the price list cannot be read, and still allows Run', async () => {
     const { services, sample } = sampleServices();
     const prices = createPriceCache(() => Promise.reject(new Error('no network')), sample.clock);
-    const offline = { ...services, estimate: createEstimator({ ...services, prices }).ofPlan };
+    const estimate = createEstimator({ ...services, prices }).ofPlan;
+    const offline = { ...services, reviewPlan: reviewInList({ ...services, estimate }) };
     const image = await imageNamed(services, 'rhel-9-hardened');
     const prompter = queuePrompter(Array<Answer>(7).fill(enter));
     const decision = await askVersions([image], { ...offline, prompter });
@@ -161,25 +165,20 @@ describe('Cost estimate in the preview', () => {
     const { services } = sampleServices();
     const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     const plan = await deletionPlan([version?.id ?? ''], services);
-    const decision = await askPreview(
-      () => Promise.resolve(plan),
-      { title: '', step: 1, totalSteps: 1, canGoBack: false, unsubmitted: new Map() },
-      {
-        ...services,
-        estimate: () => new Promise(() => undefined),
-        prompter: {
-          ...queuePrompter([]),
-          async pick({ choices, refine }) {
-            const offered = await choices();
-            void refine?.(offered);
-            assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
-            const [run] = offered;
-            assert.ok(run);
-            return run.value;
-          },
-        },
+    const review = reviewInList({ ...services, estimate: () => new Promise(() => undefined) });
+    const page = { title: '', step: 1, totalSteps: 1, canGoBack: false, unsubmitted: new Map() };
+    const prompter = {
+      ...queuePrompter([]),
+      async pick<T>({ choices, refine }: PickQuestion<T>) {
+        const offered = await choices();
+        void refine?.(offered);
+        assert.ok(offered.some(({ label }) => label.includes('Estimating the cost…')));
+        const [run] = offered;
+        assert.ok(run);
+        return run.value;
       },
-    );
+    };
+    const decision = await review(stepReview({ page, prompter, given: [] }, () => judged(plan, services.reader)));
     assert.equal(decision.action, 'run');
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { idKey } from '../../../src/domain/id/resourceId';
-import { imagesMatching, withAncestors } from '../../../src/wizards/pick/imagesMatching';
+import { hitsOf, imagesMatching } from '../../../src/wizards/pick/imagesMatching';
 import { sampleServices } from '../../support/sampleServices';
 
 describe('imagesMatching', () => {
@@ -11,8 +11,20 @@ describe('imagesMatching', () => {
     assert.ok(failed.length > 0 && failed.length < all.length);
     const [first] = failed.filter(({ version }) => version);
     assert.ok(first?.version && first.definition && first.gallery);
-    const shown = withAncestors(failed);
+    const { shown, opens, count } = hitsOf('state:failed', failed);
     for (const { id } of [first.version, first.definition, first.gallery]) assert.ok(shown.has(idKey(id)));
+    for (const { id } of [first.definition, first.gallery]) assert.ok(opens.has(idKey(id)));
+    assert.ok(!opens.has(idKey(first.version.id)));
+    assert.match(count, new RegExp(`\\b${failed.filter(({ version }) => version).length} versions?$`));
+  });
+
+  it('finds the latest versions by the word of the view', async () => {
+    const { services } = sampleServices();
+    const { rows } = await imagesMatching('latest rhel-9-base', services);
+    assert.deepEqual(
+      rows.map(({ version }) => version?.name),
+      ['9.7.0'],
+    );
   });
 
   it('finds unused versions', async () => {

@@ -239,4 +239,26 @@ describe('Sources whose list is behind', () => {
     assert.match(await ask('Specialized'), /specialized/);
     assert.equal(await ask('Generalized'), '');
   });
+
+  it('says of a machine in the list whether it is specialized, which Resource Graph does not tell', async () => {
+    const { services, gallery, definitions } = await goldenImages();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const { items } = await services.reader.imageSources('virtualMachine');
+    const machine = items.find(({ name }) => name === 'vm-rhel-9-template') ?? assert.fail();
+    const row = { ...machine, osState: undefined, hyperVGeneration: definition.hyperVGeneration };
+    let reads = 0;
+    const reader: typeof services.reader = {
+      ...services.reader,
+      imageSources: () => Promise.resolve({ items: [row], failures: [] }),
+      imageSource: () => Promise.resolve({ ...row, osState: reads++ === 0 ? undefined : 'Specialized' }),
+    };
+    const prompter = queuePrompter(['Virtual machine', row.name, back, back]);
+    await askNewVersion(gallery, definition, { ...services, reader, prompter }).catch(() => undefined);
+    const refusals = prompter.asked
+      .slice(1)
+      .map(({ choices }) => choices.find(({ label }) => label === row.name)?.refusal);
+    assert.equal(refusals[0], undefined);
+    assert.match(refusals[1] ?? '', /specialized/);
+  });
 });

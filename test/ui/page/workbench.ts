@@ -14,7 +14,9 @@ import { Editors } from './editors';
 import { keepMessages } from './keepMessages';
 import { Notifications } from './notifications';
 import { Palette } from './palette';
+import { PlanPage } from './planPage';
 import { QuickInput } from './quickInput';
+import { Review } from './review';
 import { sharedBrowser } from './sharedBrowser';
 import { StatusBar } from './statusBar';
 import { themes, type ThemeName } from './themes';
@@ -48,6 +50,8 @@ const extensionId = 'compute-gallery.azure-compute-gallery';
 export class Workbench {
   readonly palette: Palette;
   readonly quickInput: QuickInput;
+  readonly plan: PlanPage;
+  readonly review: Review;
   readonly notifications: Notifications;
   readonly dialog: Dialog;
   readonly statusBar: StatusBar;
@@ -68,6 +72,8 @@ export class Workbench {
     this.dialog = new Dialog(page);
     this.statusBar = new StatusBar(page);
     this.editors = new Editors(page);
+    this.plan = new PlanPage(this.editors.webview());
+    this.review = new Review(this.quickInput, this.plan);
   }
 
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {

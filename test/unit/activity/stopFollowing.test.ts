@@ -25,7 +25,7 @@ describe('Stop Following', () => {
       prompter.asked[0].choices.map(({ label, group }) => [group, label]),
       [
         [undefined, 'Stop Following'],
-        ['Azure goes on with this', 'Create image version g\\web\\1.0.0'],
+        ['Will continue in Azure', 'Create image version g\\web\\1.0.0'],
         ["This won't be run", 'Delete managed image golden'],
       ],
     );
@@ -38,9 +38,9 @@ describe('Stop Following', () => {
   it('reports what goes on in Azure afterwards', () => {
     assert.equal(
       stopOutcome(stopped(running, 2)),
-      'Clone golden: stopped. Azure goes on with: Create image version g\\web\\1.0.0. The extension no longer follows it.',
+      'Clone golden: stopped. Still running in Azure, no longer tracked: Create image version g\\web\\1.0.0.',
     );
     const unsent = operation('waiting', 'waiting', 'waiting', 'waiting');
-    assert.equal(stopOutcome(stopped(unsent, 2)), 'Clone golden: stopped. Azure is working on nothing of it.');
+    assert.equal(stopOutcome(stopped(unsent, 2)), 'Clone golden: stopped. Nothing is still running in Azure.');
   });
 });

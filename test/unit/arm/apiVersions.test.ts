@@ -47,14 +47,14 @@ async function asked(): Promise<readonly URL[]> {
 }
 
 describe('The api-versions of this extension', () => {
-  it('are those that the installed compute SDK speaks, type by type', async () => {
+  it('uses the api-versions of the installed compute SDK, type by type', async () => {
     const urls = await asked();
     assert.equal(urls.length, 20);
     for (const { pathname, searchParams } of urls)
       assert.equal(apiVersionOf(typeOfPath(pathname)), searchParams.get('api-version'), pathname);
   });
 
-  it('predate the one that gives a version an end of life of six months where none is said', () => {
+  it('uses api-versions before the one that gives a version a default end of life of six months', () => {
     const version = apiVersionOf('Microsoft.Compute/galleries/images/versions') ?? '';
     assert.ok(
       version < '2026-03-03',

@@ -108,7 +108,7 @@ describe('Azure clients', () => {
 
     const rows = scriptedAzure((_, nth) => ({ body: { data: [{ id: `${nth}` }], $skipToken: `${nth}` } }));
     const failure = await failureOf(queryGraph(rows.connection, [subscription], 'resources'));
-    assert.equal(failure.message, 'Azure returned a list without an end.');
+    assert.equal(failure.message, 'Azure returned an endless list of pages.');
   });
 
   it("refuses to send a token to a host that isn't the endpoint's", async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { armRequest } from '../../../src/arm/armRequest';
-import { object } from '../../../src/arm/json';
+import { object } from '../../../src/base/json';
 import type { Change, ChangeOf, VersionSpec } from '../../../src/domain/plan/plan';
 import { bicep } from '../../../src/export/bicep/bicep';
 import { exporters } from '../../../src/export/exporters';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
-import { shellComment, shellQuote } from '../../../src/export/shellQuote';
+import { hashComment } from '../../../src/export/hashComment';
+import { shellQuote } from '../../../src/export/shellQuote';
 
 /** The words as a real bash receives them, each terminated by NUL. */
 function throughBash(words: readonly string[]): string[] {
@@ -46,12 +47,12 @@ describe('shellQuote', () => {
   });
 });
 
-describe('shellComment', () => {
+describe('hashComment', () => {
   it('keeps a comment on one line, whatever its text contains', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), text => {
-        assert.doesNotMatch(shellComment(text), /[\n\r\0\u2028\u2029]/);
-        assert.ok(shellComment(text).startsWith('# '));
+        assert.doesNotMatch(hashComment(text), /[\n\r\0\u2028\u2029]/);
+        assert.ok(hashComment(text).startsWith('# '));
       }),
     );
   });

@@ -39,7 +39,7 @@ describe('Resuming operations', () => {
     assert.equal(desk.azure.accepted.length, 1);
   });
 
-  it('resends a change that may have been sent if Azure has no trace of it', async () => {
+  it('resends a change that may have been sent if it is not found in Azure', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'sending', startedAt: 1 }));
     assert.equal(record.state, 'succeeded');
@@ -72,7 +72,7 @@ describe('Resuming operations', () => {
     await operations.resume();
     const record = await desk.ended(operations, id);
     assert.ok((sentAfter ?? 0) >= 20 * 60_000, `sent again after ${sentAfter} ms`);
-    assert.ok([...remarks].some(remark => remark?.includes('no sign of it within 20 min,')));
+    assert.ok([...remarks].some(remark => remark?.includes("isn't visible within 20 min,")));
     assert.equal(record.state, 'succeeded');
     assert.equal(record.steps[0]?.remark, undefined);
     assert.deepEqual(desk.azure.asked, [labelOf(saveLabImage)]);
@@ -122,7 +122,7 @@ describe('Resuming operations', () => {
     }
   });
 
-  it('never resends a change that Azure accepted, even when no trace of it is left', async () => {
+  it('never resends a change that Azure accepted, even when it is no longer found', async () => {
     const desk = new Desk();
     const record = await resumed(desk, left(desk, one, { state: 'running' }));
     assert.equal(record.steps[0]?.failure?.code, 'AcceptedChangeGone');

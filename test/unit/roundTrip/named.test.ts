@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { armRequest } from '../../../src/arm/armRequest';
-import { list, object } from '../../../src/arm/json';
 import { readDefinition } from '../../../src/azure/read/readDefinition';
 import { readGallery } from '../../../src/azure/read/readGallery';
 import { readSharing } from '../../../src/azure/read/readSharing';
 import { readVersion } from '../../../src/azure/read/readVersion';
+import { list, object } from '../../../src/base/json';
 import { yaml } from '../../../src/base/yaml';
 import { otherFacts } from '../../../src/documents/otherFacts';
 import type { Plan } from '../../../src/domain/plan/plan';

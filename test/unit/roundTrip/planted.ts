@@ -1,4 +1,4 @@
-import { isObject } from '../../../src/arm/json';
+import { isObject } from '../../../src/base/json';
 
 /** A member that no model knows, and where it is. */
 export interface Plant {

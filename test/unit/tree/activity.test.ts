@@ -68,7 +68,7 @@ describe('Operation in the Activity view', () => {
       [
         ['1 of 2 · Clone golden', '13 min', 'operation+running'],
         ['Create gallery east', '1 min', 'step+done'],
-        ['Create image version east\\images\\1.0.0', 'replicating · 12 min', 'step+replicating'],
+        ['1.0.0 · images', 'replicating · 12 min', 'step+replicating'],
       ],
     );
     assert.deepEqual([looks[1]?.click, looks[2]?.click?.command], [undefined, 'showReplication']);
@@ -85,8 +85,20 @@ describe('Operation in the Activity view', () => {
       },
     });
     const { looks } = await shown(operation([done, filling]), azure);
-    assert.equal(looks[2]?.label, '42% · Create image version east\\images\\1.0.0');
+    assert.equal(looks[2]?.label, '42% · 1.0.0 · images');
     assert.match(looks[2].accessibilityLabel ?? '', /42% replicated, 12 min$/);
+  });
+
+  it('is unfolded while it runs, and another, folded row once it has ended', async () => {
+    const running = await shown(operation([done, filling]));
+    const ended = await Promise.all(
+      (['succeeded', 'failed', 'stopped'] as const).map(state => shown(operation([done, filling], { state }))),
+    );
+    assert.deepEqual(
+      [running.looks[0]?.children, ...ended.map(({ looks }) => looks[0]?.children)],
+      ['expanded', 'collapsed', 'collapsed', 'collapsed'],
+    );
+    for (const { root } of ended) assert.notEqual(root?.id, running.root?.id);
   });
 
   it('explains in plain words why an operation failed and what to do', async () => {
@@ -103,8 +115,8 @@ describe('Operation in the Activity view', () => {
         finishedAt: now - 2 * minute,
       }),
     );
-    assert.equal(looks[0]?.description, 'failed after 11 min');
-    assert.equal(looks[0].contextValue, 'operation+ended+failed');
+    assert.match(looks[0]?.description ?? '', /^failed after 11 min · Azure is throttling requests/);
+    assert.equal(looks[0]?.contextValue, 'operation+ended+failed');
     assert.match(looks[2]?.description ?? '', /^failed · 10 min · Azure is throttling requests/);
     for (const look of [looks[0], looks[2]]) {
       const tooltip = tooltipText(look?.tooltip);
@@ -123,7 +135,7 @@ describe('Operation in the Activity view', () => {
     assert.match(looks[2]?.description ?? '', /Somebody else took a region away/);
   });
 
-  it('shows how long a stopped operation was followed, and which step Azure goes on with', async () => {
+  it('shows how long a stopped operation was followed, and which step still runs in Azure', async () => {
     const left: Step = { ...filling, state: 'unfollowed', finishedAt: now - minute };
     const { looks } = await shown(
       operation([left, { state: 'skipped' }], { state: 'stopped', finishedAt: now - minute }),

@@ -341,9 +341,9 @@ describe('TreeFilter', () => {
     };
     const ids = (): string[] => shownOf(known, { shows: filter.shows }).items.map(({ id }) => id);
     assert.deepEqual(ids(), ['/G/one', '/G/two']);
-    filter.set('one', new Set(['/g/one']));
+    filter.hits = { text: 'one', count: '1 gallery', shown: new Set(['/g/one']), opens: new Set() };
     assert.deepEqual(ids(), ['/G/one']);
-    filter.set('', undefined);
+    filter.hits = undefined;
     assert.deepEqual(ids(), ['/G/one', '/G/two']);
   });
 });

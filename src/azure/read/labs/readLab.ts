@@ -1,4 +1,5 @@
-import { number, object, text, enumValue } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { number, object, text } from '../../../base/json';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import { readResource } from '../readResource';
 import { readLabError } from './readLabError';

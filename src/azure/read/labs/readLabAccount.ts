@@ -1,4 +1,5 @@
-import { object, text, enumValue } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { object, text } from '../../../base/json';
 import { sameId } from '../../../domain/id/resourceId';
 import type { LabImage } from '../../../domain/labs/image/labImage';
 import type { Lab } from '../../../domain/labs/lab/lab';

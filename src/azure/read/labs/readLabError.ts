@@ -1,5 +1,5 @@
-import { isObject, text } from '../../../arm/json';
 import { externalText } from '../../../base/externalText';
+import { isObject, text } from '../../../base/json';
 import { redact } from '../../../base/secrets/redact';
 import type { LabError } from '../../../domain/labs/labError';
 

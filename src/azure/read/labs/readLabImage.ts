@@ -1,4 +1,5 @@
-import { list, text, enumValue } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { list, text } from '../../../base/json';
 import { isDefinitionId } from '../../../domain/id/galleryIds';
 import { definitionId } from '../../../domain/id/resourceId';
 import type { LabImage } from '../../../domain/labs/image/labImage';

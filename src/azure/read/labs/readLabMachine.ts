@@ -1,4 +1,5 @@
-import { text, enumValue } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { text } from '../../../base/json';
 import type { LabMachine } from '../../../domain/labs/lab/lab';
 import { readResource } from '../readResource';
 import { readLabError } from './readLabError';

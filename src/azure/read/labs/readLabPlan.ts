@@ -1,4 +1,4 @@
-import { list, text } from '../../../arm/json';
+import { list, text } from '../../../base/json';
 import type { LabPlan } from '../../../domain/labs/owner/labPlan';
 import { regionKey } from '../../../domain/region/region';
 import { readAll, readResource } from '../readResource';

@@ -1,4 +1,5 @@
-import { flag, list, number, object, text, enumValue, type Json } from '../../../arm/json';
+import { flag, enumValue } from '../../../arm/enumValue';
+import { list, number, object, text, type Json } from '../../../base/json';
 import type { LabSize, LabUsage } from '../../../domain/labs/labSize';
 import { regionKey } from '../../../domain/region/region';
 import { readAll } from '../readResource';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { object, text, type Json } from '../../../arm/json';
+import { object, text, type Json } from '../../../base/json';
 import { nameOf, sameId } from '../../../domain/id/resourceId';
 import type { KnownErrors } from '../../../domain/labs/labError';
 import type { ChangeOf } from '../../../domain/plan/plan';

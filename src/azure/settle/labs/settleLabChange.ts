@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { object, text, enumValue, type Json } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { object, text, type Json } from '../../../base/json';
 import { nameOf, sameId } from '../../../domain/id/resourceId';
 import type { KnownErrors } from '../../../domain/labs/labError';
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';

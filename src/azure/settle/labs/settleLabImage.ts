@@ -1,4 +1,4 @@
-import { object, text, type Json } from '../../../arm/json';
+import { object, text, type Json } from '../../../base/json';
 import { nameOf, subscriptionOf, versionId } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
 import type { KnownErrors } from '../../../domain/labs/labError';

@@ -1,4 +1,4 @@
-import { object, type Json } from '../../../arm/json';
+import { object, type Json } from '../../../base/json';
 import type { KnownErrors } from '../../../domain/labs/labError';
 import type { Change } from '../../../domain/plan/plan';
 import { failureOfLabError, isNewError } from '../../labs/labFailure';

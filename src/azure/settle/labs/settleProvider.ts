@@ -1,4 +1,5 @@
-import { text, enumValue, type Json } from '../../../arm/json';
+import { enumValue } from '../../../arm/enumValue';
+import { text, type Json } from '../../../base/json';
 import type { Settlement } from '../../ports';
 
 export function settleProvider(found: Json): Settlement {

@@ -1,4 +1,4 @@
-import { object, text } from '../../../arm/json';
+import { object, text } from '../../../base/json';
 import { nameOf, parentId, sameId } from '../../../domain/id/resourceId';
 import type { ChangeOf } from '../../../domain/plan/plan';
 import { rolesOf } from '../../labs/readGalleryAccess';

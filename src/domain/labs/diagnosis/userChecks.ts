@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { nameOf, subscriptionOf } from '../../id/resourceId';
 import { sameName } from '../../id/sameName';
 import { regionName } from '../../region/regionName';
+import { builtInRoleFor } from '../../rights/builtInRole';
 import type { LabUsage } from '../labSize';
 import type { LabCheck, LabImageFacts } from './labCheck';
 
@@ -10,14 +11,15 @@ export function rightsCheck({ owner, missingRights }: LabImageFacts): LabCheck {
   if (!missingRights) {
     return { code, state: 'unknown', sentence: l10n.t("Couldn't check whether you have the permissions for this.") };
   }
-  const [missing] = missingRights;
+  const missing = missingRights.find(({ advisory }) => !advisory) ?? missingRights[0];
   if (!missing) return { code, state: 'ok', sentence: l10n.t('You have the required permissions on {0}.', owner.name) };
   const sentence = l10n.t(
-    "You don't have permission {0} on {1}. The Owner, Contributor, and Lab Services Contributor roles include it.",
+    "You don't have permission {0} on {1}. Roles such as {2} include it.",
     missing.action,
     nameOf(missing.scope),
+    builtInRoleFor(missing.action),
   );
-  return { code, state: 'problem', sentence };
+  return { code, state: missing.advisory ? 'warning' : 'problem', sentence };
 }
 
 /** Without core quota the image is shown, but no lab can be created or published. */

@@ -8,7 +8,7 @@ import { galleryAccess } from './accessNotices';
 import type { Attachment, AttachFacts } from './attachment';
 import { attachmentNotices } from './attachmentNotices';
 import { hasRole } from './hasRole';
-import { labOwnerState, serviceEnded } from './labOwnerNotices';
+import { galleryTenant, labOwnerState, serviceEnded } from './labOwnerNotices';
 import { isRegistered, providersNotChecked, unregistered, type Registration } from './providerNotices';
 
 /** Attaches a gallery. Registers providers and grants Lab Services its role first, if the user may. */
@@ -31,6 +31,7 @@ export function attachGallery(choice: Attachment, facts: AttachFacts): Plan {
     notices: sortNotices([
       ...serviceEnded(facts.now),
       ...labOwnerState(owner),
+      ...galleryTenant(owner, gallery, facts.tenants),
       ...attachmentNotices(choice, facts),
       ...(facts.registrations
         ? unregistered(facts.registrations.filter(one => !isAllowed(registration(one))))

@@ -1,5 +1,6 @@
 import type { Gallery } from '../../gallery/gallery';
 import type { GalleryAccess } from '../../gallery/galleryAccess';
+import type { Tenants } from '../../id/tenancy';
 import type { Location } from '../../region/region';
 import type { MissingRights } from '../../rights/withRightsNotices';
 import type { AttachedGallery } from './labAccount';
@@ -23,6 +24,7 @@ export interface AttachFacts {
   /** Of the principal that `labService` specifies for this generation. */
   readonly access?: GalleryAccess | undefined;
   readonly locations?: readonly Location[] | undefined;
+  readonly tenants?: Tenants;
   /** Of the permissions needed by the plan that is built without this fact. */
   readonly missingRights?: MissingRights;
 }

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Gallery } from '../../gallery/gallery';
+import { foreignTenant, type Tenants } from '../../id/tenancy';
 import { error, warning } from '../../plan/notice';
 import type { Notice } from '../../plan/plan';
 import { hasEnded, retirementText } from '../retirement';
@@ -35,4 +37,16 @@ export function labOwnerState(owner: LabOwner): Notice[] {
       return [error('labPlanNotReady', { message, fix: l10n.t('Wait until its state is Succeeded.'), target })];
     }
   }
+}
+
+/** Lab Services uses only galleries of its own tenant. */
+export function galleryTenant(owner: LabOwner, gallery: Gallery, tenants: Tenants): Notice[] {
+  if (foreignTenant(gallery.id, owner.id, tenants) === undefined) return [];
+  return [
+    error('galleryInOtherTenant', {
+      message: l10n.t('{0} is in a different tenant than {1}.', gallery.name, owner.name),
+      fix: l10n.t('Lab Services supports only galleries in its own tenant.'),
+      target: gallery.id,
+    }),
+  ];
 }

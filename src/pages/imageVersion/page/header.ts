@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { notices } from '../../kit/page/notices';
+import { stateMark } from '../../kit/page/stateMark';
 import type { ActionId, ReplicationView } from '../contract';
 import { actionIcons, icon } from './icon';
-import { segmentedBar } from './progressBar';
-import { stateMark } from './stateMark';
+import { segmentedBar } from './segmentedBar';
 
 export function header(view: ReplicationView, act: (action: ActionId) => void): TemplateResult {
   return html`<header class=${view.state}>

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Spot } from '../../kit/map/mapLayout';
 import { worldMap, type MapEvents, type MapFocus } from '../../kit/map/worldMap';
+import { stateMark } from '../../kit/page/stateMark';
 import type { ReplicationView, RegionRow } from '../contract';
-import { stateMark } from './stateMark';
 
 /** The world map, with a mark for each region and its routes from home. */
 export function mapView(

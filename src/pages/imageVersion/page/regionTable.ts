@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MapFocus } from '../../kit/map/worldMap';
 import { moveFocus } from '../../kit/page/moveFocus';
+import { progressBar } from '../../kit/page/progressBar';
+import { stateMark } from '../../kit/page/stateMark';
 import type { RegionRow, ReplicationView } from '../contract';
 import { icon } from './icon';
-import { progressBar } from './progressBar';
-import { stateMark } from './stateMark';
 
 export interface TableEvents {
   /** The pointer or focus entered a row, or left it. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { stateMark } from '../../kit/page/stateMark';
 import type { ReplicationView } from '../contract';
-import { stateMark } from './stateMark';
 
 /** The steps done, running and pending before the version exists. */
 export function steps({ steps: each, stepsLabel }: ReplicationView): TemplateResult {

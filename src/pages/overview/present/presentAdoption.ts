@@ -9,7 +9,7 @@ import { numberText } from './amounts';
 
 const mostDefinitions = 12;
 
-/** Which versions machines run, for all definitions and for those with most machines. Undefined without machines. */
+/** Which versions machines run, for all definitions and for those with the most machines. Undefined without machines. */
 export function presentAdoption(
   { adoption, adoptionTotal, machines }: OverviewFigures,
   language: string,
@@ -50,7 +50,7 @@ export function presentAdoption(
     })),
     more:
       adoption.length >= mostRows
-        ? l10n.t('Only the {0} definitions with most machines are counted.', numberText(mostRows, language))
+        ? l10n.t('Only the {0} definitions with the most machines are counted.', numberText(mostRows, language))
         : rest > 0
           ? l10n.t('and {0} more', numberText(rest, language))
           : '',

@@ -20,13 +20,13 @@ export function presentOverview(situation: OverviewSituation): OverviewView {
     ...(speed !== 1 && { tag: l10n.t('Sample Azure, {0}× speed', speed) }),
     actions: actionsOf(reading, isLoading),
     actionsLabel: l10n.t('Actions'),
-    tilesLabel: l10n.t('What to look at. Each shows its list below.'),
+    tilesLabel: l10n.t('Needs attention. Select one to show its list.'),
   };
   if (!reading) {
     return {
       ...frame,
       ...{ state: failure ? 'failed' : 'loading', note: '', tiles: [], bars: [] },
-      headline: failure ? l10n.t("Azure couldn't be read") : l10n.t('Querying Azure…'),
+      headline: failure ? l10n.t("Couldn't query Azure") : l10n.t('Querying Azure…'),
       notices: failure ? [{ severity: 'error', text: failure.message }] : [],
     };
   }

@@ -8,8 +8,9 @@ import type { Plan } from '../../../domain/plan/plan';
 import { key, step, type Step } from '../../engine/flow';
 import { askPlan } from '../../plan/askPlan';
 import { missingForPlan } from '../../plan/missingForPlan';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
+import { tenantsOf } from '../shared/tenantsOf';
 import { galleryChoices, ownerChoices } from './attachChoices';
 
 /** What is already known; the rest is asked. */
@@ -70,7 +71,7 @@ function askGallery(owner: LabOwner, services: WizardServices): Step {
 /** First builds the plan as if everything were allowed, which determines the permissions to check. */
 async function attachmentPlan(choice: Attachment, services: WizardServices): Promise<Plan> {
   const { owner, gallery } = choice;
-  const { reader, labReader, clock } = services;
+  const { reader, labReader, clock, directory } = services;
   const generation = owner.kind === 'labPlan' ? 'plan' : 'account';
   const [registrations, access, attached, locations] = await Promise.all([
     labReader.registrations([subscriptionOf(owner.id), subscriptionOf(gallery.id)]).catch(() => undefined),
@@ -78,7 +79,8 @@ async function attachmentPlan(choice: Attachment, services: WizardServices): Pro
     generation === 'plan' ? undefined : labReader.attachedGalleries(owner.id).catch(() => undefined),
     reader.locations(subscriptionOf(owner.id)).catch(() => undefined),
   ]);
-  const facts: AttachFacts = { now: clock.now(), registrations, access, attached, locations };
+  const tenants = tenantsOf(directory);
+  const facts: AttachFacts = { now: clock.now(), registrations, access, attached, locations, tenants };
   const missing = await missingForPlan(reader, attachGallery(choice, facts));
   return attachGallery(choice, { ...facts, missingRights: missing });
 }

@@ -7,7 +7,7 @@ import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
 import { key, step } from '../../engine/flow';
 import { askPlan } from '../../plan/askPlan';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
 

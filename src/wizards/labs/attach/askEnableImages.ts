@@ -9,7 +9,7 @@ import { byNumberDescending } from '../../../domain/version/semanticVersion';
 import { key, step } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
 import { askPlan } from '../../plan/askPlan';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 import { offeredImages } from '../shared/offeredImages';
 

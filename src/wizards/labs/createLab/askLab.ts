@@ -6,7 +6,7 @@ import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
 import type { Answers } from '../../engine/flow';
 import { askPlan } from '../../plan/askPlan';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 import { createLabLookup } from './labLookup';
 import { imageIn, labKeys, ownerIn, regionIn, type LabQuestions, type LabStart } from './labQuestions';

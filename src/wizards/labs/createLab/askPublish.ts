@@ -3,7 +3,7 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import { publishLab } from '../../../domain/labs/lab/publishLab';
 import { labAccountOf } from '../../../domain/labs/owner/labAccountOf';
 import { askPlan } from '../../plan/askPlan';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 
 /** Shows what publishing a lab means, since it can't be undone. */

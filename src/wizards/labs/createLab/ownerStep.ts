@@ -30,12 +30,13 @@ async function ownerChoices(
   services: WizardServices,
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
+  const regionName = await services.regionNames();
   const choices = (await labOwners(services)).map(async owner => {
     // If they can't be read, the plan says so.
     const galleries = await galleriesAttachedTo(owner, services);
     const refusal = galleries && whyNot(galleries, definition);
     return {
-      ...ownerChoice(owner, [owner.location, resourceGroupOf(owner.id), ...(galleries ?? []).map(nameOf)]),
+      ...ownerChoice(owner, [regionName(owner.location), resourceGroupOf(owner.id), ...(galleries ?? []).map(nameOf)]),
       group: ownerGroup(owner),
       ...(refusal !== undefined && { refusal }),
     };
@@ -44,10 +45,11 @@ async function ownerChoices(
 }
 
 function whyNot(galleries: readonly string[], definition: ImageDefinition | undefined): string | undefined {
-  if (galleries.length === 0) return l10n.t('No gallery is attached to it. Attach one first.');
+  if (galleries.length === 0)
+    return l10n.t('No gallery is attached to it. Attach one first with Attach Gallery to Lab Plan.');
   return definition && !galleries.some(id => isWithin(definition.id, id))
     ? l10n.t(
-        "The gallery of {0} isn't attached to it. Attached: {1}.",
+        "The gallery of {0} isn't attached to it. Attached: {1}. Copy the image version there, or attach its gallery instead.",
         definition.name,
         listText(galleries.map(nameOf)),
       )

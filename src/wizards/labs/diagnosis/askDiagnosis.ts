@@ -4,6 +4,7 @@ import { fullName, isWithin, sameId } from '../../../domain/id/resourceId';
 import { causesOf, diagnoseLabImage } from '../../../domain/labs/diagnosis/diagnoseLabImage';
 import type { LabCheck, LabFix } from '../../../domain/labs/diagnosis/labCheck';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import { inResourceOrder } from '../../../domain/resource/inResourceOrder';
 import { orUnknown } from '../../../domain/resource/orUnknown';
 import { key, runFlow, step } from '../../engine/flow';
 import type { Choice, Page } from '../../engine/prompter';
@@ -91,9 +92,10 @@ function summaryOf(checks: readonly LabCheck[], { owner, definition }: Diagnosis
 
 async function definitionChoices(
   owner: LabOwner,
-  { reader, labReader }: WizardServices,
+  { reader, labReader, regionNames }: WizardServices,
 ): Promise<readonly Choice<ImageDefinition>[]> {
-  const [{ items }, galleries] = await Promise.all([
+  const [regionName, { items }, galleries] = await Promise.all([
+    regionNames(),
     reader.allDefinitions(),
     owner.kind === 'labPlan'
       ? [owner.galleryId].filter(one => one !== undefined)
@@ -106,11 +108,11 @@ async function definitionChoices(
   const choice = (one: ImageDefinition, group: string): Choice<ImageDefinition> => ({
     icon: 'symbol-structure',
     label: fullName(one.id),
-    description: [orUnknown(one.osType), one.location].join(' · '),
+    description: [orUnknown(one.osType), regionName(one.location)].join(' · '),
     value: one,
     group,
   });
-  const near = [...items].sort((a, b) => fullName(a.id).localeCompare(fullName(b.id)));
+  const near = inResourceOrder(items);
   return [
     ...near.filter(isOwn).map(one => choice(one, l10n.t('In the attached gallery'))),
     ...near.filter(one => !isOwn(one)).map(one => choice(one, l10n.t('In other galleries'))),

@@ -9,10 +9,10 @@ import { ownerChoice } from '../shared/ownerChoice';
 
 /** Owners with the image's gallery attached first, where the user expects the image. */
 export async function ownerChoices(
-  services: Pick<WizardServices, 'labReader'>,
+  services: Pick<WizardServices, 'labReader' | 'regionNames'>,
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<LabOwner>[]> {
-  const owners = await labOwners(services);
+  const [owners, regionName] = await Promise.all([labOwners(services), services.regionNames()]);
   const has = (owner: LabOwner): boolean =>
     definition !== undefined &&
     owner.kind === 'labPlan' &&
@@ -20,7 +20,7 @@ export async function ownerChoices(
     isWithin(definition.id, owner.galleryId);
   return [...owners]
     .sort((a, b) => Number(has(b)) - Number(has(a)))
-    .map(owner => ownerChoice(owner, [galleryText(owner), owner.location, resourceGroupOf(owner.id)]));
+    .map(owner => ownerChoice(owner, [galleryText(owner), regionName(owner.location), resourceGroupOf(owner.id)]));
 }
 
 function galleryText(owner: LabOwner): string {

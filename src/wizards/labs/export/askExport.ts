@@ -15,7 +15,7 @@ import { key, step, type Answers } from '../../engine/flow';
 import type { Choice } from '../../engine/prompter';
 import { askPlan } from '../../plan/askPlan';
 import { checkRights } from '../../plan/checkRights';
-import type { Decision } from '../../plan/preview';
+import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
 
@@ -75,7 +75,7 @@ export async function askExport(
     ]);
   }
 
-  const wishOf = (answers: Answers): Omit<LabExport, 'lab'> => {
+  const choiceFrom = (answers: Answers): Omit<LabExport, 'lab'> => {
     const into = answers.need(keys.into);
     return 'newImage' in into
       ? { name: answers.need(keys.name), into: 'newImage' }
@@ -109,7 +109,7 @@ export async function askExport(
   return askPlan(
     l10n.t('Export Template of {0} to Gallery', lab.title),
     steps,
-    answers => planFor(wishOf(answers)),
+    answers => planFor(choiceFrom(answers)),
     services,
     async () => (await factsFor([lab])).locations,
   );

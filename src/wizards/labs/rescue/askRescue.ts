@@ -6,7 +6,8 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { key, runFlow, step, type Answers } from '../../engine/flow';
-import { askPreview, type Decision } from '../../plan/preview';
+import { judged } from '../../plan/judged';
+import { stepReview, type Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';
 import { createLabResearch } from '../shared/labResearch';
 import { assessLabs } from './assessLabs';
@@ -69,12 +70,15 @@ export async function askRescue(
     step({
       key: keys.decision,
       when: answers => answers.get(keys.list)?.report === undefined,
-      ask: ({ page, answers }) =>
-        askPreview(
-          () => Promise.resolve(answers.need(keys.list).judged.plan),
-          page,
-          services,
-          async () => (await research.factsFor(labsIn(answers))).locations,
+      ask: ({ answers, ...context }) =>
+        services.reviewPlan(
+          stepReview(context, () =>
+            judged(
+              answers.need(keys.list).judged.plan,
+              services.reader,
+              async () => (await research.factsFor(labsIn(answers))).locations,
+            ),
+          ),
         ),
     }),
   ];

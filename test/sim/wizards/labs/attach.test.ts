@@ -47,8 +47,17 @@ describe('Attach Gallery', () => {
     const { asked } = await attach(sampleServices(), springTerm, [escape]);
     const refusal = (name: string): string | undefined =>
       asked[0]?.choices.find(({ label }) => label.endsWith(name))?.refusal;
-    assert.match(refusal('golden_images') ?? '', /another tenant/);
+    assert.match(refusal('golden_images') ?? '', /different tenant/);
     assert.match(refusal('academy_images') ?? '', /already/);
+  });
+
+  it('does not attach a gallery of another tenant that is given', async () => {
+    const desk = sampleServices();
+    const { items } = await desk.services.store.loadGalleries();
+    const golden = items.find(({ name }) => name === 'golden_images')?.id;
+    const { plan, rows } = await attach(desk, springTerm, [escape], golden);
+    assert.equal(plan, undefined);
+    assert.match(rows[0]?.refusal ?? '', /^Can't run yet: golden_images is in a different tenant than spring-term\./);
   });
 
   it('asks for the lab plan or lab account when a gallery is given', async () => {
@@ -67,7 +76,7 @@ describe('Attach Gallery', () => {
         [
           'port-training',
           'edge_fleet',
-          "It's in another tenant. Lab Services supports only galleries in its own tenant.",
+          'academy_images is in a different tenant than port-training. Lab Services supports only galleries in its own tenant.',
         ],
         ['spring-term', 'academy_images', "It's already attached."],
         ['academy-classic', 'academy_images', "It's already attached."],

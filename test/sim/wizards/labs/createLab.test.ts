@@ -123,7 +123,7 @@ describe('Create Lab from Image', () => {
     assert.match(refusalOf('summer-school') ?? '', /No gallery is attached/);
     assert.match(
       refusalOf('port-training') ?? '',
-      /gallery of forensics-lab isn't attached to it\. Attached: edge_fleet/,
+      /gallery of forensics-lab isn't attached to it\. Attached: edge_fleet\. Copy the image version there, or attach its gallery instead\./,
     );
   });
 

@@ -135,7 +135,7 @@ describe('Why Is This Image Missing in Labs?', () => {
 
   it('reports missing permissions of the user', async () => {
     const desk = sampleServices();
-    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labs/write', scope: '/' }];
+    desk.sample.world.denyRules = [{ action: 'Microsoft.LabServices/labPlans/images/write', scope: '/' }];
     const definition = await desk.services.reader.definition(`${gallery}/images/forensics-lab`);
     assert.ok(definition);
     const { causes } = await diagnose(desk, { owner: await plan(springTerm, desk), definition }, [escape]);

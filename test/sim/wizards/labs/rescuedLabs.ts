@@ -57,7 +57,7 @@ export function rescuedLabs({
       ...leftOut(
         'Crane operators',
         `${production}/providers/Microsoft.LabServices/labs/crane-operators`,
-        "You don't have permission Microsoft.LabServices/labPlans/saveImage/action on port-training. Ask an owner of port-training for a role that includes it, such as Contributor.",
+        "You don't have permission Microsoft.LabServices/labPlans/saveImage/action on port-training. Ask an owner of port-training for a role that includes it, such as Lab Operator.",
       ),
       ...{ plan: 'port-training', region: 'westus3' },
     },

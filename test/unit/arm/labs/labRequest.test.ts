@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { armRequest, mergesIntoCurrent } from '../../../../src/arm/armRequest';
+import { armRequest } from '../../../../src/arm/armRequest';
+import { mergesIntoCurrent } from '../../../../src/arm/currentState';
 import type { ArmContext } from '../../../../src/arm/request';
 import type { Change } from '../../../../src/domain/plan/plan';
 import { everyChange, everyKind, gallery } from '../../../support/everyKind';
@@ -99,6 +100,7 @@ describe('Requests to Lab Services', () => {
       ['updateDefinition', false],
       ['updateVersion', false],
       ['detachGallery', false],
+      ['updateVersion', false],
       ['setLabImage', true],
     ]);
   });

@@ -122,14 +122,14 @@ export const deletions: readonly ChangeRefusal[] = [
   },
   {
     name: 'restoring a version whose number has been reused',
-    code: 'numberGivenAnew',
+    code: 'numberReused',
     there: { versions: [version('0.9.0')] },
     plan: ({ versions }) => restoreVersions([kept], { now, versions }),
     azure: { accepts: 'Azure applies the request to the existing version' },
   },
   {
     name: 'purging a version whose number has been reused',
-    code: 'numberGivenAnew',
+    code: 'numberReused',
     there: { versions: [version('0.9.0')] },
     plan: ({ versions }) => purgeVersions([kept], { now, versions }),
     azure: { accepts: 'Azure applies the request to the existing version' },

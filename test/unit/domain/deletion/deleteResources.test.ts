@@ -177,7 +177,7 @@ describe('restoreVersions and purgeVersions', () => {
   });
 
   it('refuses to restore a version whose number is reused or whose retention is over', () => {
-    assert.deepEqual(codes(restoreVersions([kept], { ...facts, versions: [version('0.9.0')] })), ['numberGivenAnew']);
+    assert.deepEqual(codes(restoreVersions([kept], { ...facts, versions: [version('0.9.0')] })), ['numberReused']);
     assert.deepEqual(codes(restoreVersions([{ ...kept, hardDeletionTime: '2020-01-01T00:00:00Z' }], facts)), [
       'keptNoLonger',
     ]);
@@ -188,7 +188,7 @@ describe('restoreVersions and purgeVersions', () => {
     assert.deepEqual(steps(purgeVersions([kept], facts)), ['purgeVersion 0.9.0']);
     assert.deepEqual(codes(purgeVersions([kept], { ...facts, locks })), ['cannotBeUndone']);
     assert.deepEqual(codes(purgeVersions([kept], { ...facts, locks, versions: [version('0.9.0')] })), [
-      'numberGivenAnew',
+      'numberReused',
       'cannotBeUndone',
     ]);
   });

@@ -21,18 +21,18 @@ describe('Error bodies of Azure', () => {
     });
   }
 
-  it('are at least 120, each with a name of its own', () => {
+  it('covers at least 120 error bodies, each with its own name', () => {
     assert.ok(errorBodies.length >= 120, `${errorBodies.length}`);
     assert.equal(new Set(errorBodies.map(({ from }) => from)).size, errorBodies.length);
     assert.equal(new Set(errorBodies.map(({ body }) => JSON.stringify(body))).size, errorBodies.length);
   });
 
-  it('leave only the listed ones to Azure', () => {
+  it('explains all error bodies but the listed ones', () => {
     const left = errorBodies.filter(({ explained }) => !explained).map(({ from }) => from);
     assert.deepEqual(left.sort(), unexplained);
   });
 
-  it('never show a call stack, a wrapper or an escaped line break', () => {
+  it('never shows a call stack, a wrapper or an escaped line break of an error body', () => {
     for (const one of errorBodies) {
       const { message } = failureIn(one);
       assert.doesNotMatch(
@@ -44,7 +44,7 @@ describe('Error bodies of Azure', () => {
     }
   });
 
-  it('are explained in Spanish as well, with the same names and numbers', () => {
+  it('explains error bodies in Spanish as well, with the same names and numbers', () => {
     for (const one of errorBodies) {
       if (!one.explained) continue;
       const { message, fix } = inSpanish(() => explain(failureIn(one))) ?? assert.fail(one.from);

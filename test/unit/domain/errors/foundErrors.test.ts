@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isObject, text } from '../../../../src/arm/json';
 import { failureOfBody } from '../../../../src/azure/http/armError';
+import { isObject, text } from '../../../../src/base/json';
 import { explain } from '../../../../src/domain/errors/errorCatalogue';
 import { repository } from '../../../support/simulator';
 import { errorBodies, failureIn } from './errorBodies';

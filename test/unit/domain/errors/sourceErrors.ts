@@ -50,7 +50,7 @@ export const sourceErrors: readonly KnownError[] = [
   ],
   [
     'sourceEncryptionUnread',
-    'Trusted Launch',
+    'Trusted launch',
     failure(
       'InternalOperationError',
       "Replication failed in this region due to 'Contract.Assert failed: Data model DiskEncryptionSetId '' does not match DiskRP returned DiskEncryptionSetId 'd'",

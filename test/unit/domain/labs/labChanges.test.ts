@@ -149,7 +149,10 @@ describe('Retirement of Lab Services', () => {
 
   it('states that galleries remain available after the retirement', () => {
     assert.match(retirementText(Date.UTC(2026, 10, 21)), /ends on 2027-06-28 \(219 days left\)/);
-    assert.match(retirementText(Date.UTC(2027, 5, 28)), /ended on 2027-06-28\. Your galleries .* still available/);
+    assert.match(
+      retirementText(Date.UTC(2027, 5, 28)),
+      /was retired on 2027-06-28\. Your galleries .* still available/,
+    );
     assert.equal(daysLeft(Date.UTC(2030, 1, 1)), 0);
   });
 });

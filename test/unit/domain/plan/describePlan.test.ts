@@ -21,7 +21,7 @@ describe('describePlan', () => {
     assert.deepEqual(lines(createVersions(choices, facts)), [
       'Create resource group rg-new (West Europe)',
       'Create gallery fresh (West Europe)',
-      'Create image definition fresh\\fresh (Linux · generalized · generation 2 · x64 · Contoso/Linux/fresh · SecurityType=TrustedLaunchSupported)',
+      'Create image definition fresh\\fresh (Linux · generalized · Gen2 · x64 · Contoso/Linux/fresh · SecurityType=TrustedLaunchSupported)',
       'Create image version fresh\\fresh\\1.0.1 (from managed image ubuntu-master)',
       '  West Europe (home) · 2 replicas · Zone-redundant',
       '  North Europe · 1 replica · Standard, locally redundant',

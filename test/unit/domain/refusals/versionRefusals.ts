@@ -1,5 +1,5 @@
 import { idKey } from '../../../../src/domain/id/resourceId';
-import { choice, clone, definitionPath, facts, version } from '../cloneWorld';
+import { choice, clone, definitionPath, facts, region, version } from '../cloneWorld';
 import { refuses, second, bothPlans, type Refusal } from './refusal';
 
 export const versionRefusals: readonly Refusal[] = [
@@ -66,6 +66,16 @@ export const versionRefusals: readonly Refusal[] = [
     severity: 'info',
     make: () => clone({ version: '0.9.9' }),
     azure: { accepts: 'any free number is valid, but this one does not become the latest' },
+  },
+  {
+    name: 'regions that keep an older latest version',
+    code: 'olderLatestElsewhere',
+    severity: 'warning',
+    make: () => {
+      const wide = version('1.0.0', { targetRegions: [region('westeurope'), region('eastus')] });
+      return clone({}, { versions: new Map([[idKey(definitionPath), [wide]]]) });
+    },
+    azure: { accepts: 'a version may be in fewer regions than the one before it' },
   },
   {
     name: 'a version excluded from latest',

@@ -30,25 +30,25 @@ describe("A region's encryption without a key of the customer", () => {
   for (const [title, encryption] of Object.entries(platformKeys)) {
     const existing = version('1.0.0', { targetRegions: [encrypted('westeurope', encryption)] });
 
-    it(`is no key of yours in properties: ${title}`, () => {
+    it(`shows no customer-managed key in properties: ${title}`, () => {
       assert.equal(hasCustomerKey(encryption), false);
       const text = JSON.stringify(versionProperties(existing, undefined, names));
       assert.doesNotMatch(text, /customer|disk encryption set/i);
       assert.doesNotMatch(describeEncryption(encryption), /customer|unknown|disk encryption set/i);
     });
 
-    it(`does not prevent a copy of the version: ${title}`, () => {
+    it(`allows a copy of the version: ${title}`, () => {
       const source = sourceFromVersion(existing, definition());
       assert.equal(source.customerKey, false);
       assert.ok(!codesOf(from(source)).includes('sourceHasCustomerKey'));
     });
 
-    it(`does not prevent a version from a VHD: ${title}`, () => {
+    it(`allows a version from a VHD: ${title}`, () => {
       const codes = codesOf(from(sourceOf('blob'), { targetRegions: [encrypted('westeurope', encryption)] }));
       assert.ok(!codes.includes('blobTakesNoEncryption'), codes.join());
     });
 
-    it(`is not called a customer's key where the gallery is shared: ${title}`, () => {
+    it(`reports no customer's key where the gallery is shared: ${title}`, () => {
       const shared = { gallery: { existing: gallery({ permissions: 'Groups' as const }) } };
       const codes = codesOf(cloneInto({}, { ...shared, targetRegions: [encrypted('westeurope', encryption)] }));
       assert.ok(!codes.includes('sharedGalleryTakesNoEncryption'), codes.join());
@@ -56,7 +56,7 @@ describe("A region's encryption without a key of the customer", () => {
   }
 
   for (const title of ['a null', 'an empty object', 'empty parts', 'nulls', 'disks without a set'] as const) {
-    it(`takes a new region without encryption: ${title}`, () => {
+    it(`accepts a new region without encryption: ${title}`, () => {
       const of = version('1.0.0', { targetRegions: [encrypted('westeurope', platformKeys[title])] });
       const plan = editRegions([{ version: of, wanted: withRegions(of, { add: [region('eastus')] }) }], {
         ...facts,
@@ -66,7 +66,7 @@ describe("A region's encryption without a key of the customer", () => {
     });
   }
 
-  it("is not known to be the customer's key if Azure says it in another form", () => {
+  it("doesn't call encryption that Azure reports in another form a customer's key", () => {
     assert.equal(hasCustomerKey('odd'), undefined);
     const existing = version('1.0.0', { targetRegions: [encrypted('westeurope', 'odd')] });
     assert.ok(!codesOf(from(sourceFromVersion(existing, definition()))).includes('sourceHasCustomerKey'));
@@ -77,7 +77,7 @@ describe('Versions of a definition that is only for confidential machines', () =
   const confidential = (value = 'ConfidentialVM') => ({ features: [{ name: 'securityType', value }] });
   const disk = sourceOf('disk', { securityType: 'ConfidentialVM_VMGuestStateOnlyEncryptedWithPlatformKey' });
 
-  it('are refused without encryption, naming each region', () => {
+  it('refuses regions without encryption, naming each', () => {
     const { choices, facts: known } = cloneInto(confidential('confidentialVm'), {
       source: disk,
       targetRegions: [region('westeurope'), encrypted('eastus', {})],
@@ -91,17 +91,17 @@ describe('Versions of a definition that is only for confidential machines', () =
   });
 
   for (const kind of ['EncryptedVMGuestStateOnlyWithPmk', 'EncryptedWithPmk', 'EncryptedWithCmk'] as const) {
-    it(`are accepted with ${kind} in every region, from the disk of a confidential machine`, () => {
+    it(`accepts ${kind} in every region, from the disk of a confidential machine`, () => {
       const targetRegions = ['westeurope', 'eastus'].map(name => encrypted(name, encryptionWith(kind, set, [])));
       assert.deepEqual(codesOf(cloneInto(confidential(), { source: disk, targetRegions })), []);
     });
   }
 
-  it('get the security type of the machine in a new definition, not that of its disk', () => {
+  it('gives a new definition the security type of the machine, not that of its disk', () => {
     assert.deepEqual(definitionFromSource(disk).spec.features, [{ name: 'SecurityType', value: 'ConfidentialVM' }]);
   });
 
-  it('take their platform-managed encryption to a new region', () => {
+  it('copies platform-managed encryption to a new region', () => {
     const encryption = encryptionWith('EncryptedWithPmk', '', []);
     const of = version('1.0.0', { targetRegions: [encrypted('westeurope', encryption)] });
     assert.deepEqual(newRegionOf(of, 'eastus', undefined).encryption, encryption);

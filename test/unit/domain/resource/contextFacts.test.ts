@@ -20,6 +20,12 @@ describe('contextValueOf', () => {
     assert.equal(contextValueOf(newer, around), 'version');
   });
 
+  it('marks a definition whose gallery keeps deleted versions', () => {
+    const inSoft = contextValueOf(definition(), { now, gallery: gallery({ softDelete: true }) });
+    assert.match(inSoft, /^definition\b.*\+softDelete\b|^definition\+softDelete/);
+    assert.doesNotMatch(contextValueOf(definition(), { now, gallery: gallery() }), /softDelete/);
+  });
+
   it('marks whether a version is ready, replicating, or being deleted', () => {
     const regions = [{ region: 'West Europe', state: 'Completed', progress: 100, details: '' } as const];
     const ready = version('1.0.0', { replication: { aggregatedState: 'Completed', regions } });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { idKey } from '../../../../src/domain/id/resourceId';
 import { comparableText } from '../../../../src/domain/resource/comparableText';
-import { isEmptyFilter, matcherOf, parseFilter, unknownFilterKey } from '../../../../src/domain/resource/imageFilter';
+import {
+  isEmptyFilter,
+  matcherOf,
+  parseFilter,
+  unknownFilterKey,
+  type ImageRow,
+} from '../../../../src/domain/resource/imageFilter';
 import { definition, definitionPath, gallery, now, region, version } from '../cloneWorld';
 
 describe('comparableText', () => {
@@ -65,6 +71,18 @@ describe('Image filter', () => {
       ['Failed', 'Creating', 'Updating', 'Succeeded'].map(state => found('Replicating', state)),
       [false, true, true, false],
     );
+  });
+
+  it('finds images by the other words of the views', () => {
+    const excluded = { ...row, version: version('1.0.0', { excludeFromLatest: true }) };
+    const found = (text: string, one: ImageRow, latest?: ReadonlySet<string>): boolean =>
+      matcherOf(parseFilter(text), { now, latest })(one);
+    assert.deepEqual(
+      ['windows', 'Gen2', 'generalized', 'x64', 'linux', 'gen1'].map(text => found(text, row)),
+      [true, true, true, true, false, false],
+    );
+    assert.deepEqual([found('excluded', excluded), found('excluded', row)], [true, false]);
+    assert.deepEqual([found('latest', row, new Set([idKey(row.version.id)])), found('latest', row)], [true, false]);
   });
 
   it('names the first key that means nothing', () => {

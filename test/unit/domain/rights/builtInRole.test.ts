@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { builtInRoleFor, grants } from '../../../../src/domain/rights/builtInRole';
+import { builtInRoleFor } from '../../../../src/domain/rights/builtInRole';
 import { rightsOf } from '../../../../src/domain/rights/changeRights';
+import { grants } from '../../../../src/domain/rights/roleGrants';
 import { rightsNotices } from '../../../../src/domain/rights/withRightsNotices';
 import { documentedRoles } from '../../../support/documentedRoles';
 import { everyChange, gallery } from '../../../support/everyKind';
@@ -20,7 +21,10 @@ describe('Roles that grant what a plan needs', () => {
     ['Microsoft.Resources/subscriptions/resourceGroups/write', 'Contributor'],
     ['Microsoft.Network/virtualNetworks/subnets/join/action', 'Network Contributor'],
     ['Microsoft.Authorization/roleAssignments/write', 'Role Based Access Control Administrator'],
-    ['Microsoft.LabServices/labPlans/saveImage/action', 'Contributor'],
+    ['Microsoft.LabServices/labPlans/saveImage/action', 'Lab Operator'],
+    ['Microsoft.LabServices/labAccounts/createLab/action', 'Lab Creator'],
+    ['Microsoft.LabServices/labs/write', 'Lab Contributor'],
+    ['Microsoft.LabServices/labPlans/write', 'Lab Services Contributor'],
   ] as const)
     it(`names ${role} for ${action}`, () => assert.equal(builtInRoleFor(action), role));
 
@@ -30,6 +34,14 @@ describe('Roles that grant what a plan needs', () => {
       notice?.fix,
       'Ask an owner of golden for a role that includes it, such as Compute Gallery Sharing Admin.',
     );
+  });
+
+  it('only warns about a permission that Azure may not require', () => {
+    const action = 'Microsoft.LabServices/labs/write';
+    const [notice] = rightsNotices([{ action, scope: gallery, advisory: true }]);
+    assert.equal(notice?.severity, 'warning');
+    assert.match(notice.fix ?? '', /^Azure may still allow it\. .* such as Lab Contributor\.$/);
+    assert.equal(rightsNotices([{ action, scope: gallery }])[0]?.severity, 'error');
   });
 
   it('has a custom role in the README for every change but sharing and assigning roles', () => {

@@ -41,21 +41,25 @@ const expected: Readonly<Record<ChangeKind, readonly string[]>> = {
   ],
   registerProvider: ['Microsoft.LabServices/register/action on 00000000-0000-0000-0000-000000000000'],
   grantRole: ['Microsoft.Authorization/roleAssignments/write on golden'],
-  attachGallery: ['Microsoft.LabServices/labPlans/write on spring'],
+  attachGallery: [
+    'Microsoft.LabServices/labPlans/write on spring',
+    'Microsoft.Authorization/roleAssignments/write on golden (advisory)',
+  ],
   detachGallery: ['Microsoft.LabServices/labPlans/write on spring'],
   setLabImage: ['Microsoft.LabServices/labPlans/images/write on spring'],
   saveLabImage: ['Microsoft.LabServices/labPlans/saveImage/action on spring'],
-  createLab: ['Microsoft.LabServices/labs/write on course'],
+  createLab: ['Microsoft.LabServices/labs/write on course (advisory)'],
   publishLab: ['Microsoft.LabServices/labs/publish/action on course'],
   deleteVersion: ['Microsoft.Compute/galleries/images/versions/delete on linux'],
   deleteDefinition: ['Microsoft.Compute/galleries/images/delete on linux'],
   deleteGallery: ['Microsoft.Compute/galleries/delete on golden'],
-  deleteGalleryChild: ['Microsoft.Compute/galleries/applications/versions/delete on 1.0.0'],
+  deleteGalleryChild: ['Microsoft.Compute/galleries/applications/versions/delete on agent'],
   deleteManagedImage: ['Microsoft.Compute/images/delete on i'],
   purgeVersion: ['Microsoft.Compute/galleries/images/versions/delete on linux'],
 };
 
 const onVersion = 'Microsoft.Compute/galleries/images/versions/write on linux';
+const readsKeys = ['keys-north', 'keys-data'].map(name => `Microsoft.Compute/diskEncryptionSets/read on ${name}`);
 const onVhds = 'Microsoft.Storage/storageAccounts/listKeys/action on vhds';
 
 /** The same for the further forms in `everyChange`, in its order. */
@@ -71,14 +75,25 @@ const expectedOfForms: readonly (readonly [form: string, rights: readonly string
   ],
   ['a version from VHDs', [onVersion, onVhds, onVhds]],
   ['a shallow version', [onVersion, 'Microsoft.Compute/images/read on i']],
+  ['an encrypted version', [onVersion, 'Microsoft.Compute/images/read on i', ...readsKeys]],
+  [
+    'an update of an encrypted version',
+    [onVersion, ...readsKeys, 'Microsoft.Compute/diskEncryptionSets/read on keys-west'],
+  ],
   ['sharing with the community', ['Microsoft.Compute/galleries/share/action on golden']],
-  ['a gallery attached to a classic account', ['Microsoft.LabServices/labAccounts/sharedGalleries/write on classic']],
+  [
+    'a gallery attached to a classic account',
+    [
+      'Microsoft.LabServices/labAccounts/sharedGalleries/write on classic',
+      'Microsoft.Authorization/roleAssignments/write on golden (advisory)',
+    ],
+  ],
   [
     'a gallery detached from a classic account',
     ['Microsoft.LabServices/labAccounts/sharedGalleries/delete on classic'],
   ],
   ['an image of a classic account', ['Microsoft.LabServices/labAccounts/sharedImages/write on classic']],
-  ['a Windows lab without a template', ['Microsoft.LabServices/labs/write on course']],
+  ['a Windows lab without a template', ['Microsoft.LabServices/labs/write on course (advisory)']],
   ['a classic lab', ['Microsoft.LabServices/labAccounts/createLab/action on classic']],
   [
     'publishing a classic lab',
@@ -100,6 +115,7 @@ const expectedOfForms: readonly (readonly [form: string, rights: readonly string
 
 const linkedActions: readonly RegExp[] = [
   /^Microsoft\.ManagedIdentity\/userAssignedIdentities\/assign\/action$/,
+  /^Microsoft\.Authorization\/roleAssignments\/write$/,
   /^Microsoft\.Storage\/storageAccounts\/listKeys\/action$/,
   /^Microsoft\.Network\/[A-Za-z/]+\/join\/action$/,
   /^Microsoft\.Compute\/(images|galleries\/images(\/versions)?|diskEncryptionSets)\/read$/,
@@ -117,7 +133,8 @@ function isLinked(change: Change, { action, scope }: Right): boolean {
   return linkedActions.some(one => one.test(action)) && (isOnNamed || joinsOwnNetwork);
 }
 
-const text = ({ action, scope }: Right): string => `${action} on ${nameOf(scope)}`;
+const text = ({ action, scope, advisory }: Right): string =>
+  `${action} on ${nameOf(scope)}${advisory ? ' (advisory)' : ''}`;
 
 /** The requests that write a change. For a deployment, also one for each resource in its template. */
 function requestsOf(change: Change): readonly { readonly method: string; readonly path: string }[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { parentId, resourceGroupId } from '../../../../src/domain/id/resourceId';
+import type { Change } from '../../../../src/domain/plan/plan';
 import { rightsNeeded } from '../../../../src/domain/rights/rightsNeeded';
 import { createVersions } from '../../../../src/domain/version/createVersions';
 import { everyKind } from '../../../support/everyKind';
@@ -79,6 +80,16 @@ describe('rightsNeeded', () => {
     const { createVersion } = everyKind;
     const second = { ...createVersion, target: createVersion.target.replace('1.0.0', '1.0.1') };
     assert.deepEqual(rightsNeeded([createVersion, second]), rightsNeeded([createVersion]));
+  });
+
+  it('requires a permission that one change requires and another only advises', () => {
+    const { attachGallery, grantRole } = everyKind;
+    const right = 'Microsoft.Authorization/roleAssignments/write';
+    const advisory = (...changes: readonly Change[]) =>
+      rightsNeeded(changes).flatMap(one => (one.action === right ? [one.advisory === true] : []));
+    assert.deepEqual(advisory(attachGallery), [true]);
+    assert.deepEqual(advisory(grantRole, attachGallery), [false]);
+    assert.deepEqual(advisory(attachGallery, grantRole), [false]);
   });
 
   it('checks the right to tag a version on its definition, where a role may be assigned', () => {

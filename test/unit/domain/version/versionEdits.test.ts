@@ -3,13 +3,16 @@ import type { Plan } from '../../../../src/domain/plan/plan';
 import { editRegions, withRegions, type RegionFacts } from '../../../../src/domain/region/editRegions';
 import { knownRegions } from '../../../../src/domain/region/knownRegions';
 import { replicaAdvice } from '../../../../src/domain/region/replicaAdvice';
+import { rightsNeeded } from '../../../../src/domain/rights/rightsNeeded';
 import { userNames, usesOf } from '../../../../src/domain/usage/imageUsage';
 import type { ImageUser } from '../../../../src/domain/usage/imageUser';
 import type { TargetRegion } from '../../../../src/domain/version/imageVersion';
 import { versionLifecycle, type LifecycleEdit } from '../../../../src/domain/version/versionLifecycle';
-import { definitionPath, facts, now, region, user, version } from '../cloneWorld';
+import { definitionPath, facts, now, region, resourceGroup, user, version } from '../cloneWorld';
 
 const one = version('1.0.0', { targetRegions: [region('westeurope', 2, 'Standard_ZRS'), region('eastus')] });
+const keys = `${resourceGroup}/providers/Microsoft.Compute/diskEncryptionSets/keys`;
+const encryption = { osDiskImage: { diskEncryptionSetId: keys } };
 const known: RegionFacts = { ...facts, users: [], siblings: [one] };
 const codes = (plan: Plan): string[] => plan.notices.map(notice => notice.code);
 const edit = (wanted: readonly TargetRegion[], over: Partial<RegionFacts> = {}, of = one): Plan =>
@@ -34,14 +37,26 @@ describe('editRegions', () => {
   });
 
   it('keeps the encryption of a region whose number of replicas changes', () => {
-    const encryption = { osDiskImage: { diskEncryptionSetId: '/x' } };
     const encrypted = version('1.0.0', { targetRegions: [{ ...region('westeurope'), encryption }] });
     const spec = specOf(edit([region('westeurope', 5)], {}, encrypted));
     assert.deepEqual(spec, {
       addRegions: [{ ...region('westeurope', 5), encryption }],
       seenRegions: ['westeurope'],
+      encryptionSets: [keys],
     });
     assert.deepEqual(codes(edit([region('westeurope'), region('eastus')], {}, encrypted)), ['regionNeedsEncryption']);
+  });
+
+  it('requires read access to the keys of regions that stay as they are', () => {
+    const encrypted = version('1.0.0', {
+      targetRegions: [{ ...region('westeurope'), encryption }, region('eastus')],
+    });
+    const readKeys = { action: 'Microsoft.Compute/diskEncryptionSets/read', scope: keys };
+    for (const plan of [
+      edit([region('westeurope')], {}, encrypted),
+      versionLifecycle([encrypted], { endOfLifeDate: '2030-01-31' }, { now }),
+    ])
+      assert.deepEqual(rightsNeeded(plan.changes).slice(1), [readKeys], plan.title);
   });
 
   it('excludes a single region from latest', () => {

@@ -249,8 +249,8 @@ describe('createJournal', () => {
     [
       'has other contents than an operation',
       '{"format":3,"writer":"","isStarting":false,"record":{}}',
-      "The file isn't an operation that this extension wrote, or somebody has changed it.",
-      'El archivo no es una operación que haya escrito esta extensión, o alguien lo ha cambiado.',
+      "The file isn't an operation that this extension wrote, or it was modified.",
+      'El archivo no es una operación que haya escrito esta extensión, o se ha modificado.',
     ],
     [
       'has a newer format',

@@ -12,11 +12,11 @@ const makeGallery = plan('Make a gallery', createGallery);
 const kinds = (troubles: readonly JournalTrouble[]): string[] => troubles.map(({ kind, file }) => `${kind} ${file}`);
 
 describe('Journal troubles', () => {
-  it('are shown in a row and in one message that says what to do, with the commands for it', () => {
+  it('shows troubles in a row and in one message that says what to do, with the commands for it', () => {
     const corrupt = { kind: 'corrupt', file: 'op.json', cause: 'Unexpected end of *JSON*' } as const;
     const row = journalTroubleNode(corrupt).getTreeItem();
     assert.equal(row.label, "The operation in op.json can't be read, so it isn't followed.");
-    assert.match(row.description ?? '', /check its resources, and then remove the file/);
+    assert.match(row.description ?? '', /Check the resources, and then remove the file/);
     assert.equal(row.contextValue, 'journal+file');
     assert.deepEqual(row.tooltip?.paragraphs, [row.label, row.description, corrupt.cause]);
     const { message, actions } = troubleNotice([corrupt]);
@@ -33,10 +33,10 @@ describe('Journal troubles', () => {
     assert.match(several.message, /^2 files of operations can't be read/);
     const full = { kind: 'unwritable', cause: 'ENOSPC' } as const;
     assert.equal(journalTroubleNode(full).getTreeItem().contextValue, 'journal');
-    assert.match(troubleNotice([full]).message, /wait\. Free some disk space/);
+    assert.match(troubleNotice([full]).message, /paused .*\. Free some disk space/);
   });
 
-  it("list each file that can't be read, until it is removed", async () => {
+  it("lists each file that can't be read, until it is removed", async () => {
     const desk = new Desk();
     desk.folder.files.set('torn.json', '{"format":3,');
     desk.folder.files.set('newer.json', JSON.stringify({ format: 9 }));
@@ -52,7 +52,7 @@ describe('Journal troubles', () => {
     assert.deepEqual([heard, [...desk.folder.files.keys()]], [1, ['newer.json']]);
   });
 
-  it('leave no secrets behind of an operation that can never be resumed', async () => {
+  it('leaves no secrets of an operation that can never be resumed', async () => {
     const desk = new Desk();
     desk.folder.files.set('torn.json', '{"format":3,');
     desk.folder.files.set('newer.json', JSON.stringify({ format: 9 }));
@@ -66,7 +66,7 @@ describe('Journal troubles', () => {
     assert.deepEqual([...desk.folder.secrets.keys()], ['other']);
   });
 
-  it("include a disk that can't be written to, for as long as that lasts", async () => {
+  it("reports a disk that can't be written to, for as long as that lasts", async () => {
     const desk = new Desk();
     const window = desk.window();
     const { id } = await startPlan(window, makeGallery);
@@ -81,7 +81,7 @@ describe('Journal troubles', () => {
     assert.deepEqual(window.troubles(), []);
   });
 
-  it("include a file that can't be read now, without hiding the other operations", async () => {
+  it("reports a file that can't be read now, without hiding the other operations", async () => {
     const desk = new Desk();
     const first = desk.window();
     const { id } = await desk.run(makeGallery, first);

@@ -61,7 +61,7 @@ describe('presentOverview', () => {
     ],
   ];
   for (const [tile, expected] of lists) {
-    it(`lists ${tile ?? 'all definitions'}, each with what mends it`, () => {
+    it(`lists ${tile ?? 'all definitions'}, each with what fixes it`, () => {
       const view = presentOverview(situation({ tile }));
       assert.deepEqual(rowsOf(view), expected);
       assert.ok(view.table?.rows.every(({ cells }) => cells.length + 1 === view.table?.columns.length));
@@ -120,7 +120,7 @@ describe('presentOverview', () => {
     assert.deepEqual([none.state, none.notices[0]?.text], ['failed', 'You may not.']);
   });
 
-  it('speaks Spanish', () => {
+  it('is in Spanish where VS Code is', () => {
     const view = inSpanish(() => presentOverview(situation({ tile: 'misplaced', language: 'es' })));
     assert.equal(view.headline, '6 versiones en 1 galería');
     assert.equal(view.table?.title, 'Versiones que faltan en regiones donde las usan máquinas');

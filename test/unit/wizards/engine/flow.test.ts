@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Answers, key, runFlow, step, type Step } from '../../../../src/wizards/engine/flow';
+import { Answers, EditAnswer, key, runFlow, step, type Step } from '../../../../src/wizards/engine/flow';
 import { back, enter, escape, queuePrompter } from '../../../support/queuePrompter';
 
 const name = key<string>('name');
@@ -61,5 +61,61 @@ describe('Wizard flow', () => {
 
   it('returns no answers when the user cancels', async () => {
     assert.equal(await runFlow('Title', steps, queuePrompter(['box', escape])), undefined);
+  });
+
+  describe('Answering again', () => {
+    const shown = (of: typeof name, ...dependsOn: (typeof name)[]): Step => ({
+      ...ask(of),
+      show: value => ({ label: of.id, value: String(value) }),
+      dependsOn,
+    });
+    const decision = key<string>('decision');
+    /** Its answer begins with `edit` to have an earlier question answered again. */
+    const decide = step({
+      key: decision,
+      ask: async ({ page, prompter, given }) => {
+        const prompt = given.map(({ label, value }) => `${label} ${value}`).join(', ');
+        const typed = await prompter.input({ page, prompt, value: '', validate: () => undefined });
+        if (typed.startsWith('edit ')) throw new EditAnswer(typed.slice(5));
+        return typed;
+      },
+    });
+    const flow = (...answers: Parameters<typeof queuePrompter>[0]) => {
+      const prompter = queuePrompter(answers);
+      const result = runFlow('Title', [shown(name), shown(size, name), shown(color), decide], prompter);
+      return { prompter, result };
+    };
+    const questions = ({ asked }: ReturnType<typeof queuePrompter>) =>
+      asked.map(({ question, value }) => `${question}=${value ?? ''}`).slice(3);
+
+    it('asks one question again, keeps the others, and returns', async () => {
+      const { prompter, result } = flow('box', 'large', 'red', 'edit color', 'blue', 'run');
+      assert.equal((await result)?.get(color), 'blue');
+      assert.deepEqual(questions(prompter), [
+        'name box, size large, color red=',
+        'color=red',
+        'name box, size large, color blue=',
+      ]);
+    });
+
+    it('asks what depends on it again too', async () => {
+      const { prompter, result } = flow('box', 'large', 'red', 'edit name', 'bag', 'small', 'run');
+      assert.equal((await result)?.get(size), 'small');
+      assert.deepEqual(questions(prompter).slice(1), ['name=box', 'size=large', 'name bag, size small, color red=']);
+    });
+
+    it('changes nothing if the user leaves one of the questions', async () => {
+      for (const leave of [back, escape] as const) {
+        const { prompter, result } = flow('box', 'large', 'red', 'edit name', 'bag', leave, 'run');
+        assert.equal((await result)?.get(name), 'box');
+        assert.equal(questions(prompter).at(-1), 'name box, size large, color red=');
+      }
+    });
+
+    it('keeps the change when the user goes back', async () => {
+      const { result } = flow('box', 'large', 'red', 'edit name', 'bag', 'small', back, 'green', 'run');
+      const answers = await result;
+      assert.deepEqual([answers?.get(name), answers?.get(size), answers?.get(color)], ['bag', 'small', 'green']);
+    });
   });
 });

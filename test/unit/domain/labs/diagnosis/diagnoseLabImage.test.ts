@@ -6,6 +6,7 @@ import {
   type LabImageFacts,
 } from '../../../../../src/domain/labs/diagnosis/labCheck';
 import type { LabSize } from '../../../../../src/domain/labs/labSize';
+import type { Right } from '../../../../../src/domain/rights/right';
 import type { ImageVersion, RegionState } from '../../../../../src/domain/version/imageVersion';
 import { galleryPath, locations, region, subscription } from '../../cloneWorld';
 import { definition, definitionPath, labAccount, labImage, labPlan, planPath, version } from '../labWorld';
@@ -131,6 +132,22 @@ describe('diagnoseLabImage', () => {
     assert.deepEqual(stateOf(replicating('Replicating'), 'replicationDone'), [
       'warning: golden\\linux-base\\1.0.1 is being replicated to West Europe: 43%.',
     ]);
+  });
+
+  it('only warns about a permission that Azure may not require, and names another one first', () => {
+    const advised = { action: 'Microsoft.LabServices/labs/write', scope: planPath, advisory: true } as const;
+    const rights = (missingRights: readonly Right[]) => {
+      const found = diagnoseLabImage({ ...healthy, missingRights }).find(({ code }) => code === 'rights');
+      return `${found?.state}: ${found?.sentence}`;
+    };
+    assert.equal(
+      rights([advised]),
+      "warning: You don't have permission Microsoft.LabServices/labs/write on campus. Roles such as Lab Contributor include it.",
+    );
+    assert.equal(
+      rights([advised, ...noRight]),
+      "problem: You don't have permission Microsoft.LabServices/labPlans/images/write on campus. Roles such as Lab Services Contributor include it.",
+    );
   });
 
   it('checks the requested version', () => {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { explain } from '../../domain/errors/errorCatalogue';
-import type { Failure } from '../../domain/errors/failure';
+import { explain } from './errorCatalogue';
+import type { Failure } from './failure';
 
 /** Our explanation if there is one, or else Azure's message. */
 export function shortReason(failure: Failure): string {

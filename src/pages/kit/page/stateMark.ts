@@ -1,15 +1,17 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { RegionRowState } from '../contract';
+
+/** How far the work on a region or a change has come. */
+export type MarkState = 'waiting' | 'replicating' | 'stuck' | 'ready' | 'failed';
 
 const around = 2 * Math.PI * 6;
 
-/** The icon of a state, shared by map, table and header. */
-export function stateMark(state: RegionRowState, percent: number): TemplateResult {
+/** The icon of a state, the same wherever it is shown. */
+export function stateMark(state: MarkState, percent: number): TemplateResult {
   return html`<svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">${mark(state, percent)}</svg>`;
 }
 
 /** A 16×16 icon, distinguishable by shape alone: dashed, filling, triangle, check, cross. */
-function mark(state: RegionRowState, percent: number): TemplateResult {
+function mark(state: MarkState, percent: number): TemplateResult {
   switch (state) {
     case 'waiting':
       return svg`<circle cx="8" cy="8" r="6" class="hollow" stroke-dasharray="2.4 2.3"></circle>`;

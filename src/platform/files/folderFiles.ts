@@ -1,15 +1,34 @@
 import { constants } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { draftName } from '../../base/draftName';
+import { draftName, isDraft } from '../../base/draftName';
 import { isAbandonedDraft } from '../../base/isAbandonedDraft';
 
 /** How Windows refuses to replace or remove a file that is being read, by another window or a virus scanner. */
 const busy = new Set<unknown>(['EACCES', 'EBUSY', 'EPERM']);
 const maxRetries = 5;
 const retryDelayMs = 100;
+
+const hasCode = (error: unknown, codes: ReadonlySet<unknown>): boolean =>
+  error instanceof Error && 'code' in error && codes.has(error.code);
+
+export async function list(folder: string): Promise<readonly string[]> {
+  await mkdir(folder, { recursive: true });
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter(entry => entry.isFile() && !isDraft(entry.name)).map(({ name }) => name);
+}
+
+/** Undefined if there is no such file. */
+export async function read(folder: string, name: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(folder, name), 'utf8');
+  } catch (error) {
+    if (hasCode(error, new Set(['ENOENT']))) return undefined;
+    throw error;
+  }
+}
 
 /** Replaces a file, or creates it. Readers find the old text or the new one, never a part, and never no file. */
 export async function write(folder: string, name: string, text: string): Promise<void> {
@@ -45,8 +64,7 @@ async function replace(target: string, draft: string): Promise<void> {
       await rename(draft, target);
       return;
     } catch (error) {
-      const isBusy = error instanceof Error && 'code' in error && busy.has(error.code);
-      if (!isBusy || retries === maxRetries) throw error;
+      if (!hasCode(error, busy) || retries === maxRetries) throw error;
       await wait(retryDelayMs);
     }
   }

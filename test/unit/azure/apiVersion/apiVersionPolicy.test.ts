@@ -37,10 +37,10 @@ function refused({ url, method }: Asked, supported: readonly string[]): Reply {
   };
 }
 
-/** An Azure whose provider lists `listed`, and whose routes speak `spoken`, by type. */
+/** An Azure whose provider lists `listed`, and whose routes accept `accepted`, by type. */
 function lagging(
   listed: Readonly<Record<string, readonly string[]>>,
-  spoken: Readonly<Record<string, readonly string[]>> = listed,
+  accepted: Readonly<Record<string, readonly string[]>> = listed,
   names = true,
 ) {
   return scriptedAzure(asked => {
@@ -49,7 +49,7 @@ function lagging(
       const resourceTypes = types.map(([resourceType, apiVersions]) => ({ resourceType, apiVersions, locations: [] }));
       return { body: { resourceTypes } };
     }
-    const supported = spoken[typeIn(asked)];
+    const supported = accepted[typeIn(asked)];
     if (supported && !supported.includes(versionIn(asked))) return refused(asked, names ? supported : []);
     return { body: { value: [], properties: { provisioningState: 'Succeeded' } } };
   });
@@ -69,14 +69,14 @@ async function failureOf(work: Promise<unknown>): Promise<Failure> {
 }
 
 describe('The api-version of a request', () => {
-  it('is ours in a cloud that does not lag, with no request more than before', async () => {
+  it('sends our api-version, with no additional request, in a cloud that does not lag', async () => {
     const { connection, asked } = lagging({ galleries: ['2026-03-03', '2025-12-03'], images: ['2026-04-01'] });
     await listJson(connection, galleries);
     await listJson(connection, images);
     assert.deepEqual(requestsOf(asked), ['GET galleries 2025-12-03', 'GET images 2026-04-01']);
   });
 
-  it('is lowered to what the provider lists once the provider was read for its locations, without a refusal', async () => {
+  it('lowers the api-version without a refusal once the provider was read for its locations', async () => {
     const { connection, directory, asked } = lagging({
       galleries: ['2024-03-03', '2023-07-03'],
       images: ['2024-07-01', '2026-04-02'],
@@ -96,7 +96,7 @@ describe('The api-version of a request', () => {
     ]);
   });
 
-  it('is lowered after the first refusal of a namespace, for each of its types, and the provider is read once', async () => {
+  it('lowers the api-versions of all types of a namespace after its first refusal, reading the provider once', async () => {
     const { connection, directory, asked } = lagging({ galleries: ['2024-03-03'], images: ['2024-07-01'] });
     await listJson(connection, galleries);
     await listJson(connection, images);
@@ -112,7 +112,7 @@ describe('The api-version of a request', () => {
     ]);
   });
 
-  it('follows the list in the refusal of a single route, once, and is remembered for that type', async () => {
+  it('uses the list in the refusal of a single route, and remembers it for that type', async () => {
     const { connection, asked } = lagging(
       { galleries: ['2025-12-03'], images: ['2026-04-01'] },
       { galleries: ['2026-03-03', '2024-03-03', '2023-07-03'] },
@@ -129,13 +129,13 @@ describe('The api-version of a request', () => {
     ]);
   });
 
-  it('is what the provider lists where a refusal names no versions', async () => {
+  it('uses what the provider lists if a refusal names no api-versions', async () => {
     const { connection, asked } = lagging({ galleries: ['2024-03-03'] }, { galleries: ['2024-03-03'] }, false);
     await listJson(connection, galleries);
     assert.equal(requestsOf(asked).at(-1), 'GET galleries 2024-03-03');
   });
 
-  it('is a preview only where no other version fits', async () => {
+  it('uses a preview api-version only if no other fits', async () => {
     for (const [supported, chosen] of [
       [['2025-06-01-preview', '2024-03-03'], '2024-03-03'],
       [['2026-03-03', '2025-12-03-preview'], '2025-12-03-preview'],
@@ -146,7 +146,7 @@ describe('The api-version of a request', () => {
     }
   });
 
-  it('is lowered for changes sent by the SDK and by REST alike, and none is accepted twice', async () => {
+  it('lowers the api-version of changes sent by the SDK and by REST alike, and none is accepted twice', async () => {
     const change = (kind: 'createGallery' | 'createResourceGroup'): Change => ({
       kind,
       target: kind === 'createGallery' ? `${group}/providers/Microsoft.Compute/galleries/galleries` : group,
@@ -169,7 +169,7 @@ describe('The api-version of a request', () => {
     assert.deepEqual(asked[0]?.body, asked[2]?.body);
   });
 
-  it('is lowered in the template of a deployment, too', async () => {
+  it('lowers api-versions in the template of a deployment, too', async () => {
     const target = `${group}/providers/Microsoft.Compute/virtualMachines/m`;
     const { directory, asked } = scriptedAzure(one => {
       if (isProvider(one))
@@ -205,14 +205,14 @@ describe('The api-version of a request', () => {
     assert.doesNotMatch(puts[1] ?? '', /securityType/);
   });
 
-  it('is not changed in the URL of an operation, which Azure names', async () => {
+  it('keeps the api-version in the URL of an operation, which Azure names', async () => {
     const { connection, asked } = lagging({ locations: ['2024-03-03'], 'locations/operations': ['2024-03-03'] });
     await getJson(connection, `${compute}/locations/westeurope/sharedGalleries?api-version=2025-12-03`);
     await getJson(connection, `${compute}/locations/westeurope/operations/x?api-version=2025-12-03&s=signed`);
     assert.match(asked.at(-1)?.url ?? '', /api-version=2025-12-03&s=signed$/);
   });
 
-  it('leaves a refusal that nothing fits to be explained: the cloud does not offer this yet', async () => {
+  it('explains a refusal that no api-version resolves: the cloud does not offer this yet', async () => {
     for (const supported of [[], ['2026-03-03'], ['2027-01-01', '2026-03-03']]) {
       const { connection, asked } = lagging({}, { galleries: supported });
       const failure = await failureOf(listJson(connection, galleries));
@@ -221,7 +221,7 @@ describe('The api-version of a request', () => {
     }
   });
 
-  it('is not asked again when the refusal is about the location', async () => {
+  it('sends nothing again if the refusal is about the location', async () => {
     const { directory, asked } = scriptedAzure(one => refused(one, [versionIn(one)]));
     const target = `${group}/providers/Microsoft.Compute/galleries/g`;
     const failure = await failureOf(
@@ -231,7 +231,7 @@ describe('The api-version of a request', () => {
     assert.equal(explain(failure)?.code, 'notOfferedInRegion');
   });
 
-  it('stays as it is when the provider cannot be read, and the provider is asked without end by nobody', async () => {
+  it('keeps the api-version if the provider cannot be read, and reads it only once', async () => {
     const { connection, asked } = scriptedAzure(one => refused(one, []));
     assert.equal((await failureOf(listJson(connection, galleries))).code, 'InvalidResourceType');
     assert.deepEqual(requestsOf(asked), ['GET galleries 2025-12-03', 'GET provider']);
@@ -241,7 +241,7 @@ describe('The api-version of a request', () => {
 const softDeleted = 'galleries/softDeletedArtifactTypes/artifacts/versions';
 
 describe('A refused api-version', () => {
-  it('is no proof that nothing is shared, that nothing is there, or that a gallery contains nothing else', async () => {
+  it('never takes a refused api-version as proof that something does not exist', async () => {
     const location = { name: 'westeurope', displayName: 'West Europe', metadata: { regionType: 'Physical' } };
     const { directory } = scriptedAzure(one => {
       if (isProvider(one))
@@ -268,7 +268,7 @@ describe('A refused api-version', () => {
       assert.equal((await failureOf(read)).code, 'InvalidResourceType');
   });
 
-  it('of a type that the provider does not list at all means that the cloud has none of it', async () => {
+  it('finds no resources of a type that the provider does not list at all', async () => {
     const { directory } = scriptedAzure(one => {
       if (isProvider(one))
         return { body: { resourceTypes: [{ resourceType: 'galleries/applications', apiVersions: ['2025-12-03'] }] } };

@@ -1,70 +1,56 @@
 import * as l10n from '@vscode/l10n';
 import { costText } from '../../domain/cost/costText';
 import { describePlan } from '../../domain/plan/describePlan';
+import { leaveOutRefused } from '../../domain/plan/leaveOutRefused';
 import { hasErrors, type Notice, type Plan } from '../../domain/plan/plan';
+import type { JudgedPlan } from '../../domain/plan/planReview';
 import type { Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
-import { exporters, type Exporter } from '../../export/exporters';
 import { iconIndent } from '../../platform/surface/iconIndent';
 import { askNested } from '../engine/askNested';
-import type { Choice, Page, Prompter } from '../engine/prompter';
+import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
-import { checkRights } from './checkRights';
+import { askExporter } from './askExporter';
+import type { ReviewPlan } from './reviewPlan';
 
-/** The user's decision in a preview. */
-export type Decision =
-  | { readonly action: 'run'; readonly plan: Plan }
-  | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
+export type ListReviewServices = Pick<WizardServices, 'estimate' | 'locale' | 'copy'>;
 
-/** Another plan, which avoids the errors of the first. */
-export interface Remedy {
-  readonly label: string;
-  readonly description: string;
-  readonly plan: Plan;
-}
-
-export type PreviewServices = Pick<WizardServices, 'prompter' | 'reader' | 'estimate' | 'locale' | 'copy'>;
-
-/**
- * The last step of every wizard: previews what will happen, the notices, missing permissions and the cost, and offers Run,
- * Export and Back. A plan with an error can't be run. The cost is filled in when it is known.
- * @param remedy what avoids the errors of the plan last read
- */
-export async function askPreview(
-  plan: () => Promise<Plan>,
-  page: Page,
-  services: PreviewServices,
-  locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
-  remedy?: () => Remedy | undefined,
-): Promise<Decision> {
-  const copied = new Set<string>();
-  let read: Plan | undefined;
-  for (;;) {
-    const row = await services.prompter.pick<Row>({
-      page,
-      placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
-      choices: async () => {
-        const judged = read ?? (await checkRights(await plan(), services.reader));
-        return [...remedyRows(judged, remedy?.()), ...previewChoices(judged, await locations(), copied)];
-      },
-      refine: async shown => {
-        const rows = await Promise.all(shown.map(one => estimated(one, services, locations)));
-        return rows.flat();
-      },
-      active: ({ isFirst, command }) =>
-        copied.size > 0 ? command !== undefined && copied.has(command) : isFirst === true,
-    });
-    if (row.command !== undefined) {
-      await services.copy(row.command);
-      copied.add(row.command);
-      read = row.plan;
+/** Reviews plans in a list of the quick input. The cost is filled in when it is known. */
+export function reviewInList(services: ListReviewServices): ReviewPlan {
+  return async review => {
+    const { page, prompter } = review;
+    const copied = new Set<string>();
+    let leftOut: ReadonlySet<string> = new Set();
+    let known: JudgedPlan | undefined;
+    for (;;) {
+      const row = await prompter.pick<Row>({
+        page,
+        placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
+        choices: async () => {
+          known ??= await review.judge(leftOut);
+          return [...remedyRows(known), ...previewChoices(known, copied)];
+        },
+        refine: async shown => {
+          const rows = await Promise.all(shown.map(one => estimated(one, services, known?.locations)));
+          return rows.flat();
+        },
+        active: ({ isFirst, command }) =>
+          copied.size > 0 ? command !== undefined && copied.has(command) : isFirst === true,
+      });
+      if (row.command !== undefined) {
+        await services.copy(row.command);
+        copied.add(row.command);
+      }
+      if (row.leaveOut) {
+        leftOut = new Set([...leftOut, ...row.leaveOut]);
+        known = undefined;
+      }
+      if (row.kind === 'run') return { action: 'run', plan: row.plan };
+      const exporter = row.kind === 'export' && (await askNested(page, inner => askExporter(inner, prompter)));
+      if (exporter) return { action: 'export', plan: row.plan, exporter };
     }
-    if (row.remedy) read = await checkRights(row.remedy.plan, services.reader);
-    if (row.kind === 'run') return { action: 'run', plan: row.plan };
-    const exporter = row.kind === 'export' && (await askNested(page, inner => askExporter(inner, services.prompter)));
-    if (exporter) return { action: 'export', plan: row.plan, exporter };
-  }
+  };
 }
 
 /** `estimate` is the placeholder for the estimate. */
@@ -75,37 +61,28 @@ interface Row {
   readonly isFirst?: boolean;
   /** Text to copy. */
   readonly command?: string;
-  readonly remedy?: Remedy;
+  /** IDs of the targets to leave out. */
+  readonly leaveOut?: readonly string[];
 }
 
-async function askExporter(page: Page, prompter: Prompter): Promise<Exporter> {
-  return prompter.pick<Exporter>({
-    page,
-    placeholder: l10n.t('Script language; nothing is changed in Azure'),
-    choices: () => exporters.map(exporter => ({ icon: 'file-code', label: exporter.label, value: exporter })),
-  });
-}
-
-/** The remedy comes first while the plan has errors. */
-function remedyRows(plan: Plan, remedy: Remedy | undefined): Choice<Row>[] {
-  if (!remedy || !hasErrors(plan) || plan.changes.length === remedy.plan.changes.length) return [];
+/** Leaving out what Azure would refuse comes first while the plan has errors. */
+function remedyRows({ plan, optional }: JudgedPlan): Choice<Row>[] {
+  const remedy = leaveOutRefused(plan, optional);
+  if (!remedy) return [];
+  const { label, description, ids } = remedy;
   return [
     {
       icon: 'exclude',
-      label: remedy.label,
-      description: remedy.description,
-      value: { kind: 'remedy', plan, remedy, isFirst: true },
+      label,
+      description,
+      value: { kind: 'remedy', plan, leaveOut: ids, isFirst: true },
       group: l10n.t('Next'),
     },
   ];
 }
 
 /** The rows of the preview: actions, problems, cost, then steps. */
-function previewChoices(
-  plan: Plan,
-  locations: readonly Location[] | undefined,
-  copied: ReadonlySet<string>,
-): Choice<Row>[] {
+function previewChoices({ plan, locations }: JudgedPlan, copied: ReadonlySet<string>): Choice<Row>[] {
   const errors = plan.notices.filter(notice => notice.severity === 'error');
   const notices = [...plan.notices].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   return [
@@ -185,13 +162,13 @@ function pendingEstimate(plan: Plan): Choice<Row> {
 /** Replaces the placeholder by the estimate; returns other rows unchanged. */
 async function estimated(
   choice: Choice<Row>,
-  { estimate, locale }: PreviewServices,
-  locations: () => Promise<readonly Location[] | undefined>,
+  { estimate, locale }: ListReviewServices,
+  locations: readonly Location[] | undefined,
 ): Promise<readonly Choice<Row>[]> {
   const { kind, plan } = choice.value;
   if (kind !== 'estimate') return [choice];
-  const [cost, known] = await Promise.all([estimate(plan), locations()]);
-  return costText(cost, name => regionName(name, known), locale).map(({ icon, text, description, detail }) => ({
+  const cost = await estimate(plan);
+  return costText(cost, name => regionName(name, locations), locale).map(({ icon, text, description, detail }) => ({
     ...choice,
     icon,
     label: text,

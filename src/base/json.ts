@@ -1,5 +1,3 @@
-import { sameName } from '../domain/id/sameName';
-
 /** Untrusted JSON. Every function below returns a usable value, whatever the input. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -26,29 +24,9 @@ export function number(value: unknown): number | undefined {
   return typeof read === 'number' && Number.isFinite(read) ? read : undefined;
 }
 
-export function flag(value: unknown): boolean {
-  return value === true || (typeof value === 'string' && sameName(value, 'true'));
-}
-
-/** A flag that Azure leaves out if it is false. Undefined for anything but a flag. */
-export function flagOrUnknown(value: unknown): boolean | undefined {
-  if (isAbsent(value) || flag(value)) return flag(value);
-  return value === false || (typeof value === 'string' && sameName(value, 'false')) ? false : undefined;
-}
-
-/** A setting that Azure leaves out if it is the default. Undefined for anything but one of `values`. */
-export function enumOrUnknown<T extends string>(value: unknown, values: readonly T[], absent: T): T | undefined {
-  return isAbsent(value) ? absent : enumValue(value, values);
-}
-
 /** Azure's JSON doesn't distinguish null from an absent property. */
 export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
-}
-
-/** The member of `values` that equals `value` ignoring case. Undefined for any other value. */
-export function enumValue<T extends string>(value: unknown, values: readonly T[]): T | undefined {
-  return typeof value === 'string' ? values.find(known => sameName(known, value)) : undefined;
 }
 
 /** A copy without the members `names`: the read-only ones of something that is written back. */

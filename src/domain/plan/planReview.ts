@@ -1,0 +1,54 @@
+import type { Location } from '../region/region';
+import type { Plan } from './plan';
+
+/** A plan that the user is to decide on. */
+export interface PlanReview {
+  /** Of the wizard: what the plan is for. */
+  readonly title: string;
+  readonly canGoBack: boolean;
+  /** What the user has answered so far, or what was assumed. Each can be answered again. */
+  readonly answers: readonly GivenAnswer[];
+  /**
+   * Builds the plan from what is known now, with everything that would keep it from succeeding.
+   * @param leftOut IDs of the targets to leave out, of those that the last answer called optional
+   */
+  readonly judge: (leftOut: ReadonlySet<string>) => Promise<JudgedPlan>;
+}
+
+export interface GivenAnswer {
+  /** The question, for the decision to answer it again. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface JudgedPlan {
+  readonly plan: Plan;
+  /** Targets that can be left out without changing the rest, whether they are in the plan or not. */
+  readonly optional: readonly OptionalTarget[];
+  /** For the display names of regions. */
+  readonly locations: readonly Location[] | undefined;
+}
+
+export interface OptionalTarget {
+  readonly id: string;
+  readonly label: string;
+  /** Whether Azure would refuse it, so that the plan can be run without it. */
+  readonly isRefused: boolean;
+}
+
+/** A plan under review on a page. */
+export interface PageReview extends PlanReview {
+  /** Asks for a language, and opens the plan as a script. */
+  readonly exportPlan: (plan: Plan) => Promise<void>;
+}
+
+export type PageDecision =
+  | {
+      readonly action: 'run';
+      readonly plan: Plan;
+      /** Told the ID of the operation, which the page then shows; undefined closes the page. */
+      readonly onStarted: (operationId: string | undefined) => void;
+    }
+  | { readonly action: 'edit'; readonly key: string }
+  | { readonly action: 'back' | 'cancel' };

@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { drawIcon } from '../../kit/page/drawIcon';
+import { progressBar } from '../../kit/page/progressBar';
+import { stateMark } from '../../kit/page/stateMark';
+import type { PlanRow, PlanView, RegionChip } from '../contract';
+import { changeIcon } from './icons';
+
+export interface RowEvents {
+  readonly tick: (key: string, isTicked: boolean) => void;
+  readonly open: (id: string) => void;
+}
+
+/** ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit ones. */
+export function rows({ table, state }: PlanView, events: RowEvents): TemplateResult {
+  const isUnderWay = table.rows.some(({ work }) => work);
+  const hasCost = table.rows.some(({ cost }) => cost !== '');
+  return html`<table role="table" aria-label=${table.title} class=${isUnderWay ? 'work' : hasCost ? 'costs' : ''}>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${table.change}</th>
+        ${hasCost ? html`<th role="columnheader" scope="col" class="cost">${table.cost}</th>` : nothing}
+        ${
+          isUnderWay
+            ? html`<th role="columnheader" scope="col">${table.state}</th>
+                <th role="columnheader" scope="col" class="time">${table.time}</th>`
+            : nothing
+        }
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${repeat(
+        table.rows,
+        ({ key }) => key,
+        row =>
+          html`<tr role="row" class=${row.tick?.isTicked === false ? 'out' : (row.work?.state ?? '')}>
+            <th role="rowheader" scope="row">${change(row, state !== 'review', events)}</th>
+            ${hasCost ? html`<td role="cell" class="cost" title=${row.costDetail}>${row.cost}</td>` : nothing}
+            ${isUnderWay ? work(row) : nothing}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): TemplateResult {
+  const box = row.tick;
+  return html`<div class="change">
+    ${
+      box
+        ? html`<input
+            type="checkbox"
+            aria-label=${box.label}
+            title=${box.label}
+            .checked=${box.isTicked}
+            ?disabled=${isLocked}
+            @change=${(event: Event) => {
+              if (event.target instanceof HTMLInputElement) tick(row.key, event.target.checked);
+            }}
+          />`
+        : nothing
+    }
+    ${row.work ? stateMark(row.work.state, row.work.percent ?? 0) : drawIcon(changeIcon(row.icon))}
+    <div class="words">
+      <div><span class="name">${row.name}</span> <span class="more">${row.note}</span></div>
+      ${row.details.map(text => html`<div class="more">${text}</div>`)}
+      ${
+        row.regions.length === 0
+          ? nothing
+          : html`<ul class="regions">
+              ${row.regions.map(region)}
+            </ul>`
+      }
+      ${row.work?.remark ? html`<div class="remark">${row.work.remark}</div>` : nothing}
+      ${row.work?.failure.map((text, index) => html`<div class=${index === 0 ? 'failure' : 'more'}>${text}</div>`)}
+      ${opened(row, open)}
+    </div>
+  </div>`;
+}
+
+function opened({ opens, name }: PlanRow, open: (id: string) => void): TemplateResult | typeof nothing {
+  return opens
+    ? html`<button class="link" aria-label="${opens.label}: ${name}" @click=${() => open(opens.id)}>
+        ${opens.label}
+      </button>`
+    : nothing;
+}
+
+function region({ text, kind, state, stateText }: RegionChip): TemplateResult {
+  return html`<li class="region ${kind} ${state ?? ''}">
+    <span class="region-name">${text}</span
+    >${stateText === '' ? nothing : html`<span class="region-state">${stateText}</span>`}
+  </li>`;
+}
+
+function work({ work: shown, name }: PlanRow): TemplateResult {
+  if (!shown)
+    return html`<td role="cell"></td>
+      <td role="cell"></td>`;
+  const { percent, percentText, text, time } = shown;
+  return html`<td role="cell" class="state">
+      <span>${text}</span>
+      ${
+        percent === undefined || percentText === ''
+          ? nothing
+          : html`${progressBar(percent, name, percentText)}<span class="percent" aria-hidden="true"
+                >${percentText}</span
+              >`
+      }
+    </td>
+    <td role="cell" class="time">${time}</td>`;
+}

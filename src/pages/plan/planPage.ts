@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../base/event';
+import { subscriptionOf } from '../../domain/id/resourceId';
+import type { PageDecision, PageReview } from '../../domain/plan/planReview';
+import type { Location } from '../../domain/region/region';
+import { dispatch, type Handlers } from '../kit/dispatch';
+import { openLivePage } from '../kit/livePage';
+import { toHost, type PlanView, type ToHost, type ToPage } from './contract';
+import type { PlanPageParts } from './planParts';
+import { presentPlan } from './present/presentPlan';
+import { underReview } from './underReview';
+
+/** Durations are redrawn at this interval. */
+const tickMs = 5_000;
+/** A plan under review is judged again at this interval, in real time, while it is looked at. */
+const judgeAgainMs = 30_000;
+
+export interface PlanPage extends Disposable {
+  /** Goes on with a review after a question was answered again. */
+  continue(review: PageReview, decided: (decision: PageDecision) => void): void;
+}
+
+/** What a panel begins with: a plan to decide on, or an operation. */
+export type PlanSubject =
+  | {
+      readonly review: PageReview;
+      readonly decided: (decision: PageDecision) => void;
+      /** The page shows this operation from now on. */
+      readonly onStarted: (operationId: string) => void;
+    }
+  | { readonly operationId: string };
+
+/** Shows a plan under review in a panel, and then the operation that carries it out. */
+export function openPlanPage(
+  panel: vscode.WebviewPanel,
+  subject: PlanSubject,
+  extensionUri: vscode.Uri,
+  parts: PlanPageParts,
+): PlanPage {
+  const { operations, store, clock, speed } = parts;
+  const redraw = (): void => page.schedule();
+  const review = 'review' in subject ? underReview(subject.review, subject.decided, parts.estimate, redraw) : undefined;
+  let operationId = 'operationId' in subject ? subject.operationId : undefined;
+  let isOver = false;
+  let known: readonly Location[] | undefined;
+  let isAsking = false;
+
+  function subscriptionOfPlan(): string | undefined {
+    const plan = operationId === undefined ? review?.situation().judged?.plan : operations.get(operationId)?.plan;
+    return plan?.changes.map(({ target }) => subscriptionOf(target)).find(id => id !== '');
+  }
+
+  function learnRegions(): void {
+    const subscription = subscriptionOfPlan();
+    if (known || isAsking || subscription === undefined) return;
+    isAsking = true;
+    const answer = parts.locations(subscription).catch(() => undefined);
+    void answer.then(found => {
+      [known, isAsking] = [found, false];
+      if (found) redraw();
+    });
+  }
+
+  function view(): PlanView {
+    const underWay = operationId === undefined ? review?.situation() : undefined;
+    return presentPlan({
+      subject: underWay ?? {
+        kind: 'operation',
+        operation: operationId === undefined ? undefined : operations.get(operationId),
+      },
+      locations: underWay?.judged?.locations ?? known,
+      versionOf(id) {
+        const found = store.get(id);
+        return found?.kind === 'version' ? found : undefined;
+      },
+      now: clock.now(),
+      speed,
+      language: vscode.env.language,
+    });
+  }
+
+  function update(): readonly ToPage[] {
+    learnRegions();
+    const state: ToPage = { type: 'state', view: view() };
+    return operationId === undefined ? [state] : [state, { type: 'save', state: { operationId } }];
+  }
+
+  function run(): void {
+    review?.run(started => {
+      if (started === undefined || !('onStarted' in subject)) {
+        isOver = true;
+        panel.dispose();
+        return;
+      }
+      operationId = started;
+      subject.onStarted(started);
+      redraw();
+    });
+  }
+
+  const withOperation = (act: (id: string) => unknown): unknown => operationId !== undefined && act(operationId);
+  const act: Readonly<Record<Extract<ToHost, { type: 'act' }>['action'], () => unknown>> = {
+    run,
+    back: () => {
+      review?.decide({ action: 'back' });
+      panel.dispose();
+    },
+    leaveOut: () => review?.leaveOutRefused(),
+    export: () => (operationId === undefined ? review?.exportPlan() : parts.run('exportOperation', operationId)),
+    stopFollowing: () => withOperation(id => parts.run('stopFollowing', id)),
+    showActivity: () => parts.run('showOperation'),
+  };
+  const handlers: Handlers<ToHost> = {
+    act: ({ action }) => void act[action](),
+    edit: ({ key }) => review?.decide({ action: 'edit', key }),
+    tick: ({ key, isTicked }) => review?.include(key, isTicked),
+    copy: ({ text }) => void vscode.env.clipboard.writeText(text),
+    open: ({ id }) => void parts.run('showReplication', id),
+    leave: () => {
+      if (operationId === undefined) panel.dispose();
+    },
+  };
+
+  const page = openLivePage<ToPage>(panel, extensionUri, {
+    title: view().title,
+    bundle: 'plan',
+    state: operationId === undefined ? {} : { operationId },
+    update,
+    onMessage: message => dispatch(toHost, handlers, message),
+  });
+  review?.start();
+  const tick = setInterval(() => {
+    if (panel.visible) redraw();
+  }, tickMs);
+  const judging = setInterval(() => {
+    if (panel.visible && operationId === undefined) review?.refresh();
+  }, judgeAgainMs);
+  const subscriptions: { dispose(): unknown }[] = [
+    page,
+    store.onDidChange(redraw),
+    operations.onDidChange(({ id, state }) => {
+      if (operationId === undefined && state !== 'running') review?.refresh();
+      if (id === operationId) redraw();
+    }),
+  ];
+
+  return {
+    continue(next, decided) {
+      review?.continue(next, decided);
+      panel.reveal();
+    },
+    dispose() {
+      clearInterval(tick);
+      clearInterval(judging);
+      for (const one of subscriptions.splice(0)) one.dispose();
+      if (operationId === undefined && !isOver) review?.decide({ action: 'cancel' });
+    },
+  };
+}

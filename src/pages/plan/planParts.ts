@@ -1,0 +1,19 @@
+import type { Clock } from '../../base/clock';
+import type { Location } from '../../domain/region/region';
+import type { Operations } from '../../operations/ports';
+import type { Estimate } from '../../store/estimator';
+import type { Store } from '../../store/ports';
+
+export interface PlanPageParts {
+  readonly operations: Pick<Operations, 'get' | 'onDidChange'>;
+  readonly store: Pick<Store, 'get' | 'onDidChange'>;
+  readonly estimate: Estimate;
+  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
+  readonly clock: Clock;
+  readonly speed: number;
+  /** `showOperation` without an ID shows the Activity view. */
+  readonly run: (
+    command: 'stopFollowing' | 'exportOperation' | 'showReplication' | 'showOperation',
+    id?: string,
+  ) => unknown;
+}

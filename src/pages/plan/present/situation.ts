@@ -1,0 +1,44 @@
+import type { CostEstimate } from '../../../domain/cost/cost';
+import type { Failure } from '../../../domain/errors/failure';
+import type { GivenAnswer, JudgedPlan } from '../../../domain/plan/planReview';
+import type { Location } from '../../../domain/region/region';
+import type { ImageVersion } from '../../../domain/version/imageVersion';
+import type { OperationRecord } from '../../../operations/journal/record';
+
+/** What the page shows, as data. */
+export interface PlanSituation {
+  readonly subject: ReviewSituation | OperationSituation;
+  readonly locations: readonly Location[] | undefined;
+  readonly versionOf: (id: string) => ImageVersion | undefined;
+  /** Milliseconds since 1970, by the clock of the Azure it is for. */
+  readonly now: number;
+  /** How much faster than real time Azure's clock runs. */
+  readonly speed: number;
+  readonly language: string;
+}
+
+export interface ReviewSituation {
+  readonly kind: 'review';
+  readonly title: string;
+  readonly canGoBack: boolean;
+  readonly answers: readonly GivenAnswer[];
+  /** Absent before the first answer. */
+  readonly judged?: JudgedPlan | undefined;
+  /** Why it couldn't be judged again. */
+  readonly failure?: Failure | undefined;
+  readonly isJudging: boolean;
+  /** `asking`: a question is being answered again; `starting`: the user has decided to run it. */
+  readonly pending?: 'asking' | 'starting' | undefined;
+  readonly leftOut: ReadonlySet<string>;
+  readonly cost?: CostEstimate | undefined;
+  /** By the ID key of the target of each change. */
+  readonly costs: ReadonlyMap<string, CostEstimate>;
+  /** What has changed in the plan since it was opened. */
+  readonly news: readonly string[];
+}
+
+interface OperationSituation {
+  readonly kind: 'operation';
+  /** Undefined if it is no longer in the journal. */
+  readonly operation: OperationRecord | undefined;
+}

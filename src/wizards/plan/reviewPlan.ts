@@ -1,0 +1,35 @@
+import type { Plan } from '../../domain/plan/plan';
+import type { JudgedPlan, PlanReview } from '../../domain/plan/planReview';
+import type { Exporter } from '../../export/exporters';
+import type { StepContext } from '../engine/flow';
+import type { Page, Prompter } from '../engine/prompter';
+
+/** The user's decision on a plan. */
+export type Decision =
+  | {
+      readonly action: 'run';
+      readonly plan: Plan;
+      /** The page on which it was reviewed: told the ID of the operation, or undefined if none was started. */
+      readonly onStarted?: (operationId: string | undefined) => void;
+    }
+  | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
+
+/** A plan under review in the last step of a wizard. */
+export interface StepReview extends PlanReview {
+  readonly page: Page;
+  readonly prompter: Prompter;
+}
+
+/**
+ * Lets the user decide on a plan: previews what will happen, the problems, the cost, and offers Run, Export and Back. A plan
+ * with an error can't be run. Rejects with `GoBack`, `Cancelled` or `EditAnswer`.
+ */
+export type ReviewPlan = (review: StepReview) => Promise<Decision>;
+
+/** The review of a plan in a step of a wizard. */
+export function stepReview(
+  { page, prompter, given }: Pick<StepContext<Decision>, 'page' | 'prompter' | 'given'>,
+  judge: (leftOut: ReadonlySet<string>) => Promise<JudgedPlan>,
+): StepReview {
+  return { title: page.title, canGoBack: page.canGoBack, answers: given, page, prompter, judge };
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { ToHost, ToPage } from '../../src/pages/plan/contract';
+import { presentPlan } from '../../src/pages/plan/present/presentPlan';
+import type { PlanSituation } from '../../src/pages/plan/present/situation';
+import { themes, type ThemeName } from '../support/themeColors';
+import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
+import { bulkPlan, now, operation, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
+import { launchBrowser } from '../vscode/browser';
+import { accessibilityViolations } from './page/accessibility';
+
+const refusedReview = situation(review());
+const runnableReview = situation(
+  review({ judged: { plan: bulkPlan(), optional: [], locations: refusedReview.locations } }),
+);
+const running = situation({
+  kind: 'operation',
+  operation: operation([
+    { state: 'done', startedAt: now - 60_000, finishedAt: now },
+    { state: 'replicating', startedAt: now - 60_000, remark: 'Azure is still busy with it; retrying.' },
+    {
+      state: 'failed',
+      startedAt: now - 60_000,
+      finishedAt: now,
+      failure: { reason: 'forbidden', code: 'AuthorizationFailed', message: 'The client is not allowed.' },
+    },
+    { state: 'waiting' },
+  ]),
+});
+const empty = situation({ kind: 'operation', operation: undefined });
+
+describe('Plan page', () => {
+  let browser: Browser;
+  let shown: WebviewPage<ToHost, ToPage> | undefined;
+  before(async () => (browser = await launchBrowser()));
+  after(() => browser.close());
+  afterEach(async () => {
+    const complaints = shown?.complaints ?? [];
+    await shown?.close();
+    shown = undefined;
+    assert.deepEqual(complaints, [], 'the browser reports no errors');
+  });
+
+  async function show(what: PlanSituation, shownAs: Partial<ShownAs> = {}) {
+    await shown?.close();
+    const size = { theme: 'dark', width: 900, height: 800 } as const;
+    shown = await openWebviewPage<ToHost, ToPage>(browser, { ...size, ...shownAs, bundle: 'plan', state: {} });
+    await tell(what);
+    return shown;
+  }
+
+  const tell = async (what: PlanSituation): Promise<void> => shown?.tell({ type: 'state', view: presentPlan(what) });
+  const acts = async (): Promise<(ToHost | { readonly type: 'ready' })[]> =>
+    ((await shown?.said()) ?? []).filter(({ type }) => type !== 'ready');
+
+  it('runs the plan on Enter, and leaves it on Escape', async () => {
+    const { page } = await show(runnableReview);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await acts(), [{ type: 'act', action: 'run' }, { type: 'leave' }]);
+  });
+
+  it("ignores Enter while the plan can't be run", async () => {
+    const { page } = await show(refusedReview);
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await acts(), []);
+  });
+
+  it('does what is focused on Enter, and not also run the plan', async () => {
+    const { page } = await show(runnableReview);
+    await page.locator('.answer').nth(1).focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await acts(), [{ type: 'edit', key: 'regions' }]);
+  });
+
+  it('leaves out a row by its box, and what Azure would refuse by a button', async () => {
+    const { page } = await show(refusedReview);
+    await page.getByRole('checkbox', { name: 'Include build-agent-2', exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Leave Out build-agent-3' }).click();
+    assert.deepEqual(await acts(), [
+      { type: 'tick', key: `1 ${versionIdOf('build-agent-2').toLowerCase()}`, isTicked: false },
+      { type: 'act', action: 'leaveOut' },
+    ]);
+  });
+
+  it('is the page of the operation from Run on, and remembers it for a reload', async () => {
+    const { page, left } = await show(runnableReview);
+    await page.keyboard.press('Enter');
+    await shown?.tell({ type: 'save', state: { operationId: 'operation-1' } });
+    await tell(running);
+    assert.deepEqual((await left()).at(-1), { operationId: 'operation-1' });
+    assert.equal(await page.locator('.headline').innerText(), '1 of 4 done');
+    assert.match(await page.locator('tbody tr').nth(2).innerText(), /You don't have permission/);
+    await page
+      .locator('tbody tr')
+      .nth(0)
+      .getByRole('button', { name: /^Show Version/ })
+      .click();
+    assert.deepEqual((await acts()).at(-1), { type: 'open', id: versionIdOf('build-agent-1') });
+  });
+
+  it('shows texts of others as text', async () => {
+    const answers = [{ key: 'gallery', label: 'Gallery', value: '<img src=x onerror=alert(1)>' }];
+    const { page } = await show(situation(review({ answers })));
+    assert.match(await page.locator('.answer').innerText(), /<img src=x onerror=alert\(1\)>/);
+    assert.equal(await page.locator('img').count(), 0);
+  });
+
+  it('ignores messages that violate the contract', async () => {
+    const { page } = await show(runnableReview);
+    await page.evaluate(() => window.postMessage({ type: 'state', view: { headline: 'Hacked' } }, '*'));
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    assert.equal(await page.locator('.headline').innerText(), '12 changes');
+  });
+
+  it('fits widths from 300 to 1600 pixels', async () => {
+    for (const width of [300, 400, 620, 621, 900, 1600]) {
+      for (const what of [refusedReview, running]) {
+        const { page } = await show(what, { width });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over < 1, `${what.subject.kind} at ${width} px is ${over} px too wide`);
+      }
+    }
+  });
+
+  it('shows no animations with reduced motion', async () => {
+    const { page } = await show(running, { reducedMotion: 'reduce' });
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`has no serious accessibility violations in the ${theme} theme`, async () => {
+      for (const what of theme === 'dark' ? [refusedReview, running, empty] : [refusedReview, running]) {
+        for (const width of [900, 400]) {
+          const { page } = await show(what, { theme, width });
+          const violations = await accessibilityViolations(page.locator('html'));
+          const lines = violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes.map(one => `${one.html} ${one.failureSummary ?? ''}`).join('\n')}`);
+          assert.deepEqual(lines, [], what.subject.kind);
+        }
+      }
+    });
+  }
+});

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { idKey } from '../../../../src/domain/id/resourceId';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
+import { news } from '../../../../src/pages/plan/present/news';
+import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
+import { bulkPlan, names, now, operation, refused, review, situation, versionIdOf } from './planSituations';
+
+const shown = (...subject: Parameters<typeof situation>) => presentPlan(situation(...subject));
+const actionsOf = (view: ReturnType<typeof presentPlan>): string[] =>
+  view.actions.map(({ label, isEnabled }) => (isEnabled ? label : `(${label})`));
+
+describe('Page of a plan', () => {
+  it("can't run a plan with an error, says why, and offers to leave out what Azure would refuse", () => {
+    const view = shown(review());
+    assert.deepEqual(actionsOf(view), ['(Run)', 'Leave Out build-agent-3', 'Export As…', 'Back']);
+    assert.match(view.actions[0]?.description ?? '', /^Can't run yet: The managed image build-agent-3 failed/);
+    assert.equal(view.notices[0]?.severity, 'error');
+  });
+
+  it('shows what was left out at the end, to be included again', () => {
+    const kept = names.filter(name => name !== 'build-agent-3');
+    const optional = names.map(name => ({ id: versionIdOf(name), label: name, isRefused: name === 'build-agent-3' }));
+    const view = shown(
+      review({
+        judged: { plan: bulkPlan([], kept), optional, locations: undefined },
+        leftOut: new Set([versionIdOf('build-agent-3')]),
+      }),
+    );
+    assert.deepEqual(actionsOf(view), ['Run', 'Export As…', 'Back']);
+    const ticks = view.table.rows.map(({ tick }) => tick?.isTicked);
+    assert.deepEqual(ticks, [...kept.map(() => true), false]);
+    assert.equal(view.table.rows.at(-1)?.name, 'build-agent-3');
+  });
+
+  it('keeps the actions back while the plan is checked or a question is answered again', () => {
+    assert.deepEqual(actionsOf(shown(review({ pending: 'asking' })))[0], '(Run)');
+    assert.equal(shown(review({ pending: 'asking' })).note, 'Answer the question above to continue.');
+    const judged = { plan: bulkPlan(), optional: [], locations: undefined };
+    assert.deepEqual(actionsOf(shown(review({ judged, isJudging: true })))[0], '(Run)');
+    assert.deepEqual(actionsOf(shown(review({ judged })))[0], 'Run');
+  });
+
+  it('shows the regions of each version with the home region first, and all of them on a map', () => {
+    const view = shown(review());
+    assert.deepEqual(
+      view.table.rows[0]?.regions.map(({ text, kind }) => `${kind}: ${text}`),
+      ['home: East US · 2 replicas', 'added: West Europe · 1 replica', 'added: Japan East · 1 replica'],
+    );
+    assert.ok(view.table.rows[0].details.includes('Standard, locally redundant'));
+    assert.deepEqual(
+      view.map?.marks.map(({ name, kind, isHome }) => `${name} ${kind} ${isHome}`),
+      ['East US added true', 'West Europe added false', 'Japan East added false'],
+    );
+  });
+
+  it('shows before and after where regions of a version change', () => {
+    const version = {
+      targetRegions: [
+        { name: 'East US', replicaCount: 1 },
+        { name: 'West Europe', replicaCount: 1 },
+      ],
+    } as unknown as ImageVersion;
+    const judged = {
+      plan: {
+        ...bulkPlan(),
+        changes: [
+          {
+            kind: 'updateVersion' as const,
+            target: versionIdOf('build-agent-1'),
+            spec: {
+              addRegions: [
+                { name: 'eastus', replicaCount: 3, storageAccountType: 'Standard_LRS' as const },
+                { name: 'japaneast', replicaCount: 1, storageAccountType: 'Standard_LRS' as const },
+              ],
+              removeRegions: ['westeurope'],
+              seenRegions: ['East US', 'West Europe'],
+            },
+          },
+        ],
+      },
+      optional: [],
+      locations: situation(review()).locations,
+    };
+    const view = shown(review({ judged }), { versionOf: () => version });
+    assert.deepEqual(
+      view.table.rows[0]?.regions.map(({ text, kind }) => `${kind}: ${text}`),
+      ['changed: East US · 1 → 3 replicas', 'added: Japan East · 1 replica', 'removed: West Europe'],
+    );
+  });
+
+  it('fills each row with its step, progress, error, remedy, and correlation ID once it runs', () => {
+    const replicating = {
+      targetRegions: [
+        { name: 'East US', replicaCount: 2 },
+        { name: 'West Europe', replicaCount: 1 },
+      ],
+      replication: {
+        aggregatedState: 'InProgress',
+        regions: [
+          { region: 'East US', state: 'Completed', progress: 100, details: '' },
+          { region: 'West Europe', state: 'Replicating', progress: 40, details: '' },
+        ],
+      },
+    } as unknown as ImageVersion;
+    const failure = {
+      reason: 'forbidden',
+      ...{ code: 'AuthorizationFailed', message: 'The client is not allowed.', status: 403 },
+      correlationId: '0f8fad5b-d9cb-469f-a165-70867728950e',
+    } as const;
+    const running = operation([
+      { state: 'done', startedAt: now - 240_000, finishedAt: now - 60_000 },
+      { state: 'replicating', startedAt: now - 120_000 },
+      { state: 'failed', startedAt: now - 120_000, finishedAt: now - 60_000, failure },
+      { state: 'waiting' },
+    ]);
+    const versionOf = (id: string): ImageVersion | undefined =>
+      idKey(id) === idKey(versionIdOf('build-agent-2')) ? replicating : undefined;
+    const view = shown({ kind: 'operation', operation: running }, { versionOf });
+    assert.equal(view.headline, '1 of 4 done');
+    assert.deepEqual(
+      view.table.rows.map(({ work }) => [work?.text, work?.percentText, work?.time]),
+      [
+        ['done', '', '3 min'],
+        ['replicating', '80%', '2 min'],
+        ['failed', '', '1 min'],
+        ['waiting', '', ''],
+      ],
+    );
+    assert.deepEqual(
+      view.table.rows[1]?.regions.map(({ stateText }) => stateText),
+      ['ready', '40%', ''],
+    );
+    const said = view.table.rows[2]?.work?.failure.join(' ') ?? '';
+    assert.match(said, /You don't have permission.*Ask an owner.*The client is not allowed\..*0f8fad5b/);
+    assert.deepEqual(
+      view.table.rows.map(({ opens }) => opens !== undefined),
+      [true, true, true, false],
+    );
+    assert.deepEqual(actionsOf(view), ['Stop Following…', 'Export As…', 'Show Activity']);
+  });
+
+  it('says what has changed in a plan that is checked again', () => {
+    const free = {
+      ...refused,
+      code: 'sourceBusy',
+      severity: 'warning' as const,
+      message: 'It is in use.',
+      fix: 'Wait.',
+    };
+    assert.deepEqual(news(bulkPlan([refused]), bulkPlan([free])), [
+      'New: It is in use. Wait.',
+      'No longer in the way: The managed image build-agent-3 failed to be created.',
+    ]);
+    assert.deepEqual(news(bulkPlan([refused]), bulkPlan([refused])), []);
+  });
+});
