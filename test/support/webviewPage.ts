@@ -17,17 +17,17 @@ export interface ShownAs {
 
 interface PageOptions extends ShownAs {
   /** The name of its script and style sheet. */
-  readonly bundle: 'replication' | 'overview';
+  readonly bundle: 'replication' | 'overview' | 'plan';
   readonly state: unknown;
 }
 
 /** A page as a webview would show it, under the same security policy, with this test as its host. */
 export interface WebviewPage<ToHost, ToPage> {
   readonly page: Page;
-  /** Messages from the page to the host, oldest first. */
-  readonly said: readonly (ToHost | { readonly type: 'ready' })[];
-  /** States that the page saved with VS Code. */
-  readonly left: readonly unknown[];
+  /** All messages that the page has posted to the host so far, oldest first. */
+  readonly said: () => Promise<readonly (ToHost | { readonly type: 'ready' })[]>;
+  /** All states that the page has saved with VS Code so far, oldest first. */
+  readonly left: () => Promise<readonly unknown[]>;
   /** Errors in the browser: policy violations and exceptions. */
   readonly complaints: readonly string[];
   readonly tell: (message: ToPage) => Promise<void>;
@@ -56,10 +56,12 @@ export async function openWebviewPage<ToHost, ToPage extends object>(
   const complaints: string[] = [];
   page.on('console', message => complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(error.message));
-  await page.exposeFunction('tellTest', (kind: 'said' | 'left', value: unknown) => {
+  await page.exposeFunction('tellTest', (kind: 'said' | 'left' | 'nothing', value: unknown) => {
     if (kind === 'said') said.push(value as ToHost);
-    else left.push(value);
+    else if (kind === 'left') left.push(value);
   });
+  // Calls arrive in their order: once this one is answered, all earlier ones have arrived.
+  const allArrived = () => page.evaluate("tellTest('nothing')");
   await page.addInitScript({ content: webviewScript(theme) });
   await page.route(`${origin}/**`, route => {
     const name = new URL(route.request().url()).pathname.slice(1);
@@ -70,8 +72,8 @@ export async function openWebviewPage<ToHost, ToPage extends object>(
   await page.goto(`${origin}/`);
   return {
     page,
-    said,
-    left,
+    said: () => allArrived().then(() => [...said]),
+    left: () => allArrived().then(() => [...left]),
     complaints,
     tell: message => page.evaluate(data => window.postMessage(data, '*'), message as object).then(() => settled(page)),
     close: () => context.close(),

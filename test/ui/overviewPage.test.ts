@@ -44,7 +44,7 @@ describe('Overview page', () => {
     const { page, said } = await show();
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
     assert.match(await focused(page), /^Failed 1/);
-    assert.deepEqual(said.at(-1), { type: 'filter', tile: 'failed' });
+    assert.deepEqual((await said()).at(-1), { type: 'filter', tile: 'failed' });
     await tell({ tile: 'failed' });
     assert.equal(
       await page
@@ -55,10 +55,10 @@ describe('Overview page', () => {
     );
     assert.match(await focused(page), /^Failed 1/, 'the focus stays');
     await page.keyboard.press('Enter');
-    assert.deepEqual(said.at(-1), { type: 'filter' });
+    assert.deepEqual((await said()).at(-1), { type: 'filter' });
   });
 
-  it('follows a row, and what mends it, with the keyboard alone', async () => {
+  it('opens a row, and what fixes it, with the keyboard alone', async () => {
     const { page, said } = await show({ tile: 'unused' });
     await page.locator('[data-tile=unused]').focus();
     await page.keyboard.press('Tab');
@@ -67,11 +67,11 @@ describe('Overview page', () => {
     await page.keyboard.press('ArrowDown');
     assert.equal(await focused(page), 'golden\\ubuntu\\0.2.0');
     await page.keyboard.press('Enter');
-    assert.match(JSON.stringify(said.at(-1)), /"type":"reveal".*versions\/0\.2\.0/);
+    assert.match(JSON.stringify((await said()).at(-1)), /"type":"reveal".*versions\/0\.2\.0/);
     await page.keyboard.press('Tab');
     assert.equal(await focused(page), 'Clean Up golden\\ubuntu…');
     await page.keyboard.press('Enter');
-    assert.match(JSON.stringify(said.at(-1)), /"type":"mend","mend":"cleanUp".*versions\/0\.2\.0/);
+    assert.match(JSON.stringify((await said()).at(-1)), /"type":"mend","mend":"cleanUp".*versions\/0\.2\.0/);
   });
 
   it('keeps the focus on the page when the focused row is gone', async () => {
@@ -185,7 +185,7 @@ describe('Overview in the workbench', () => {
     await galleries().pane.locator('.monaco-list-row.selected', { hasText: '1.6.0' }).waitFor();
   });
 
-  it('starts what mends a row', async () => {
+  it('starts what fixes a row', async () => {
     await overview().tile('Expiring').click();
     await overview().frame.locator('[data-mend=setEndOfLife]').click();
     await vscode().quickInput.titled(/Set End of Life/);

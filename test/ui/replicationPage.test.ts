@@ -46,8 +46,8 @@ describe('Replication page', () => {
 
   it('announces that it is ready, and saves only the version ID as its state', async () => {
     const { said, left } = await show('halfway');
-    assert.deepEqual(said, [{ type: 'ready' }]);
-    assert.deepEqual(left, [{ versionId: situations.halfway.versionId }]);
+    assert.deepEqual(await said(), [{ type: 'ready' }]);
+    assert.deepEqual(await left(), [{ versionId: situations.halfway.versionId }]);
   });
 
   it('shows the headline, and a row and a mark for each region', async () => {
@@ -114,9 +114,9 @@ describe('Replication page', () => {
     await press(shownPage, 'Tab');
     assert.match(await focusedText(shownPage), /Retry Failed Regions/);
     await press(shownPage, 'Enter');
-    assert.deepEqual(said.at(-1), { type: 'act', action: 'retryFailedRegions' });
+    assert.deepEqual((await said()).at(-1), { type: 'act', action: 'retryFailedRegions' });
     await press(shownPage, ...Array<string>(10).fill('Tab'), 'Enter');
-    assert.deepEqual(said.at(-1), { type: 'act', action: 'copyDetails' });
+    assert.deepEqual((await said()).at(-1), { type: 'act', action: 'copyDetails' });
 
     await press(shownPage, 'Tab', 'Tab');
     assert.match(await focusedText(shownPage), /^West Europe: Ready/);
@@ -154,9 +154,9 @@ describe('Replication page', () => {
 
   it('tells the host when the list of users comes into sight, which takes many requests to read', async () => {
     const { page, said } = await show('ready');
-    const isSeen = (): true | undefined =>
-      said.some(one => one.type === 'seen' && one.section === 'users') ? true : undefined;
-    assert.ok(!isSeen());
+    const isSeen = async (): Promise<true | undefined> =>
+      (await said()).some(one => one.type === 'seen' && one.section === 'users') ? true : undefined;
+    assert.ok(!(await isSeen()));
     await page.locator('[data-section=users]').scrollIntoViewIfNeeded();
     await eventually('the page to tell that users are in sight', isSeen);
   });

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
+import type { Hits } from '../../domain/resource/hits';
 import type { Operations } from '../../operations/ports';
 import { setContextKey } from '../../platform/contextKeys';
 import { setViewTexts } from '../../platform/surface/treeView';
@@ -21,6 +22,7 @@ import { followSelection } from './lastSelection';
 import { lazyWatch } from './lazyWatch';
 import { redrawOnChange } from './redrawOnChange';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
+import { selectNode } from './selectNode';
 import { trackVisibility } from './trackVisibility';
 
 export interface ViewParts {
@@ -49,8 +51,8 @@ export interface Views extends Disposable {
   selection(): readonly string[];
   /** Reloads everything that is shown. */
   refresh(): Promise<void>;
-  /** Filters the Galleries view to these ID keys; undefined clears the filter. */
-  showOnly(text: string, ids: ReadonlySet<string> | undefined): void;
+  /** Filters the Galleries view; undefined clears the filter. */
+  showOnly(hits: Hits | undefined): Promise<void>;
   /** The filter as typed; empty if there is none. */
   filterText(): string;
 }
@@ -70,7 +72,7 @@ export function registerViews(parts: ViewParts): Views {
     {
       ...{ id: 'galleries', find },
       roots: async by => (await import('../root/roots')).galleryRoots(services, by),
-      onShown: roots => setContextKey('computeGallery.noGalleries', roots.length === 0 && filter.text === ''),
+      onShown: roots => setContextKey('computeGallery.noGalleries', roots.length === 0 && !filter.hits),
     },
     services,
     media,
@@ -88,9 +90,12 @@ export function registerViews(parts: ViewParts): Views {
   const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
-  const selection = followSelection([galleries.view, managedImages.view, labs.view]);
+  const selection = followSelection([galleries.view, managedImages.view, labs.view], count =>
+    setContextKey('computeGallery.manySelected', count > 2),
+  );
 
   setContextKey('computeGallery.noGalleries', false);
+  setContextKey('computeGallery.filtered', false);
   setContextKey('computeGallery.noManagedImages', false);
   setContextKey('computeGallery.sample', session.environment === 'sample');
   if (session.environment === 'sample')
@@ -126,15 +131,14 @@ export function registerViews(parts: ViewParts): Views {
     names: displayContextOf(parts),
     async revealShared() {
       const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
-      if (node) await galleries.view.reveal(node, { select: true, focus: true, expand: true });
+      if (node) await selectNode(galleries.view, node);
     },
     selection: () => selection.ids(),
-    showOnly(text, ids) {
-      filter.set(text, ids);
-      setViewTexts(galleries.view, { message: text === '' ? '' : l10n.t('Filtered by {0}', text) });
-      galleries.tree.drawAll();
+    async showOnly(hits) {
+      filter.hits = hits;
+      (await import('./applyFilter')).applyFilter(filter, galleries);
     },
-    filterText: () => filter.text,
+    filterText: () => filter.hits?.text ?? '',
     async refresh() {
       await session.refresh();
       const shown = galleries.tree

@@ -6,6 +6,7 @@ import type { GroupBy } from '../root/group';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
 import { openView } from './openView';
+import { selectNode } from './selectNode';
 
 export interface ResourceViewParts {
   readonly id: 'galleries' | 'managedImages' | 'labs';
@@ -29,15 +30,15 @@ export function showResources(
   { session }: TreeServices,
   media: vscode.Uri,
 ): ShownResources {
-  const subscriptions: Disposable[] = [];
+  const disposables: Disposable[] = [];
   const tree = new NodeTree(async () => {
     await session.start();
     const shown = await roots(setting('groupBy'));
     onShown(shown, view);
     return shown;
   });
-  const view = openView(id, tree, media, subscriptions);
-  subscriptions.push(
+  const view = openView(id, tree, media, disposables);
+  disposables.push(
     session.onDidChange(() => tree.drawAll()),
     onDidChangeSetting('groupBy', () => tree.drawAll()),
   );
@@ -47,9 +48,9 @@ export function showResources(
     async reveal(resourceId) {
       await session.start();
       const node = await find(tree, resourceId);
-      if (node) await view.reveal(node, { select: true, focus: true, expand: true });
+      if (node) await selectNode(view, node);
       return node !== undefined;
     },
-    dispose: () => subscriptions.forEach(one => one.dispose()),
+    dispose: () => disposables.forEach(one => one.dispose()),
   };
 }
