@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { parse } from '@cdktn/hcl2json';
 import { describePlan } from '../../src/domain/plan/describePlan';
 import type { Change, Plan } from '../../src/domain/plan/plan';
-import { planText } from '../../src/domain/plan/planText';
 import { armTemplate } from '../../src/export/armTemplate/armTemplate';
 import { azureCli } from '../../src/export/azureCli/azureCli';
 import { bicep } from '../../src/export/bicep/bicep';
@@ -90,7 +89,6 @@ async function problemOf(read: Read, texts: readonly string[]): Promise<string |
   const plan: Plan = { ...planOf(...changesWith(texts)), title: texts.join(' ') };
   try {
     describePlan(plan);
-    planText(plan);
     const found = await read(plan);
     const arrives = (text: string): boolean => found.has(text) || found.has(text.normalize('NFC'));
     const lost = texts.find(text => !arrives(text) || !arrives(valueOf(text)));

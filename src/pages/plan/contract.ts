@@ -112,7 +112,6 @@ export type ActionId = z.infer<typeof actionId>;
 export type PlanRow = z.infer<typeof row>;
 export type RegionChip = z.infer<typeof region>;
 export type PlanMap = z.infer<typeof map>;
-export type WorkState = z.infer<typeof workState>;
 
 export const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), view: planView }),

@@ -5,6 +5,7 @@ import { fullName } from '../../domain/id/resourceId';
 import type { ChangeProgress } from '../../domain/plan/changeProgress';
 import { isStepActive } from '../../operations/isStepActive';
 import type { Step, StepState } from '../../operations/journal/record';
+import { stepStateText } from '../../operations/stepStateText';
 import { waitingText } from '../../operations/waitingText';
 import type { Tooltip } from '../../platform/surface/tooltip';
 import type { Icon, Presentation } from '../presentation';
@@ -79,24 +80,8 @@ function isInProgress({ state }: Step): boolean {
 }
 
 function stateText({ state, progress: stage }: Step): string | undefined {
-  switch (state) {
-    case 'waiting':
-      return l10n.t('waiting');
-    case 'sending':
-      return l10n.t('sending');
-    case 'running':
-      return stage && stageText(stage);
-    case 'done':
-      return undefined;
-    case 'replicating':
-      return l10n.t('replicating');
-    case 'failed':
-      return l10n.t('failed');
-    case 'skipped':
-      return l10n.t('skipped');
-    case 'unfollowed':
-      return l10n.t('no longer followed');
-  }
+  if (state === 'running') return stage && stageText(stage);
+  return state === 'done' ? undefined : stepStateText(state);
 }
 
 function stageText(stage: ChangeProgress): string {

@@ -22,7 +22,6 @@ import { followSelection } from './lastSelection';
 import { lazyWatch } from './lazyWatch';
 import { redrawOnChange } from './redrawOnChange';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
-import { selectNode } from './selectNode';
 import { trackVisibility } from './trackVisibility';
 
 export interface ViewParts {
@@ -131,7 +130,7 @@ export function registerViews(parts: ViewParts): Views {
     names: displayContextOf(parts),
     async revealShared() {
       const node = (await galleries.tree.children()).find(({ id }) => id === sharedId);
-      if (node) await selectNode(galleries.view, node);
+      if (node) await galleries.select(node);
     },
     selection: () => selection.ids(),
     async showOnly(hits) {

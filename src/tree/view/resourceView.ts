@@ -6,7 +6,6 @@ import type { GroupBy } from '../root/group';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
 import { openView } from './openView';
-import { selectNode } from './selectNode';
 
 export interface ResourceViewParts {
   readonly id: 'galleries' | 'managedImages' | 'labs';
@@ -20,6 +19,7 @@ export interface ResourceViewParts {
 export interface ShownResources extends Disposable {
   readonly tree: NodeTree;
   readonly view: vscode.TreeView<TreeNode>;
+  select(node: TreeNode): Promise<void>;
   /** Reveals and selects a resource. False if it wasn't found. */
   reveal(resourceId: string): Promise<boolean>;
 }
@@ -42,13 +42,15 @@ export function showResources(
     session.onDidChange(() => tree.drawAll()),
     onDidChangeSetting('groupBy', () => tree.drawAll()),
   );
+  const select = async (node: TreeNode): Promise<void> => (await import('./selectNode')).selectNode(view, node);
   return {
     tree,
     view,
+    select,
     async reveal(resourceId) {
       await session.start();
       const node = await find(tree, resourceId);
-      if (node) await selectNode(view, node);
+      if (node) await select(node);
       return node !== undefined;
     },
     dispose: () => disposables.forEach(one => one.dispose()),

@@ -2,22 +2,13 @@ import * as l10n from '@vscode/l10n';
 import { traitsOf } from '../../../domain/change/traitsOf';
 import { sameId } from '../../../domain/id/resourceId';
 import { changeLines } from '../../../domain/plan/changeLines';
-import type { OperationRecord, StepState } from '../../../operations/journal/record';
+import type { OperationRecord } from '../../../operations/journal/record';
+import { stepStateText } from '../../../operations/stepStateText';
+import { workStates } from '../../kit/workState';
 import type { ReplicationView } from '../contract';
 import type { Situation } from './situation';
 
 type ViewStep = ReplicationView['steps'][number];
-
-const shownAs: Readonly<Record<StepState, ViewStep['state']>> = {
-  waiting: 'waiting',
-  sending: 'replicating',
-  running: 'replicating',
-  replicating: 'replicating',
-  done: 'ready',
-  failed: 'failed',
-  skipped: 'waiting',
-  unfollowed: 'waiting',
-};
 
 /** The operation that creates the version, or failed to, as long as there is no version. */
 export function creatingOperation({ versionId, version, operations }: Situation): OperationRecord | undefined {
@@ -35,7 +26,7 @@ export function presentSteps(situation: Situation): ViewStep[] {
   if (!operation) return [];
   return changeLines(operation.plan, situation.locations).map(({ text }, index) => {
     const { state, failure } = operation.steps[index] ?? { state: 'waiting' };
-    return { text, state: shownAs[state], stateText: failure?.message ?? stateText(state) };
+    return { text, state: workStates[state], stateText: failure?.message ?? stepStateText(state) };
   });
 }
 
@@ -45,23 +36,4 @@ export function stepHeadline(steps: readonly ViewStep[]): string | undefined {
   const index = current < 0 ? steps.findIndex(({ state }) => state === 'waiting') : current;
   const step = steps[index];
   return step && l10n.t('Step {0} of {1}: {2}', index + 1, steps.length, step.text);
-}
-
-function stateText(state: StepState): string {
-  switch (state) {
-    case 'waiting':
-      return l10n.t('waiting');
-    case 'sending':
-    case 'running':
-    case 'replicating':
-      return l10n.t('in progress');
-    case 'done':
-      return l10n.t('done');
-    case 'failed':
-      return l10n.t('failed');
-    case 'skipped':
-      return l10n.t('skipped');
-    case 'unfollowed':
-      return l10n.t('no longer followed');
-  }
 }

@@ -8,7 +8,8 @@ import type { ImageVersion, TargetRegion } from '../../../domain/version/imageVe
 import { readinessOf } from '../../../domain/version/readiness';
 import type { Step } from '../../../operations/journal/record';
 import { percentText } from '../../kit/format';
-import type { RegionChip, WorkState } from '../contract';
+import type { WorkState } from '../../kit/workState';
+import type { RegionChip } from '../contract';
 
 interface RegionFacts {
   readonly name: RegionNames;

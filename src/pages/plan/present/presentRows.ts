@@ -9,12 +9,13 @@ import { describePlan } from '../../../domain/plan/describePlan';
 import type { Change } from '../../../domain/plan/plan';
 import { joined, type RegionNames } from '../../../domain/plan/planLine';
 import { readinessOf } from '../../../domain/version/readiness';
-import { hasStepEnded } from '../../../operations/hasStepEnded';
 import { isStepActive } from '../../../operations/isStepActive';
-import type { OperationRecord, Step, StepState } from '../../../operations/journal/record';
+import type { OperationRecord, Step } from '../../../operations/journal/record';
+import { stepStateText } from '../../../operations/stepStateText';
 import { waitingText } from '../../../operations/waitingText';
 import { percentText } from '../../kit/format';
-import type { PlanRow, WorkState } from '../contract';
+import { workStates } from '../../kit/workState';
+import type { PlanRow } from '../contract';
 import { presentRegionsOf, sharedStorage } from './presentRegions';
 import type { PlanSituation, ReviewSituation } from './situation';
 
@@ -87,17 +88,6 @@ function costOf(
   return { cost: line?.text ?? '', costDetail: line?.detail ?? '' };
 }
 
-const shownAs: Readonly<Record<StepState, WorkState>> = {
-  waiting: 'waiting',
-  sending: 'replicating',
-  running: 'replicating',
-  replicating: 'replicating',
-  done: 'ready',
-  failed: 'failed',
-  skipped: 'waiting',
-  unfollowed: 'waiting',
-};
-
 function workOf(change: Change, step: Step, { versionOf, now, language }: PlanSituation): PlanRow['work'] {
   const id = traitsOf(change).replicates ? change.target : step.made;
   const version = id === undefined ? undefined : versionOf(id);
@@ -106,37 +96,14 @@ function workOf(change: Change, step: Step, { versionOf, now, language }: PlanSi
   const minutes = traitsOf(change).typicalMinutes;
   const time = step.startedAt === undefined ? '' : durationText((step.finishedAt ?? now) - step.startedAt);
   const usual =
-    minutes !== undefined && isStepActive(step) && !hasStepEnded(step.state)
-      ? l10n.t('usually {0}', estimateText(minutes * 60_000))
-      : '';
+    minutes !== undefined && isStepActive(step) ? l10n.t('usually {0}', estimateText(minutes * 60_000)) : '';
   return {
-    state: shownAs[step.state],
-    text: stateText(step.state),
+    state: workStates[step.state],
+    text: stepStateText(step.state),
     ...(percent !== undefined && { percent }),
     percentText: percent === undefined || step.state === 'done' ? '' : percentText(percent, language),
     time: joined(time, usual),
     remark: (step.waitingFor && waitingText(step.waitingFor)) ?? step.remark ?? '',
     failure: step.failure ? [...failureParagraphs(step.failure)] : [],
   };
-}
-
-function stateText(state: StepState): string {
-  switch (state) {
-    case 'waiting':
-      return l10n.t('waiting');
-    case 'sending':
-      return l10n.t('sending');
-    case 'running':
-      return l10n.t('in progress');
-    case 'replicating':
-      return l10n.t('replicating');
-    case 'done':
-      return l10n.t('done');
-    case 'failed':
-      return l10n.t('failed');
-    case 'skipped':
-      return l10n.t('skipped');
-    case 'unfollowed':
-      return l10n.t('no longer followed');
-  }
 }
