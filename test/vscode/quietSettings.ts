@@ -18,3 +18,9 @@ export const quietSettings = {
   'workbench.tree.expandMode': 'doubleClick',
   'workbench.tree.enableStickyScroll': false,
 };
+
+/**
+ * A tooltip appears when the mouse rests, and takes the next click if it covers the target; on a busy machine even
+ * after the mouse has moved away. By keyboard it appears immediately.
+ */
+export const withoutTooltips = { 'workbench.hover.delay': 3_600_000 };

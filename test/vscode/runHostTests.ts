@@ -7,7 +7,7 @@ import { serveHands } from '../hands/serveHands';
 import { bundleHostTests } from './bundleHostTests';
 import { writeLauncherScript } from './launcherScript';
 import { cacheDir, extensionDir } from './places';
-import { quietSettings } from './quietSettings';
+import { quietSettings, withoutTooltips } from './quietSettings';
 
 /**
  * Runs the tests whose files match `pattern` in the extension host of a real VS Code: the one that `@vscode/test-electron`
@@ -18,7 +18,7 @@ export async function runHostTests(kind: 'desktop' | 'server', pattern: string, 
   const tests = await bundleHostTests(pattern, bundle);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vscode-user-'));
   await mkdir(path.join(dataDir, 'User'));
-  await writeFile(path.join(dataDir, 'User/settings.json'), JSON.stringify(quietSettings));
+  await writeFile(path.join(dataDir, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...withoutTooltips }));
   const port = await freePort();
   const hands = await serveHands(() => desktopWindow(port));
   try {

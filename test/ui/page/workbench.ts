@@ -7,7 +7,7 @@ import { newContext } from '../../vscode/browser';
 import { startCodeServer, type CodeServer } from '../../vscode/codeServer';
 import { extensionHostPids } from '../../vscode/extensionHostPids';
 import { extensionDir } from '../../vscode/places';
-import { quietSettings } from '../../vscode/quietSettings';
+import { quietSettings, withoutTooltips } from '../../vscode/quietSettings';
 import { workbenchUrl } from '../../vscode/workbenchUrl';
 import { Dialog } from './dialog';
 import { Editors } from './editors';
@@ -256,12 +256,6 @@ export class Workbench {
     return this.page.getByRole('tab', { name: /^(Compute Gallery|Azure Compute Gallery)/ }).first();
   }
 }
-
-/**
- * A tooltip appears when the mouse rests, and takes the next click if it covers the target; on a busy machine even
- * after the mouse has moved away. By keyboard it appears immediately.
- */
-const withoutTooltips = { 'workbench.hover.delay': 3_600_000 };
 
 /** The user settings, and the machine settings, where a window on a server looks for machine-specific ones. */
 function settingsFiles(dataDir: string): string[] {
