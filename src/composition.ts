@@ -141,6 +141,7 @@ export function openComposition({
   const locale = vscode.env.language;
   const plans = registerPlanPanel(context, {
     ...shown,
+    watchVisible: id => watching.watchVisible(id),
     estimate,
     run: runCommand,
   });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { sameId } from '../domain/id/resourceId';
 import { targetKindOf } from '../domain/id/targetKind';
-import { resourceUri } from '../platform/documents';
+import { resourceUri } from '../platform/showDocument';
 import { codeLens } from '../platform/surface/codeLens';
 
 const ids = /\/(?:subscriptions|SharedGalleries|CommunityGalleries)\/[^\s"',)]+/gi;

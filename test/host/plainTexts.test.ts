@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { showDiff, showReadOnly } from '../../src/platform/documents';
 import { registerEditableDocuments } from '../../src/platform/editableDocuments';
+import { showDiff, showReadOnly } from '../../src/platform/showDocument';
 import { showEditable } from '../../src/platform/showEditable';
 import { askText } from '../../src/platform/surface/askText';
 import { codeLens } from '../../src/platform/surface/codeLens';

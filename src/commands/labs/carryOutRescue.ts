@@ -1,4 +1,4 @@
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import type { RescueDecision } from '../../wizards/labs/rescue/askRescue';
 import { rescueMemo } from '../../wizards/labs/rescue/rescueMemo';
 import { carryOut } from '../../wizards/plan/carryOut';

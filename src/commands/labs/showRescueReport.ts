@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { rescueFormats } from '../../export/rescue/rescueReport';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickFrom } from '../../platform/surface/pickFrom';
 import { rescueReportOf } from '../../wizards/labs/rescue/rescueMemo';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../domain/plan/plan';
 import { exporters } from '../../export/exporters';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickFrom } from '../../platform/surface/pickFrom';
 import type { Command, CommandServices } from '../services';

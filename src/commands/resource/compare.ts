@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
 import { comparableText } from '../../domain/resource/comparableText';
 import type { Resource } from '../../domain/resource/resourceOfKind';
-import { showDiff } from '../../platform/documents';
+import { showDiff } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
 import { exporters } from '../../export/exporters';
 import { planOfExisting } from '../../export/planOfExisting';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickFrom } from '../../platform/surface/pickFrom';
 import { whileShowing } from '../../platform/surface/whileShowing';

@@ -3,7 +3,7 @@ import { definitionIdOf } from '../../domain/id/galleryIds';
 import { fullName, sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import { usageText } from '../../domain/usage/usageText';
-import { showReadOnly } from '../../platform/documents';
+import { showReadOnly } from '../../platform/showDocument';
 import { whileShowing } from '../../platform/surface/whileShowing';
 import type { Command } from '../services';
 import { readTargets } from '../target/targets';

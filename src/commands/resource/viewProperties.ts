@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { orUndefined } from '../../azure/http/rest';
-import { showResource } from '../../platform/documents';
+import { showResource } from '../../platform/showDocument';
 import type { Command } from '../services';
 import { allKinds, readTargets } from '../target/targets';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { confirmationThreshold } from '../../domain/cleanUp/cleanUpPlan';
 import type { Plan } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { askCleanUp } from '../../wizards/cleanUp/askCleanUp';
 import { carryOut } from '../../wizards/plan/carryOut';
 import type { Command } from '../services';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { idKey } from '../../domain/id/resourceId';
 import { inventoryFormats } from '../../export/inventory/inventoryFormats';
 import { inventoryRow } from '../../export/inventory/inventoryRow';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickFrom } from '../../platform/surface/pickFrom';
 import { imagesMatching } from '../../wizards/pick/imagesMatching';

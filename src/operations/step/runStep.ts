@@ -3,6 +3,7 @@ import { traitsOf } from '../../domain/change/traitsOf';
 import { isInconclusive, toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import { joinRemarks } from '../joinRemarks';
+import { versionOfStep } from '../versionOfStep';
 import { resumeFollowing } from './follow';
 import { pollResource } from './pollResource';
 import { replicate } from './replicate';
@@ -23,7 +24,7 @@ export async function runStep(context: StepContext): Promise<void> {
     } else {
       await resumeRemark(context);
     }
-    const version = versionOf(context);
+    const version = versionOfStep(context.change, context.step());
     if (version !== undefined) {
       await context.updateStep({ state: 'replicating', remark });
       context.releaseSlot();
@@ -90,12 +91,6 @@ async function submitOrResume(context: StepContext): Promise<string | undefined>
     case 'unfollowed':
       return send(context);
   }
-}
-
-/** The version whose replication must be awaited: the target, or the version created by the change. */
-function versionOf(context: StepContext): string | undefined {
-  const { change } = context;
-  return traitsOf(change).replicates ? change.target : context.step().made;
 }
 
 async function rereadAll(context: StepContext): Promise<void> {

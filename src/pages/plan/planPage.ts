@@ -9,6 +9,7 @@ import { toHost, type PlanView, type ToHost, type ToPage } from './contract';
 import type { PlanPageParts } from './planParts';
 import { presentPlan } from './present/presentPlan';
 import { underReview } from './underReview';
+import { watchSteps } from './watchSteps';
 
 /** Durations are redrawn at this interval. */
 const tickMs = 5_000;
@@ -94,8 +95,14 @@ export function openPlanPage(
       }
       operationId = started;
       subject.onStarted(started);
+      watch();
       redraw();
     });
+  }
+
+  const watched = watchSteps(parts.watchVisible);
+  function watch(): void {
+    watched.update(panel.visible && operationId !== undefined ? operations.get(operationId) : undefined);
   }
 
   const withOperation = (act: (id: string) => unknown): unknown => operationId !== undefined && act(operationId);
@@ -127,8 +134,10 @@ export function openPlanPage(
     state: operationId === undefined ? {} : { operationId },
     update,
     onMessage: message => dispatch(toHost, handlers, message),
+    onVisible: watch,
   });
   review?.start();
+  watch();
   const tick = setInterval(() => {
     if (panel.visible) redraw();
   }, tickMs);
@@ -137,10 +146,13 @@ export function openPlanPage(
   }, judgeAgainMs);
   const subscriptions: { dispose(): unknown }[] = [
     page,
+    watched,
     store.onDidChange(redraw),
     operations.onDidChange(({ id, state }) => {
       if (operationId === undefined && state !== 'running') review?.refresh();
-      if (id === operationId) redraw();
+      if (id !== operationId) return;
+      watch();
+      redraw();
     }),
   ];
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../base/clock';
+import type { Disposable } from '../../base/event';
 import type { Location } from '../../domain/region/region';
 import type { Operations } from '../../operations/ports';
 import type { Estimate } from '../../store/estimator';
@@ -7,6 +8,8 @@ import type { Store } from '../../store/ports';
 export interface PlanPageParts {
   readonly operations: Pick<Operations, 'get' | 'onDidChange'>;
   readonly store: Pick<Store, 'get' | 'onDidChange'>;
+  /** Polls a version. Results go to the store. */
+  readonly watchVisible: (versionId: string) => Disposable;
   readonly estimate: Estimate;
   readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
   readonly clock: Clock;

@@ -1,6 +1,7 @@
 import { graphLag } from '../fault/faultMatcher';
 import { isDenied } from '../http/permissionRules';
 import type { Call } from '../http/route';
+import { flatMap } from '../kql/iterate';
 import { KqlError } from '../kql/kqlError';
 import { parseQuery } from '../kql/parseQuery';
 import { runQuery } from '../kql/runQuery';
@@ -73,14 +74,14 @@ function run(
       return { columns: changeColumns, rows };
     }
     if (query.table === 'communitygalleryresources') return { columns, rows: communityRows(call.world, call.now) };
-    const rows = [...resourcesFor(call, query, differences)].flatMap(resource => {
+    const rows = flatMap(resourcesFor(call, query, differences), resource => {
       const tenant = tenantOf(resource.id);
       // Resources that the caller may not read are omitted.
       if (tenant === undefined || isDenied(call.world, `${resource.type}/read`, resource.id)) return [];
       return [resourceRow(resource, tenant)];
     });
     if (query.table !== 'resourcecontainers') return { columns, rows };
-    return { columns, rows: [...scope.map(subscriptionRow), ...rows] };
+    return { columns, rows: flatMap([scope.map(subscriptionRow), rows], each => each) };
   });
 }
 

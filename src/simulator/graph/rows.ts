@@ -8,17 +8,13 @@ export const columns = [
   ...['sku', 'plan', 'properties', 'tags', 'identity', 'zones', 'extendedLocation'],
 ];
 
-const rowCache = new WeakMap<StoredResource, Row>();
-
 /**
  * A resource as a row: types, regions and resource groups in lower case, and nothing that GET requires `$expand` for.
  */
 export function resourceRow(resource: StoredResource, tenantId: string): Row {
-  const known = rowCache.get(resource);
-  if (known) return known;
   const [, , subscriptionId = '', , group = ''] = resource.id.split('/');
   const isGroup = resource.type.toLowerCase() === groupType;
-  const row = {
+  return {
     id: resource.id,
     name: resource.name,
     type: isGroup ? 'microsoft.resources/subscriptions/resourcegroups' : resource.type.toLowerCase(),
@@ -36,8 +32,6 @@ export function resourceRow(resource: StoredResource, tenantId: string): Row {
     zones: resource.zones ?? null,
     extendedLocation: null,
   };
-  rowCache.set(resource, row);
-  return row;
 }
 
 export const groupType = 'microsoft.resources/resourcegroups';

@@ -1,15 +1,16 @@
 import { compileExpression } from './compileExpression';
+import { flatMap } from './iterate';
 import { nameColumns } from './nameColumns';
 import type { Assignment } from './syntax';
-import type { Table } from './table';
+import type { RowStream } from './table';
 
 /** `mv-expand`: one row per item of an array or property of a bag, at most `limit`. A row without any stays, with null. */
-export function expand(table: Table, column: Assignment, limit: number): Table {
-  const compute = compileExpression(column.value, new Set(table.columns));
+export function expand(stream: RowStream, column: Assignment, limit: number): RowStream {
+  const compute = compileExpression(column.value, new Set(stream.columns));
   const { name } = nameColumns([column])[0] ?? { name: '' };
   return {
-    columns: [...new Set([...table.columns, name])],
-    rows: table.rows.flatMap(row =>
+    columns: [...new Set([...stream.columns, name])],
+    rows: flatMap(stream.rows, row =>
       itemsOf(compute(row))
         .slice(0, limit)
         .map(item => ({ ...row, [name]: item })),

@@ -1,11 +1,11 @@
 import type { Row } from './compileExpression';
 import { KqlError } from './kqlError';
 import type { JoinFlavor } from './syntax';
-import type { Table } from './table';
+import type { RowStream, Table } from './table';
 import { asText } from './value';
 
 /** `join`: the columns of both sides, where those of the right with a name of the left get a number. */
-export function join(left: Table, right: Table, keys: readonly string[], flavor: JoinFlavor): Table {
+export function join(left: RowStream, right: Table, keys: readonly string[], flavor: JoinFlavor): RowStream {
   for (const { columns } of [left, right]) {
     const missing = keys.find(key => !columns.includes(key));
     if (missing !== undefined) throw KqlError.unknownColumn(missing);
@@ -19,7 +19,12 @@ export function join(left: Table, right: Table, keys: readonly string[], flavor:
   });
   const keyOf = (row: Row): string => JSON.stringify(keys.map(key => asText(row[key])));
   const matches = new Map<string, Row[]>();
-  for (const row of right.rows) matches.set(keyOf(row), [...(matches.get(keyOf(row)) ?? []), row]);
+  for (const row of right.rows) {
+    const key = keyOf(row);
+    const found = matches.get(key);
+    if (found) found.push(row);
+    else matches.set(key, [row]);
+  }
   const nothing = (columns: readonly string[]): Row => Object.fromEntries(columns.map(name => [name, null]));
   const both = (one: Row, other: Row): Row => {
     const row: Record<string, unknown> = { ...one };
@@ -28,16 +33,16 @@ export function join(left: Table, right: Table, keys: readonly string[], flavor:
   };
   const keepsLeft = flavor === 'leftouter' || flavor === 'fullouter';
   const seen = new Set<string>();
-  const rows = left.rows.flatMap(row => {
-    const key = keyOf(row);
-    if (flavor === 'innerunique' && seen.has(key)) return [];
-    seen.add(key);
-    const found = matches.get(key) ?? (keepsLeft ? [nothing(right.columns)] : []);
-    return found.map(other => both(row, other));
-  });
-  const alone = flavor === 'fullouter' ? right.rows.filter(row => !seen.has(keyOf(row))) : [];
-  return {
-    columns: [...left.columns, ...renamed.map(({ to }) => to)],
-    rows: [...rows, ...alone.map(row => both(nothing(left.columns), row))],
-  };
+  function* joined(): Iterable<Row> {
+    for (const row of left.rows) {
+      const key = keyOf(row);
+      if (flavor === 'innerunique' && seen.has(key)) continue;
+      seen.add(key);
+      const found = matches.get(key) ?? (keepsLeft ? [nothing(right.columns)] : []);
+      for (const other of found) yield both(row, other);
+    }
+    if (flavor !== 'fullouter') return;
+    for (const row of right.rows) if (!seen.has(keyOf(row))) yield both(nothing(left.columns), row);
+  }
+  return { columns: [...left.columns, ...renamed.map(({ to }) => to)], rows: joined() };
 }

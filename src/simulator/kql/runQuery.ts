@@ -1,63 +1,65 @@
 import { compileExpression, type Compute, type Row } from './compileExpression';
 import { expand } from './expand';
+import { filter, flatMap, map, take } from './iterate';
 import { join } from './join';
 import { KqlError } from './kqlError';
 import { nameColumns } from './nameColumns';
 import { summarize } from './summarize';
 import type { Assignment, Query, SortKey, Stage } from './syntax';
-import type { Table } from './table';
+import type { RowStream, Table } from './table';
 import { compare, isMissing } from './value';
 
 /**
- * Runs a query. The queries that it joins run on source tables of their own.
+ * Runs a query. The queries that it joins run on source tables of their own. Rows pass through the stages one by one, so that
+ * a large table isn't held several times.
  * @throws KqlError for an unknown table, unknown column or unsupported function
  */
-export function runQuery(query: Query, sourceOf: (query: Query) => Table): Table {
-  return query.stages.reduce((table, stage) => runStage(table, stage, sourceOf), sourceOf(query));
+export function runQuery(query: Query, sourceOf: (query: Query) => RowStream): Table {
+  const { columns, rows } = query.stages.reduce((stream, stage) => runStage(stream, stage, sourceOf), sourceOf(query));
+  return { columns, rows: [...rows] };
 }
 
-function runStage(table: Table, stage: Stage, sourceOf: (query: Query) => Table): Table {
-  const known = new Set(table.columns);
+function runStage({ columns, rows }: RowStream, stage: Stage, sourceOf: (query: Query) => RowStream): RowStream {
   switch (stage.kind) {
     case 'where': {
-      const holds = compileExpression(stage.condition, known);
-      return { columns: table.columns, rows: table.rows.filter(row => holds(row) === true) };
+      const holds = compileExpression(stage.condition, new Set(columns));
+      return { columns, rows: filter(rows, row => holds(row) === true) };
     }
     case 'extend':
-      return extend(table, stage.columns);
+      return extend({ columns, rows }, stage.columns);
     case 'project':
-      return project(table, stage.columns);
+      return project({ columns, rows }, stage.columns);
     case 'project-away': {
-      const kept = table.columns.filter(name => !stage.names.includes(name));
+      const kept = columns.filter(name => !stage.names.includes(name));
       return project(
-        table,
+        { columns, rows },
         kept.map(name => ({ value: { kind: 'column', name } })),
       );
     }
     case 'order':
-      return { columns: table.columns, rows: sorted(table, stage.keys) };
+      return { columns, rows: sorted({ columns, rows }, stage.keys) };
     case 'take':
-      return { columns: table.columns, rows: table.rows.slice(0, stage.count) };
+      return { columns, rows: take(rows, stage.count) };
     case 'top':
-      return { columns: table.columns, rows: sorted(table, [stage.key]).slice(0, stage.count) };
+      return { columns, rows: sorted({ columns, rows }, [stage.key]).slice(0, stage.count) };
     case 'mv-expand':
-      return expand(table, stage.column, stage.limit);
+      return expand({ columns, rows }, stage.column, stage.limit);
     case 'union':
-      return unite([table, ...stage.others.map(other => runQuery(other, sourceOf))]);
+      return unite([{ columns, rows }, ...stage.others.map(other => runQuery(other, sourceOf))]);
     case 'join':
-      return join(table, runQuery(stage.right, sourceOf), stage.keys, stage.flavor);
+      return join({ columns, rows }, runQuery(stage.right, sourceOf), stage.keys, stage.flavor);
     case 'count':
-      return { columns: ['Count'], rows: [{ Count: table.rows.length }] };
+      return { columns: ['Count'], rows: [{ Count: [...rows].length }] };
     case 'summarize':
-      return summarize(table, stage.aggregates, stage.by);
+      return summarize({ columns, rows }, stage.aggregates, stage.by);
   }
 }
 
 /** Every row, with null for the columns that its table doesn't have. */
-function unite(tables: readonly Table[]): Table {
-  const columns = [...new Set(tables.flatMap(table => table.columns))];
+function unite(streams: readonly RowStream[]): RowStream {
+  const columns = [...new Set(streams.flatMap(stream => stream.columns))];
   const nothing = Object.fromEntries(columns.map(name => [name, null]));
-  return { columns, rows: tables.flatMap(({ rows }) => rows.map(row => ({ ...nothing, ...row }))) };
+  return { columns, rows: flatMap(streams, ({ rows }) => map(rows, row => ({ ...nothing, ...row }))) };
 }
 
 interface Column {
@@ -69,9 +71,9 @@ function compileColumns(columns: readonly Assignment[], known: ReadonlySet<strin
   return nameColumns(columns).map(({ name, value }) => ({ name, compute: compileExpression(value, known) }));
 }
 
-function project(table: Table, columns: readonly Assignment[]): Table {
-  const compiled = compileColumns(columns, new Set(table.columns));
-  const rows = table.rows.map(row => {
+function project(stream: RowStream, columns: readonly Assignment[]): RowStream {
+  const compiled = compileColumns(columns, new Set(stream.columns));
+  const rows = map(stream.rows, row => {
     const projected: Record<string, unknown> = {};
     for (const { name, compute } of compiled) projected[name] = compute(row) ?? null;
     return projected;
@@ -79,21 +81,21 @@ function project(table: Table, columns: readonly Assignment[]): Table {
   return { columns: compiled.map(({ name }) => name), rows };
 }
 
-function extend(table: Table, columns: readonly Assignment[]): Table {
-  const compiled = compileColumns(columns, new Set(table.columns));
-  const rows = table.rows.map(row => {
+function extend(stream: RowStream, columns: readonly Assignment[]): RowStream {
+  const compiled = compileColumns(columns, new Set(stream.columns));
+  const rows = map(stream.rows, row => {
     const extended: Record<string, unknown> = { ...row };
     for (const { name, compute } of compiled) extended[name] = compute(row) ?? null;
     return extended;
   });
-  return { columns: [...new Set([...table.columns, ...compiled.map(({ name }) => name)])], rows };
+  return { columns: [...new Set([...stream.columns, ...compiled.map(({ name }) => name)])], rows };
 }
 
-function sorted(table: Table, keys: readonly SortKey[]): Row[] {
-  const known = new Set(table.columns);
+function sorted({ columns, rows }: RowStream, keys: readonly SortKey[]): Row[] {
+  const known = new Set(columns);
   const compiled = keys.map(({ value, ...key }) => ({ ...key, compute: compileExpression(value, known) }));
   if (compiled.length === 0) throw KqlError.unsupported('order');
-  return table.rows
+  return [...rows]
     .map(row => ({ row, values: compiled.map(({ compute }) => compute(row)) }))
     .sort((left, right) => {
       for (const [i, { descending, nullsFirst }] of compiled.entries()) {

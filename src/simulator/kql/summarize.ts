@@ -1,67 +1,99 @@
 import { compileExpression, type Compute, type Row } from './compileExpression';
+import { map } from './iterate';
 import { KqlError } from './kqlError';
 import { nameColumns } from './nameColumns';
 import type { Assignment } from './syntax';
-import type { Table } from './table';
+import type { RowStream } from './table';
 import { asNumber, asText, compare, isMissing } from './value';
 
-type Aggregate = (rows: readonly Row[], value: Compute, condition?: Compute) => unknown;
+/** The aggregate of one group, fed with its rows one after the other. */
+interface Accumulator {
+  add(row: Row): void;
+  result(): unknown;
+}
+
+type Aggregate = (value: Compute, condition?: Compute) => Accumulator;
 
 const aggregates: Readonly<Record<string, Aggregate>> = {
-  count: rows => rows.length,
-  countif: (rows, value) => rows.filter(row => value(row) === true).length,
-  dcount: (rows, value) => distinct(rows, value).length,
-  sumif: (rows, value, condition) => add(rows.filter(row => condition?.(row) === true).map(value)),
-  sum: (rows, value) => add(rows.map(value)),
-  min: (rows, value) => present(rows, value).sort(compare)[0] ?? null,
-  max: (rows, value) => present(rows, value).sort(compare).at(-1) ?? null,
-  take_any: (rows, value) => rows.map(value)[0] ?? null,
-  make_list: present,
-  make_set: distinct,
+  count: () => sum(() => 1),
+  countif: value => sum(row => (value(row) === true ? 1 : 0)),
+  sum: value => sum(row => asNumber(value(row)) ?? 0),
+  sumif: (value, condition) => sum(row => (condition?.(row) === true ? (asNumber(value(row)) ?? 0) : 0)),
+  min: value => best(value, (one, least) => compare(one, least) < 0),
+  max: value => best(value, (one, most) => compare(one, most) > 0),
+  take_any: value => {
+    let found: { readonly value: unknown } | undefined;
+    return { add: row => void (found ??= { value: value(row) }), result: () => found?.value ?? null };
+  },
+  make_list: value => {
+    const list: unknown[] = [];
+    return { add: row => present(value(row), one => list.push(one)), result: () => list };
+  },
+  make_set: value => distinct(value, set => [...set.values()]),
+  dcount: value => distinct(value, set => set.size),
 };
 
-function add(values: readonly unknown[]): number {
-  return values.reduce<number>((total, one) => total + (asNumber(one) ?? 0), 0);
+function sum(of: (row: Row) => number): Accumulator {
+  let total = 0;
+  return { add: row => void (total += of(row)), result: () => total };
 }
 
-function present(rows: readonly Row[], value: Compute): unknown[] {
-  return rows.map(value).filter(one => !isMissing(one));
+function best(value: Compute, isBetter: (one: unknown, known: unknown) => boolean): Accumulator {
+  let known: unknown = null;
+  return {
+    add: row => present(value(row), one => (known = isMissing(known) || isBetter(one, known) ? one : known)),
+    result: () => known,
+  };
 }
 
-function distinct(rows: readonly Row[], value: Compute): unknown[] {
-  return [...new Map(present(rows, value).map(one => [asText(one), one])).values()];
+function distinct(value: Compute, result: (set: ReadonlyMap<string, unknown>) => unknown): Accumulator {
+  const set = new Map<string, unknown>();
+  return { add: row => present(value(row), one => set.set(asText(one), one)), result: () => result(set) };
+}
+
+function present(value: unknown, use: (value: unknown) => unknown): void {
+  if (!isMissing(value)) use(value);
+}
+
+interface Group {
+  readonly row: Record<string, unknown>;
+  readonly accumulators: readonly Accumulator[];
 }
 
 /** In no value. */
 const separator = '\u0000';
 
 /** `summarize … by …`: one row per distinct combination of `by`, in order of first appearance. */
-export function summarize(table: Table, sums: readonly Assignment[], by: readonly Assignment[]): Table {
-  const known = new Set(table.columns);
+export function summarize(stream: RowStream, sums: readonly Assignment[], by: readonly Assignment[]): RowStream {
+  const known = new Set(stream.columns);
   const keys = nameColumns(by).map(({ name, value }) => ({ name, compute: compileExpression(value, known) }));
-  const results = nameColumns(sums).map(({ name, value }) => ({ name, compute: aggregateOf(value, known) }));
-  const groups = new Map<string, { key: Record<string, unknown>; rows: Row[] }>();
-  if (by.length === 0) groups.set('', { key: {}, rows: [] });
-  for (const row of table.rows) {
+  const results = nameColumns(sums).map(({ name, value }) => ({ name, begin: aggregateOf(value, known) }));
+  const newGroup = (values: readonly unknown[]): Group => ({
+    row: Object.fromEntries(keys.map(({ name }, at) => [name, values[at]])),
+    accumulators: results.map(({ begin }) => begin()),
+  });
+  const groups = new Map<string, Group>();
+  if (by.length === 0) groups.set('', newGroup([]));
+  for (const row of stream.rows) {
     const values = keys.map(({ compute }) => compute(row) ?? null);
     const text = values.map(value => `${typeof value} ${asText(value)}`).join(separator);
-    const group = groups.get(text);
-    if (group) group.rows.push(row);
-    else groups.set(text, { key: Object.fromEntries(keys.map(({ name }, at) => [name, values[at]])), rows: [row] });
+    let group = groups.get(text);
+    if (!group) groups.set(text, (group = newGroup(values)));
+    for (const accumulator of group.accumulators) accumulator.add(row);
   }
   return {
     columns: [...keys, ...results].map(({ name }) => name),
-    rows: [...groups.values()].map(({ key, rows }) => {
-      for (const { name, compute } of results) key[name] = compute(rows);
-      return key;
+    rows: map(groups.values(), ({ row, accumulators }) => {
+      for (const [at, { name }] of results.entries()) row[name] = accumulators[at]?.result();
+      return row;
     }),
   };
 }
 
-function aggregateOf(value: Assignment['value'], columns: ReadonlySet<string>): (rows: readonly Row[]) => unknown {
+function aggregateOf(value: Assignment['value'], columns: ReadonlySet<string>): () => Accumulator {
   const name = value.kind === 'call' ? value.name : value.kind;
   const aggregate = Object.hasOwn(aggregates, name) ? aggregates[name] : undefined;
   if (value.kind !== 'call' || !aggregate) throw KqlError.unsupported(name);
   const [first = () => null, second] = value.args.map(argument => compileExpression(argument, columns));
-  return rows => aggregate(rows, first, second);
+  return () => aggregate(first, second);
 }

@@ -3,6 +3,7 @@ import { nameOf, parentId } from '../../domain/id/resourceId';
 import { changeLines } from '../../domain/plan/changeLines';
 import type { Change } from '../../domain/plan/plan';
 import { readinessOf } from '../../domain/version/readiness';
+import { versionOfStep } from '../../operations/versionOfStep';
 import { presentStep } from '../present/presentStep';
 import { joinWithDots } from '../present/tooltipText';
 import type { TreeNode } from '../treeNode';
@@ -19,7 +20,7 @@ export function stepNode(operationId: string, index: number, parent: TreeNode, s
   const change = operations.get(operationId)?.plan.changes[index];
   /** The version that the step changes or, for an export, creates, as soon as it exists. */
   const versionId = (): string | undefined =>
-    change && traitsOf(change).replicates ? change.target : operations.get(operationId)?.steps[index]?.made;
+    change && versionOfStep(change, operations.get(operationId)?.steps[index]);
   return {
     id: `${parent.id}/${index}`,
     parent,

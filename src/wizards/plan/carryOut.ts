@@ -4,7 +4,7 @@ import type { Location } from '../../domain/region/region';
 import type { OperationRecord } from '../../operations/journal/record';
 import type { Operations } from '../../operations/ports';
 import { askPasswords } from '../../platform/askPasswords';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import type { WizardServices } from '../services';
 import { askPlan } from './askPlan';

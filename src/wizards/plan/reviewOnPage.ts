@@ -3,7 +3,7 @@ import { traitsOf } from '../../domain/change/traitsOf';
 import { describePlan } from '../../domain/plan/describePlan';
 import type { Plan } from '../../domain/plan/plan';
 import type { JudgedPlan, PageDecision, PageReview } from '../../domain/plan/planReview';
-import { showUntitled } from '../../platform/documents';
+import { showUntitled } from '../../platform/showDocument';
 import { EditAnswer } from '../engine/flow';
 import { Cancelled, GoBack } from '../engine/prompter';
 import { askExporter } from './askExporter';

@@ -12,6 +12,7 @@ import { readinessOf } from '../../../domain/version/readiness';
 import { isStepActive } from '../../../operations/isStepActive';
 import type { OperationRecord, Step } from '../../../operations/journal/record';
 import { stepStateText } from '../../../operations/stepStateText';
+import { versionOfStep } from '../../../operations/versionOfStep';
 import { waitingText } from '../../../operations/waitingText';
 import { percentText } from '../../kit/format';
 import { workStates } from '../../kit/workState';
@@ -45,7 +46,7 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
 export function operationRows(operation: OperationRecord, situation: PlanSituation, region: RegionNames): PlanRow[] {
   return operation.plan.changes.map((change, index) => {
     const step = operation.steps[index] ?? { state: 'waiting' };
-    const id = traitsOf(change).replicates ? change.target : step.made;
+    const id = versionOfStep(change, step);
     const canOpen = id !== undefined && step.state !== 'waiting' && step.state !== 'skipped';
     return {
       ...rowOf(change, index, situation, region, step),
@@ -89,7 +90,7 @@ function costOf(
 }
 
 function workOf(change: Change, step: Step, { versionOf, now, language }: PlanSituation): PlanRow['work'] {
-  const id = traitsOf(change).replicates ? change.target : step.made;
+  const id = versionOfStep(change, step);
   const version = id === undefined ? undefined : versionOf(id);
   const readiness = version?.replication ? readinessOf(version) : undefined;
   const percent = step.state === 'done' ? 100 : isStepActive(step) && readiness ? readiness.progress : undefined;
