@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ESLint } from 'eslint';
+import { lintOneRule } from '../support/lintOneRule';
 
 const root = path.resolve(__dirname, '../..');
 const rule = '@typescript-eslint/no-restricted-imports';
@@ -25,13 +25,7 @@ describe('Import direction', () => {
 
   it('rejects forbidden imports with lint and names the remedy', async () => {
     await Promise.all(planted.map(([, line], index) => writeFile(files[index] ?? '', `${line}\n`)));
-    const eslint = new ESLint({
-      cwd: root,
-      // Only this rule, which needs no type information: loading it for all sources is slow.
-      ruleFilter: ({ ruleId }) => ruleId === rule,
-      overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-    });
-    const results = await eslint.lintFiles(files);
+    const results = await lintOneRule(rule).lintFiles(files);
     for (const [file, , remedy] of planted) {
       const messages = results.find(({ filePath }) => filePath === path.join(root, file))?.messages ?? [];
       const refusal = messages.find(({ ruleId }) => ruleId === rule);

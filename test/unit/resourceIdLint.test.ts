@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ESLint } from 'eslint';
+import { lintOneRule } from '../support/lintOneRule';
 
 const root = path.resolve(__dirname, '../..');
 const file = path.join(root, 'src/tree/plantedIds.ts');
+const rule = 'no-restricted-syntax';
 
 /** Lines of code that parse or compare IDs themselves, with the helper that the lint message names. */
 const planted: readonly (readonly [line: string, remedy: RegExp])[] = [
@@ -30,9 +31,9 @@ describe('Resource IDs and names', () => {
 
   it('rejects code that parses or compares IDs itself and names the helper to use', async () => {
     await writeFile(file, planted.map(([line]) => `${line}\n`).join(''));
-    const [result] = await new ESLint({ cwd: root }).lintFiles([file]);
+    const [result] = await lintOneRule(rule).lintFiles([file]);
     for (const [index, [line, remedy]] of planted.entries()) {
-      const refusal = result?.messages.find(one => one.line === index + 1 && one.ruleId === 'no-restricted-syntax');
+      const refusal = result?.messages.find(one => one.line === index + 1 && one.ruleId === rule);
       assert.match(refusal?.message ?? 'not refused', remedy, line);
     }
   });

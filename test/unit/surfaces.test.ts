@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ESLint } from 'eslint';
+import { lintOneRule } from '../support/lintOneRule';
 
 const root = path.resolve(__dirname, '../..');
 const lines = [
@@ -34,13 +34,7 @@ describe('Lint of surfaces', () => {
 
   it('keeps messages, lists, views and panels out of all rooms but platform', async () => {
     await Promise.all(files.map(file => writeFile(file, `${lines.join('\n')}\n`)));
-    const eslint = new ESLint({
-      cwd: root,
-      // Only this rule, which needs no types: reading those of all sources takes long.
-      ruleFilter: ({ ruleId }) => ruleId === 'no-restricted-syntax',
-      overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
-    });
-    for (const { filePath, messages } of await eslint.lintFiles(files)) {
+    for (const { filePath, messages } of await lintOneRule('no-restricted-syntax').lintFiles(files)) {
       for (const [line, remedy] of refused) {
         const refusal = messages.find(one => one.line === line);
         assert.match(refusal?.message ?? 'not refused', remedy, `${filePath}: ${lines[line - 1] ?? ''}`);
