@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Fault } from '../../src/simulator/fault/faults';
 import type { LoggedRequest } from '../../src/simulator/world/world';
+import { compiledProgram } from './compiledProgram';
 
 export const repository = path.resolve(__dirname, '../..');
 
@@ -30,7 +31,8 @@ export interface RunningSimulator extends About {
 
 /** Starts the simulator as a separate program, on a free port, with the admin paths enabled. */
 export async function startSimulator(...flags: string[]): Promise<RunningSimulator> {
-  const program = spawn(process.execPath, ['--import=tsx', 'src/simulator/program/main.ts', '--admin', ...flags], {
+  const main = await compiledProgram('src/simulator/program/main.ts');
+  const program = spawn(process.execPath, [main, '--admin', ...flags], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { OperationRecord } from '../../../src/operations/journal/record';
+import { compiledProgram } from '../../support/compiledProgram';
 import { shareOf } from '../../support/shareOf';
 import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
@@ -28,9 +29,9 @@ describe('Cloning in a separate process', () => {
   /** Runs the program until it exits or is killed, and returns its output. */
   async function run(death = ''): Promise<string> {
     const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
-    const program = path.join(__dirname, 'cloningProcess.ts');
+    const program = await compiledProgram('test/sim/operations/cloningProcess.ts');
     const given = [path.join(root, 'journal'), simulator.resourceManager, tenant, subscription, speed, death];
-    const child = spawn(process.execPath, ['--import=tsx', program, ...given], {
+    const child = spawn(process.execPath, [program, ...given], {
       cwd: repository,
       env: { ...process.env, NODE_EXTRA_CA_CERTS: simulator.ca },
       stdio: ['ignore', 'pipe', 'inherit'],

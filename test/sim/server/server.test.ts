@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
-import path from 'node:path';
 import { promisify } from 'node:util';
+import { compiledProgram } from '../../support/compiledProgram';
 import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
 const run = promisify(execFile);
@@ -52,14 +52,14 @@ describe('Simulator HTTPS server', () => {
 
   it('serves @azure/identity and the SDK over TLS, with a client secret and a managed identity', async () => {
     const [tenant, subscription] = [simulator.tenants[0]?.id ?? '', simulator.subscriptions[0]?.id ?? ''];
-    const probe = path.join(__dirname, 'identityProbe.ts');
+    const probe = await compiledProgram('test/sim/server/identityProbe.ts');
     const env = {
       ...process.env,
       NODE_EXTRA_CA_CERTS: simulator.ca,
       IDENTITY_ENDPOINT: `${simulator.resourceManager}/MSI/token`,
       IDENTITY_HEADER: 'any',
     };
-    const program = ['--import=tsx', probe, simulator.resourceManager, tenant, subscription];
+    const program = [probe, simulator.resourceManager, tenant, subscription];
     const { stdout } = await run(process.execPath, program, { cwd: repository, env });
     const expected = {
       subscriptions: ['Harborline Production', 'Harborline Development'],

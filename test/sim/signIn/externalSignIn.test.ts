@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { SessionState } from '../../../src/signIn/sessionState';
 import { azFor, type Az } from '../../support/az';
+import { compiledProgram } from '../../support/compiledProgram';
 import { needAz } from '../../support/needAz';
 import { repository, startSimulator, type RunningSimulator } from '../../support/simulator';
 
@@ -12,7 +13,8 @@ describe('Signing in outside VS Code, over HTTPS', () => {
   after(() => azure.stop());
 
   async function stateAs(method: string, environment: Record<string, string>): Promise<SessionState> {
-    const args = ['--import=tsx', 'test/support/outsideSession.ts', method, azure.resourceManager];
+    const session = await compiledProgram('test/support/outsideSession.ts');
+    const args = [session, method, azure.resourceManager];
     const env = { ...withoutAzure(), NODE_EXTRA_CA_CERTS: azure.ca, ...environment };
     const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: repository, env });
     return JSON.parse(stdout) as SessionState;
