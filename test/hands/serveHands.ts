@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { waitLimit } from '../support/waitLimit';
+import { stillIcons } from '../ui/page/stillIcons';
 import { inSight } from './inSight';
 import { pageObjects } from './pageObjects';
 import { read, write, type HandCall } from './wire';
@@ -44,6 +45,8 @@ async function openHands(window: () => Promise<Page>): Promise<Hands> {
   // tsx marks the names of functions that are to run in the page, or in a frame of it that is still to come.
   await page.addInitScript(nameMark);
   await page.evaluate(nameMark);
+  await page.addInitScript(stillIcons);
+  await page.evaluate(stillIcons);
   const objects = pageObjects(page);
   return async ({ on, call, args }) => {
     const object: unknown = Reflect.get(objects, on);

@@ -19,6 +19,7 @@ import { QuickInput } from './quickInput';
 import { Review } from './review';
 import { sharedBrowser } from './sharedBrowser';
 import { StatusBar } from './statusBar';
+import { stillIcons } from './stillIcons';
 import { themes, type ThemeName } from './themes';
 import { TreeView } from './treeView';
 import { untilSaved } from './untilSaved';
@@ -102,6 +103,7 @@ export class Workbench {
     // tsx wraps functions that run in the page in calls of `__name`.
     await context.addInitScript('globalThis.__name = value => value');
     await context.addInitScript(keepMessages);
+    await context.addInitScript(stillIcons);
     const language = options.language ?? 'en';
     if (language !== 'en') await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
     const page = await context.newPage();
