@@ -38,7 +38,7 @@ export async function startSimulator(...flags: string[]): Promise<RunningSimulat
   });
   let complaint = '';
   program.stderr.on('data', (text: Buffer) => (complaint += text.toString()));
-  const exit = once(program, 'exit').then(([code]: (number | null)[]) => code ?? null);
+  const exit = once(program, 'close').then(([code]: (number | null)[]) => code ?? null);
   const firstLine = once(createInterface(program.stdout), 'line').then(([line]: string[]) => line);
   const line = await Promise.race([firstLine, exit.then(() => undefined)]);
   if (line === undefined) throw new Error(`The simulator did not start: ${complaint}`);

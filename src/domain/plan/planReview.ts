@@ -43,12 +43,14 @@ export interface PageReview extends PlanReview {
   readonly exportPlan: (plan: Plan) => Promise<void>;
 }
 
+export interface RunDecision {
+  readonly action: 'run';
+  readonly plan: Plan;
+  /** Told the ID of the operation, which the page then shows. */
+  readonly onStarted: (operationId: string) => void;
+  /** Lets the user decide again, because no operation was started. Undefined if the page was closed. */
+  readonly again: () => Promise<RunDecision | undefined>;
+}
+
 export type PageDecision =
-  | {
-      readonly action: 'run';
-      readonly plan: Plan;
-      /** Told the ID of the operation, which the page then shows; undefined closes the page. */
-      readonly onStarted: (operationId: string | undefined) => void;
-    }
-  | { readonly action: 'edit'; readonly key: string }
-  | { readonly action: 'back' | 'cancel' };
+  RunDecision | { readonly action: 'edit'; readonly key: string } | { readonly action: 'back' | 'cancel' };

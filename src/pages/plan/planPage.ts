@@ -42,7 +42,6 @@ export function openPlanPage(
   const redraw = (): void => page.schedule();
   const review = 'review' in subject ? underReview(subject.review, subject.decided, parts.estimate, redraw) : undefined;
   let operationId = 'operationId' in subject ? subject.operationId : undefined;
-  let isOver = false;
   let known: readonly Location[] | undefined;
   let isAsking = false;
 
@@ -88,13 +87,8 @@ export function openPlanPage(
 
   function run(): void {
     review?.run(started => {
-      if (started === undefined || !('onStarted' in subject)) {
-        isOver = true;
-        panel.dispose();
-        return;
-      }
       operationId = started;
-      subject.onStarted(started);
+      if ('onStarted' in subject) subject.onStarted(started);
       watch();
       redraw();
     });
@@ -165,7 +159,7 @@ export function openPlanPage(
       clearInterval(tick);
       clearInterval(judging);
       for (const one of subscriptions.splice(0)) one.dispose();
-      if (operationId === undefined && !isOver) review?.decide({ action: 'cancel' });
+      if (operationId === undefined) review?.decide({ action: 'cancel' });
     },
   };
 }

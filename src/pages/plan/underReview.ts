@@ -3,7 +3,7 @@ import { toFailure, type Failure } from '../../domain/errors/failure';
 import { idKey } from '../../domain/id/resourceId';
 import { leaveOutRefused } from '../../domain/plan/leaveOutRefused';
 import { hasErrors, type Plan } from '../../domain/plan/plan';
-import type { JudgedPlan, PageDecision, PageReview } from '../../domain/plan/planReview';
+import type { JudgedPlan, PageDecision, PageReview, RunDecision } from '../../domain/plan/planReview';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
 import type { Estimate } from '../../store/estimator';
 import { news } from './present/news';
@@ -20,7 +20,7 @@ export interface UnderReview {
   include(key: string, isIncluded: boolean): void;
   exportPlan(): void;
   /** Ignored where the plan can't be run. */
-  run(onStarted: (operationId: string | undefined) => void): void;
+  run(onStarted: RunDecision['onStarted']): void;
   decide(decision: Exclude<PageDecision, { readonly action: 'run' }>): void;
   /** Goes on with the review after a question was answered again. */
   continue(review: PageReview, decided: (decision: PageDecision) => void): void;
@@ -42,6 +42,7 @@ export function underReview(
   let announced: readonly string[] = [];
   let turn = 0;
   let isJudging = false;
+  let isClosed = false;
 
   /** @param isOwn whether the user has changed the plan, so that a difference is no news */
   async function judge(isOwn: boolean): Promise<void> {
@@ -79,6 +80,16 @@ export function underReview(
     void judge(true);
   }
 
+  /** The wizard has ended with the first decision: its questions can't be answered again. */
+  const again: RunDecision['again'] = () =>
+    new Promise(resolve => {
+      if (isClosed) return resolve(undefined);
+      review = { ...review, canGoBack: false, answers: [] };
+      answer = decision => resolve(decision.action === 'run' ? decision : undefined);
+      pending = undefined;
+      void judge(true);
+    });
+
   return {
     start: () => void judge(true),
     situation: () => ({
@@ -105,9 +116,10 @@ export function underReview(
         return;
       pending = 'starting';
       onChange();
-      answer({ action: 'run', plan: judged.plan, onStarted });
+      answer({ action: 'run', plan: judged.plan, onStarted, again });
     },
     decide(decision) {
+      if (decision.action === 'cancel') isClosed = true;
       if (pending === 'starting') return;
       if (decision.action === 'edit') pending = 'asking';
       onChange();

@@ -29,15 +29,20 @@ export async function carryOut(
   decision: Decision | undefined,
   options: CarryOutOptions = {},
 ): Promise<OperationRecord | undefined> {
-  if (!decision) return undefined;
-  if (decision.action === 'export') {
-    await showUntitled(decision.exporter.languageId, decision.exporter.export(decision.plan));
-    return undefined;
+  for (let next = decision; next;) {
+    if (next.action === 'export') {
+      await showUntitled(next.exporter.languageId, next.exporter.export(next.plan));
+      return undefined;
+    }
+    const operation = await start(services, next.plan, options);
+    if (operation) {
+      if (next.onStarted) next.onStarted(operation.id);
+      else options.reveal?.(operation);
+      return operation;
+    }
+    next = await next.again?.();
   }
-  const operation = await start(services, decision.plan, options);
-  if (decision.onStarted) decision.onStarted(operation?.id);
-  else if (operation) options.reveal?.(operation);
-  return operation;
+  return undefined;
 }
 
 /** Asks for what must not be stored, and starts the operation. */

@@ -9,8 +9,10 @@ export type Decision =
   | {
       readonly action: 'run';
       readonly plan: Plan;
-      /** The page on which it was reviewed: told the ID of the operation, or undefined if none was started. */
-      readonly onStarted?: (operationId: string | undefined) => void;
+      /** The page on which it was reviewed: told the ID of the operation. */
+      readonly onStarted?: (operationId: string) => void;
+      /** Lets the user decide again on that page, because no operation was started. Undefined if it was closed. */
+      readonly again?: () => Promise<Decision | undefined>;
     }
   | { readonly action: 'export'; readonly plan: Plan; readonly exporter: Exporter };
 

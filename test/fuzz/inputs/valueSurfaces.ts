@@ -45,8 +45,11 @@ import { parseClaim } from '../../../src/operations/journal/claim';
 import type { OperationRecord } from '../../../src/operations/journal/record';
 import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
 import { upgradeRecordFile } from '../../../src/operations/journal/upgradeRecordFile';
-import { toHost, toPage } from '../../../src/pages/imageVersion/contract';
+import * as versionPage from '../../../src/pages/imageVersion/contract';
 import { panelState } from '../../../src/pages/imageVersion/panelState';
+import * as overviewPage from '../../../src/pages/overview/contract';
+import * as planPage from '../../../src/pages/plan/contract';
+import { operationIdIn } from '../../../src/pages/plan/planState';
 import { versionHistory } from '../../../src/watching/history';
 import { rescueReportOf } from '../../../src/wizards/labs/rescue/rescueMemo';
 import { rememberedRegions } from '../../../src/wizards/region/rememberedRegions';
@@ -142,8 +145,13 @@ export const valueSurfaces: Readonly<Record<string, (value: unknown) => unknown>
   },
   parseRecordFile1: value => parseRecordFile(JSON.stringify({ format: 1, record: value })),
   upgradeRecordFile,
-  toHost: value => toHost.safeParse(value).success,
-  toPage: value => toPage.safeParse(value).success,
+  versionPageToHost: value => versionPage.toHost.safeParse(value).success,
+  versionPageToPage: value => versionPage.toPage.safeParse(value).success,
+  overviewToHost: value => overviewPage.toHost.safeParse(value).success,
+  overviewToPage: value => overviewPage.toPage.safeParse(value).success,
+  planToHost: value => planPage.toHost.safeParse(value).success,
+  planToPage: value => planPage.toPage.safeParse(value).success,
+  operationIdIn,
   panelState: value => panelState.safeParse(value).success,
   versionHistory: value => versionHistory.safeParse(value).success,
   rescueReportOf: value => rescueReportOf({ memo: JSON.stringify(value) } as OperationRecord),

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
-import { notLookedAt } from '../../../domain/usage/notLookedAt';
+import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
 import type { Table, TileId } from '../contract';
 import { numberText } from './amounts';
 import { definitionList } from './definitionList';
@@ -20,7 +20,7 @@ export function presentTable(
   const { language } = presented;
   const shown = rows.slice(0, most);
   return {
-    ...{ title, columns, rows: shown, note: tile === 'unused' ? notLookedAt([]) : '' },
+    ...{ title, columns, rows: shown, note: tile === 'unused' ? notLookedAtInOverview() : '' },
     empty:
       tile === undefined || tile === 'cost' ? l10n.t('There are no image versions.') : l10n.t('Nothing to do here.'),
     more:

@@ -69,7 +69,8 @@ describe('presentOverview', () => {
   }
 
   it('names what "unused" says nothing about', () => {
-    assert.match(presentOverview(situation({ tile: 'unused' })).table?.note ?? '', /^Not checked: other tenants/);
+    const note = presentOverview(situation({ tile: 'unused' })).table?.note ?? '';
+    assert.match(note, /^Not counted in the overview, but by Find Usages: .* Not checked: other tenants/);
   });
 
   it('says how many rows of a longer list are shown', () => {

@@ -121,4 +121,29 @@ describe('Plan under review on a page', () => {
       [['edit'], ['run']],
     );
   });
+
+  it('lets the user decide again when no operation was started', async () => {
+    const { one, decisions } = await started();
+    one.leaveOutRefused();
+    await settled();
+    one.run(() => undefined);
+    const [first] = decisions;
+    assert.ok(first?.action === 'run');
+    const second = first.again();
+    await settled();
+    assert.deepEqual([one.situation().pending, changes(one)], [undefined, 11]);
+    one.run(() => undefined);
+    assert.equal((await second)?.plan.changes.length, 11);
+  });
+
+  it('is over when the page is closed before an operation was started', async () => {
+    const { one, decisions, azure } = await started();
+    azure.isHealed = true;
+    one.refresh();
+    await settled();
+    one.run(() => undefined);
+    one.decide({ action: 'cancel' });
+    const [first] = decisions;
+    assert.equal(first?.action === 'run' && (await first.again()), undefined);
+  });
 });
