@@ -81,14 +81,15 @@ export function underReview(
   }
 
   /** The wizard has ended with the first decision: its questions can't be answered again. */
-  const again: RunDecision['again'] = () =>
-    new Promise(resolve => {
-      if (isClosed) return resolve(undefined);
-      review = { ...review, canGoBack: false, answers: [] };
-      answer = decision => resolve(decision.action === 'run' ? decision : undefined);
-      pending = undefined;
-      void judge(true);
-    });
+  async function again(): Promise<RunDecision | undefined> {
+    if (isClosed) return undefined;
+    const decision = new Promise<PageDecision>(resolve => (answer = resolve));
+    review = { ...review, canGoBack: false, answers: [] };
+    pending = undefined;
+    void judge(true);
+    const next = await decision;
+    return next.action === 'run' ? next : undefined;
+  }
 
   return {
     start: () => void judge(true),
