@@ -9,11 +9,11 @@ import type { Store } from '../store/ports';
 
 /**
  * Shows the running operation and its percent, or the number of running operations, in the status bar. A click opens the
- * Activity view; hidden if none runs.
+ * page of the only one, or the Activity view; hidden if none runs.
  */
 export function showRunningOperations(operations: Operations, store: Pick<Store, 'get' | 'onDidChange'>): Disposable {
   const name = l10n.t('Compute Gallery operations');
-  const item = createStatusItem('computeGallery.operations', name, 'computeGallery.activity.focus');
+  const item = createStatusItem('computeGallery.operations', name, 'computeGallery.showOperation');
   const versionOf = (id: string): ImageVersion | undefined => {
     const found = store.get(id);
     return found?.kind === 'version' ? found : undefined;
@@ -35,6 +35,7 @@ export function showRunningOperations(operations: Operations, store: Pick<Store,
       text: running.length === 1 ? withPercent(first) : l10n.t('{0} Azure operations', running.length),
       tooltip: running.map(withPercent),
       accessibilityLabel: l10n.t('{0} Azure operations running', running.length),
+      args: running.length === 1 ? [first.id] : [],
     });
   };
   render();

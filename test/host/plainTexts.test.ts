@@ -127,7 +127,7 @@ describe('Surfaces of VS Code', () => {
   it('show only our own icon in the status bar', async () => {
     const item = createStatusItem('test.plain', 'plain', 'noop');
     disposables.push(item);
-    item.show({ icon: 'sync~spin', text: hostile, tooltip: [hostile, hostile], accessibilityLabel: hostile });
+    item.show({ icon: 'sync~spin', text: hostile, tooltip: [hostile, hostile], accessibilityLabel: hostile, args: [] });
     assert.equal(await statusBar.read('Exam results'), plain);
     assert.deepEqual(await statusBar.icons('Exam results'), ['sync']);
   });

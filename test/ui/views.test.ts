@@ -234,7 +234,9 @@ describe('Activity view', () => {
     await vscode().review.run();
     await images().close();
     const title = 'Clone build-agent-next to agents\\build-agent-next\\1.0.0';
-    await vscode().statusBar.item(title).waitFor();
+    await vscode().palette.run('View: Close Editor');
+    await vscode().statusBar.press(title);
+    await vscode().plan.became('running');
     const row = await activity().row(title);
     await row.filter({ hasText: /\d of 3 · / }).waitFor();
     const steps = ['Create gallery agents', 'Create image definition agents\\build-agent-next'];

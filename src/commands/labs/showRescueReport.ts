@@ -11,8 +11,8 @@ import type { Command } from '../services';
 export const showRescueReport: Command =
   ({ operations, session }) =>
   async (...args) => {
-    const [first, form] = args;
-    const [id = typeof first === 'string' ? first : undefined] = operationIdsOf(args);
+    const [, form] = args;
+    const [id] = operationIdsOf(args);
     const rescues = id === undefined ? operations.list() : [operations.get(id)].filter(one => one !== undefined);
     const [rows] = rescues.flatMap(one => {
       const report = rescueReportOf(one);

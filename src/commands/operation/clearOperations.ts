@@ -1,8 +1,10 @@
 import type { Command } from '../services';
 import { selectedNodes } from '../target/selectedNodes';
 
-/** IDs of the operations that a command was invoked on. */
+/** IDs of the operations that a command was invoked on: rows, or an ID as pages and notifications pass it. */
 export function operationIdsOf(args: readonly unknown[]): readonly string[] {
+  const [first] = args;
+  if (typeof first === 'string') return [first];
   return selectedNodes(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 

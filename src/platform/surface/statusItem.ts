@@ -9,6 +9,8 @@ export interface StatusTexts {
   /** One per line. */
   readonly tooltip: readonly string[];
   readonly accessibilityLabel: string;
+  /** Arguments of the command that a click runs. */
+  readonly args: readonly string[];
 }
 
 /** An item of the status bar, hidden at first. */
@@ -19,12 +21,12 @@ export function createStatusItem(
 ): Disposable & { show(texts: StatusTexts): void; hide(): void } {
   const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);
   item.name = name;
-  item.command = command;
   return {
-    show({ icon, text, tooltip, accessibilityLabel }) {
+    show({ icon, text, tooltip, accessibilityLabel, args }) {
       item.text = `$(${icon}) ${plainText(text)}`;
       item.tooltip = tooltip.map(plainText).join('\n');
       item.accessibilityInformation = { label: plainText(accessibilityLabel) };
+      item.command = { command, title: name, arguments: [...args] };
       item.show();
     },
     hide: () => item.hide(),

@@ -72,6 +72,10 @@ describe('Operations in Activity', () => {
       await hands.plan.became('succeeded');
       const [change = ''] = await hands.plan.rows();
       assert.match(change, /^Update image version golden_images\\rhel-9-base\\9\.2\.0 .*latest.* done/i);
+      await hands.plan.press('export');
+      await ask.titled('Export as Script');
+      await ask.choose('Azure CLI');
+      assert.match((await shownText()).getText(), /9\.2\.0/);
     });
 
     refuses('opens Activity instead of a plan when the operation is unknown', async () => {
