@@ -52,7 +52,7 @@ describe('README screenshots: Lab Services', () => {
     await ask.choose('Continue');
     await vscode().review.run();
     const title = 'Rescue the images of 5 labs';
-    await activity().reads([title, 'Export intro-to-linux'], /linux-101/);
+    await activity().reads([title, 'Export intro-to-linux'], /intro-to-linux/);
     await takePicture(vscode(), 'labExports', { x: 56, y: 268, width: 712, height: 166 });
     await vscode().notifications.press(`${title}: 5 exported.`, 'Show Report');
     await vscode()
