@@ -8,7 +8,8 @@ import type { Decision } from '../plan/reviewPlan';
 import { rememberRegions } from '../region/rememberedRegions';
 import type { WizardServices } from '../services';
 import { versionKeys } from './versionKeys';
-import { versionSteps, type Sources } from './versionSteps';
+import type { Sources } from './versionPlaces';
+import { versionSteps } from './versionSteps';
 
 function titleOf(sources: Sources): string {
   const [first] = sources;
