@@ -21,7 +21,7 @@ export function leaveOutRefused(plan: Plan, optional: readonly OptionalTarget[])
   const names = refused.map(({ label }) => label);
   return {
     label:
-      refused.length === 1 ? l10n.t('Leave Out {0}', names.join()) : l10n.t('Leave Out {0} Images', refused.length),
+      refused.length === 1 ? l10n.t('Leave Out {0}', names.join()) : l10n.t('Leave Out {0} Changes', refused.length),
     description: refused.length === 1 ? '' : listText(names),
     ids: refused.map(({ id }) => id),
   };

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
+import { realTime } from '../../base/realTime';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import type { PageDecision, PageReview } from '../../domain/plan/planReview';
 import type { Location } from '../../domain/region/region';
 import { dispatch, type Handlers } from '../kit/dispatch';
 import { openLivePage } from '../kit/livePage';
 import { toHost, type PlanView, type ToHost, type ToPage } from './contract';
+import { judgeRepeatedly } from './judgeRepeatedly';
 import type { PlanPageParts } from './planParts';
 import { presentPlan } from './present/presentPlan';
 import { underReview } from './underReview';
@@ -13,8 +15,6 @@ import { watchSteps } from './watchSteps';
 
 /** Durations are redrawn at this interval. */
 const tickMs = 5_000;
-/** A plan under review is judged again at this interval, in real time, while it is looked at. */
-const judgeAgainMs = 30_000;
 
 export interface PlanPage extends Disposable {
   /** Goes on with a review after a question was answered again. */
@@ -135,12 +135,14 @@ export function openPlanPage(
   const tick = setInterval(() => {
     if (panel.visible) redraw();
   }, tickMs);
-  const judging = setInterval(() => {
-    if (panel.visible && operationId === undefined) review?.refresh();
-  }, judgeAgainMs);
   const subscriptions: { dispose(): unknown }[] = [
     page,
     watched,
+    judgeRepeatedly(
+      () => review?.refresh(),
+      () => panel.visible && operationId === undefined,
+      realTime,
+    ),
     store.onDidChange(redraw),
     operations.onDidChange(({ id, state }) => {
       if (operationId === undefined && state !== 'running') review?.refresh();
@@ -157,7 +159,6 @@ export function openPlanPage(
     },
     dispose() {
       clearInterval(tick);
-      clearInterval(judging);
       for (const one of subscriptions.splice(0)) one.dispose();
       if (operationId === undefined) review?.decide({ action: 'cancel' });
     },
