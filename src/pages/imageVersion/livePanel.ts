@@ -109,7 +109,7 @@ export function openLivePanel(
     },
   });
 
-  const subscriptions: { dispose(): unknown }[] = [
+  const disposables: { dispose(): unknown }[] = [
     page,
     watch,
     store.onDidChange(({ resources }) => {
@@ -128,7 +128,7 @@ export function openLivePanel(
 
   const dispose = (): void => {
     clearInterval(tick);
-    for (const subscription of subscriptions.splice(0)) subscription.dispose();
+    for (const one of disposables.splice(0)) one.dispose();
   };
   return { dispose };
 }

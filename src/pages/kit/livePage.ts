@@ -7,7 +7,7 @@ import { visibleTexts } from './visibleTexts';
 const minUpdateIntervalMs = 100;
 
 export interface LivePageParts<ToPage> extends PageOptions {
-  /** Messages with what the page shall show now. Asked for only while it is visible. */
+  /** Messages with what the page should show now. Asked for only while it is visible. */
   readonly update: () => readonly ToPage[];
   /** A message other than `ready`, as received. */
   readonly onMessage: (message: unknown) => void;
@@ -40,7 +40,7 @@ export function openLivePage<ToPage>(
     if (!isDisposed) scheduled ??= setTimeout(update, minUpdateIntervalMs);
   };
 
-  const subscriptions: { dispose(): unknown }[] = [
+  const disposables: { dispose(): unknown }[] = [
     webview.onDidReceiveMessage((message: unknown) => {
       if (isReadyMessage(message)) {
         isReady = true;
@@ -62,7 +62,7 @@ export function openLivePage<ToPage>(
     dispose() {
       isDisposed = true;
       clearTimeout(scheduled);
-      for (const subscription of subscriptions.splice(0)) subscription.dispose();
+      for (const one of disposables.splice(0)) one.dispose();
     },
   };
 }

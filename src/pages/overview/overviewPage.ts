@@ -90,7 +90,7 @@ export function openOverviewPage(
     isStale = true;
     loadIfStale();
   };
-  const subscriptions: { dispose(): unknown }[] = [
+  const disposables: { dispose(): unknown }[] = [
     page,
     parts.operations.onDidChange(({ state }) => {
       if (state !== 'running') refreshLater();
@@ -102,7 +102,7 @@ export function openOverviewPage(
   return {
     dispose() {
       isDisposed = true;
-      for (const subscription of subscriptions.splice(0)) subscription.dispose();
+      for (const one of disposables.splice(0)) one.dispose();
     },
   };
 }

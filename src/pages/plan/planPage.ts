@@ -135,7 +135,7 @@ export function openPlanPage(
   const tick = setInterval(() => {
     if (panel.visible) redraw();
   }, tickMs);
-  const subscriptions: { dispose(): unknown }[] = [
+  const disposables: { dispose(): unknown }[] = [
     page,
     watched,
     judgeRepeatedly(
@@ -159,7 +159,7 @@ export function openPlanPage(
     },
     dispose() {
       clearInterval(tick);
-      for (const one of subscriptions.splice(0)) one.dispose();
+      for (const one of disposables.splice(0)) one.dispose();
       if (operationId === undefined) review?.decide({ action: 'cancel' });
     },
   };

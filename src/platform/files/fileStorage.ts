@@ -9,7 +9,7 @@ import { nameOf } from '../../domain/id/resourceId';
  * for each file: a window that was closed can release its operations, but an extension host that outlives its window, as
  * it does when a browser reloads the page, can't go on claiming them.
  */
-export function createFileStorage(uri: vscode.Uri, subscriptions: { dispose(): unknown }[]): FileStorage {
+export function createFileStorage(uri: vscode.Uri, disposables: { dispose(): unknown }[]): FileStorage {
   const folder = uri.fsPath;
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(uri, '*'));
   const changed = new Emitter<string>();
@@ -17,7 +17,7 @@ export function createFileStorage(uri: vscode.Uri, subscriptions: { dispose(): u
     const name = nameOf(file.path);
     if (name && !isDraft(name)) changed.fire(name);
   };
-  subscriptions.push(
+  disposables.push(
     watcher,
     watcher.onDidChange(fireChanged),
     watcher.onDidCreate(fireChanged),

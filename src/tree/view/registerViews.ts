@@ -101,7 +101,7 @@ export function registerViews(parts: ViewParts): Views {
     setViewTexts(galleries.view, { description: l10n.t('Sample Azure · {0}×', session.speed) });
   setContextKey('computeGallery.state', stateKey(session.state()));
 
-  const subscriptions: Disposable[] = [
+  const disposables: Disposable[] = [
     galleries,
     managedImages,
     labs,
@@ -151,7 +151,7 @@ export function registerViews(parts: ViewParts): Views {
         ...opened.map(node => node.reload?.()),
       ]);
     },
-    dispose: () => subscriptions.forEach(one => one.dispose()),
+    dispose: () => disposables.forEach(one => one.dispose()),
   };
 }
 
