@@ -21,12 +21,15 @@ export function createStatusItem(
 ): Disposable & { show(texts: StatusTexts): void; hide(): void } {
   const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left);
   item.name = name;
+  let given: string | undefined;
   return {
     show({ icon, text, tooltip, accessibilityLabel, args }) {
       item.text = `$(${icon}) ${plainText(text)}`;
       item.tooltip = tooltip.map(plainText).join('\n');
       item.accessibilityInformation = { label: plainText(accessibilityLabel) };
-      item.command = { command, title: name, arguments: [...args] };
+      // VS Code forgets the previous command at once, also for a click on what it still shows.
+      if (given !== args.join()) item.command = { command, title: name, arguments: [...args] };
+      given = args.join();
       item.show();
     },
     hide: () => item.hide(),
