@@ -135,13 +135,17 @@ export class TreeView {
 
   /** The tooltip of a row, opened by keyboard. */
   async tooltip(...path: string[]): Promise<string> {
-    await this.select(...path);
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
-    const tooltip = this.page.locator('.monaco-hover:visible', { hasText: path.at(-1) ?? '' });
-    const text = await tooltip.innerText();
+    let text: string | undefined;
+    // VS Code closes a tooltip that it shows, or is about to show, when it draws the row again.
+    while (text === undefined) {
+      await this.select(...path);
+      const opened = (await this.row(...path)).evaluate(tooltipOrRedraw, path.at(-1) ?? '');
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      text = await opened;
+    }
     await this.page.keyboard.press('Escape');
-    await tooltip.waitFor({ state: 'hidden' });
+    await this.page.locator('.monaco-hover:visible', { hasText: path.at(-1) ?? '' }).waitFor({ state: 'hidden' });
     return text;
   }
 
@@ -263,4 +267,20 @@ async function rowOf(row: Locator): Promise<TreeRow> {
     description: (await row.locator('.label-description').allInnerTexts()).join(' ').trim(),
     expanded: expanded === null ? undefined : expanded === 'true',
   };
+}
+
+/** In the page: the first tooltip with this text, or undefined when the row is drawn again before there is one. */
+function tooltipOrRedraw(row: Element, name: string): Promise<string | undefined> {
+  return new Promise(resolve => {
+    const look = (changes: readonly MutationRecord[]) => {
+      const tooltips = [...document.querySelectorAll<HTMLElement>('.monaco-hover')].map(({ innerText }) => innerText);
+      const text = tooltips.find(tooltip => tooltip.includes(name));
+      if (text === undefined && row.isConnected && !changes.some(({ target }) => row.contains(target))) return;
+      observer.disconnect();
+      resolve(text);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    look([]);
+  });
 }
