@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EditAnswer } from '../../src/wizards/engine/flow';
 import {
   Cancelled,
   GoBack,
@@ -12,11 +13,21 @@ export const enter = Symbol('enter');
 export const back = Symbol('back');
 export const escape = Symbol('escape');
 
+/** The Edit button beside an answer, where a plan is reviewed. */
+export interface Edit {
+  readonly edit: string;
+}
+
+/** Edit of the answer with this key. */
+export function edit(key: string): Edit {
+  return { edit: key };
+}
+
 /**
- * What a user does next: Enter, Back, Escape; a text typed or the beginning of a label chosen; several labels checked
- * in addition to those checked already (a label with a leading minus is unchecked).
+ * What a user does next: Enter, Back, Escape, Edit; a text typed or the beginning of a label chosen; several labels
+ * checked in addition to those checked already (a label with a leading minus is unchecked).
  */
-export type Answer = typeof enter | typeof back | typeof escape | string | RegExp | readonly string[];
+export type Answer = typeof enter | typeof back | typeof escape | Edit | string | RegExp | readonly string[];
 
 /** Enter, `count` times. */
 export function enters(count: number): readonly (typeof enter)[] {
@@ -39,10 +50,11 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
   const left = [...answers];
   const asked: Asked[] = [];
 
-  function next(question: string): Answer {
+  function next(question: string): Exclude<Answer, Edit> {
     const answer = left.shift();
     assert.ok(answer !== undefined, `no answer for "${question}"`);
     if (answer === escape) throw new Cancelled();
+    if (isEdit(answer)) throw new EditAnswer(answer.edit);
     return answer;
   }
 
@@ -77,8 +89,9 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
   return {
     asked,
     done: () => assert.deepEqual(left, [], 'some answers were not used'),
-    async pick<T>({ page, placeholder, choices, refine, active }: PickQuestion<T>) {
+    async pick<T>({ page, placeholder, choices, refine, active, takesFirst }: PickQuestion<T>) {
       const first = await choices();
+      if (takesFirst && first[0]) return first[0].value;
       const offered = (await refine?.(first)) ?? first;
       note(page, placeholder, offered);
       for (;;) {
@@ -114,4 +127,8 @@ export function queuePrompter(answers: readonly Answer[]): Prompter & { readonly
       return typed.trim();
     },
   };
+}
+
+function isEdit(answer: Answer): answer is Edit {
+  return typeof answer === 'object' && 'edit' in answer;
 }

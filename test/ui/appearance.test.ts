@@ -91,21 +91,22 @@ describe('Cloning with the keyboard only', () => {
       page.locator('.monaco-menu .focused', { hasText: 'Clone Managed Image to Gallery…' }).isVisible(),
     );
     await press('Enter');
-    for (const step of [1, 2, 3, 4, 5, 6]) {
-      await quickInput.titled(`Clone rhel-9-hardened to Gallery (${step}/7)`);
+    for (const step of [1, 2]) {
+      await quickInput.titled(`Clone rhel-9-hardened to Gallery (${step}/3)`);
       await quickInput.answerable();
-      if (step === 4) {
-        await page.keyboard.type('Japan East');
-        await quickInput.item('Japan East').waitFor();
-        await pressUntil('ArrowDown', () =>
-          quickInput.widget.locator('.focused', { hasText: 'Japan East' }).isVisible(),
-        );
-        await press('Space');
-        await quickInput.ticked('Japan East');
-      }
       await press('Enter');
     }
     await plan.reviewed();
+    await pressUntil('Tab', () => plan.frame.locator('.answer:focus', { hasText: 'Regions' }).isVisible());
+    await press('Enter');
+    await quickInput.answerable();
+    await page.keyboard.type('Japan East');
+    await quickInput.item('Japan East').waitFor();
+    await pressUntil('ArrowDown', () => quickInput.widget.locator('.focused', { hasText: 'Japan East' }).isVisible());
+    await press('Space');
+    await quickInput.ticked('Japan East');
+    await press('Enter');
+    await plan.answer('Regions', '5 regions');
     await press('Enter');
     await plan.became('running');
     await press('Control+1');
@@ -161,18 +162,27 @@ describe('Spanish user interface', () => {
   it('translates the wizard and the page of the plan', async () => {
     const ask = vscode().quickInput;
     await images().chooseFromMenu(['rhel-9-hardened'], 'Clonar imagen administrada en una galería…');
-    for (const step of [1, 2, 3, 4, 5, 6]) {
-      await ask.titled(`Clonar rhel-9-hardened en una galería (${step}/7)`);
+    const { plan } = vscode();
+    const said = async (step: string) => {
       await ask.answerable();
       const rows = ask
         .items()
         .locator('.label-name, .label-description, .quick-input-list-label-meta, .quick-input-list-separator');
       const texts = await rows.allInnerTexts();
       const placeholder = await ask.widget.locator('input').first().getAttribute('placeholder');
-      assertSpanish(`step ${step}`, [...texts, placeholder, await ask.title()]);
+      assertSpanish(step, [...texts, placeholder, await ask.title()]);
+    };
+    for (const step of [1, 2]) {
+      await ask.titled(`Clonar rhel-9-hardened en una galería (${step}/3)`);
+      await said(`step ${step}`);
       await ask.confirm();
     }
-    const { plan } = vscode();
+    for (const answer of ['Versión', 'Regiones', 'Réplicas', 'Opciones']) {
+      await plan.edit(answer);
+      await ask.titled('Clonar rhel-9-hardened en una galería (3/3)');
+      await said(answer);
+      await ask.cancel();
+    }
     const texts = () => plan.frame.locator('main :not(:has(*))').allInnerTexts();
     await plan.reviewed('Clonar rhel-9-hardened en una galería');
     assertSpanish('the plan', await texts());

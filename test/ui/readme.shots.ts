@@ -44,18 +44,17 @@ describe('README screenshots: cloning', () => {
   it('shows a step of the wizard', async () => {
     const ask = vscode().quickInput;
     await images().chooseFromMenu(['rhel-9-hardened'], 'Clone Managed Image to Gallery…');
-    for (const step of [1, 2, 3]) {
-      await ask.titled(`${title} (${step}/7)`);
+    for (const step of [1, 2]) {
+      await ask.titled(`${title} (${step}/3)`);
       await ask.answerable();
       await ask.confirm();
     }
-    await ask.titled(`${title} (4/7)`);
+    await vscode().plan.edit('Regions');
+    await ask.titled(`${title} (3/3)`);
     for (const region of ['Japan East', 'UK South', 'Brazil South']) await ask.toggle(region);
     await ask.confirm();
-    await ask.titled(`${title} (5/7)`);
-    await ask.answerable();
-    await ask.back();
-    await ask.titled(`${title} (4/7)`);
+    await vscode().plan.answer('Regions', '6 regions');
+    await vscode().plan.edit('Regions');
     await ask.ticked('West Europe');
     await take('regions', wizard);
     await ask.confirm();
@@ -63,13 +62,11 @@ describe('README screenshots: cloning', () => {
 
   it('shows the page of the plan', async () => {
     const ask = vscode().quickInput;
-    await ask.titled(`${title} (5/7)`);
+    await vscode().plan.edit('Replicas');
     await ask.choose('West Europe');
     await ask.message().filter({ hasText: 'Replicas in West Europe' }).waitFor();
     await ask.answer('2');
     await ask.choose('Zone-redundant');
-    await ask.choose('Continue');
-    await ask.titled(`${title} (6/7)`);
     await ask.choose('Continue');
     await vscode().plan.reviewed(title);
     await vscode().plan.frame.getByText('per month').first().waitFor();

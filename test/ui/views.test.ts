@@ -226,7 +226,7 @@ describe('Activity view', () => {
     await ask.choose('New gallery…');
     await ask.titled(/\(2\//);
     await ask.answer('agents');
-    for (const step of [3, 4, 5, 6, 7, 8, 9, 10]) {
+    for (const step of [3, 4]) {
       await ask.titled(new RegExp(`\\(${step}/`));
       await ask.answerable();
       await ask.confirm();

@@ -10,8 +10,9 @@ import { uniqueDefinitionName, uniqueIdentifier } from '../../domain/definition/
 import type { Gallery } from '../../domain/gallery/gallery';
 import { definitionId, subscriptionOf } from '../../domain/id/resourceId';
 import type { DefinitionSpec, Plan } from '../../domain/plan/plan';
-import { key, step, type Answers } from '../engine/flow';
+import { key, type Answers } from '../engine/answers';
 import { askForm, choiceRow, textRow, type FormRow } from '../engine/form';
+import { step } from '../engine/step';
 import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';

@@ -135,7 +135,8 @@ function parseIdentifier(text: string): Identifier {
   return { publisher, offer, sku: sku.join(':') };
 }
 
-function identifierProblem(identifier: Identifier, taken: readonly Identifier[]): string | undefined {
+/** What to change about an identifier, given those of the gallery. Undefined if Azure accepts it. */
+export function identifierProblem(identifier: Identifier, taken: readonly Identifier[]): string | undefined {
   const part = (name: string, problem: string | undefined): string | undefined =>
     problem === undefined ? undefined : `${name}: ${problem}`;
   const key = ({ publisher, offer, sku }: Identifier): string => [publisher, offer, sku].join(':').toLowerCase();

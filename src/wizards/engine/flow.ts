@@ -1,5 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { GivenAnswer } from '../../domain/plan/planReview';
+import { Answers } from './answers';
+import { createDrafts, dependentsOf } from './drafts';
 import { Cancelled, GoBack, type Page, type Prompter } from './prompter';
+import type { Step } from './step';
 
 /** Thrown by a step to have an earlier question answered again, and then be asked again itself. */
 export class EditAnswer extends Error {
@@ -10,87 +14,10 @@ export class EditAnswer extends Error {
   }
 }
 
-/** Identifies an answer and its type, by `id`. */
-export interface Key<T> {
-  readonly id: string;
-  /** Phantom type; never set. */
-  readonly type?: T;
-}
-
-export function key<T>(id: string): Key<T> {
-  return { id };
-}
-
-/** The answers so far. Immutable, so that Back can restore an earlier value. */
-export class Answers {
-  private constructor(private readonly values: ReadonlyMap<string, unknown>) {}
-
-  static readonly none = new Answers(new Map());
-
-  with<T>(answer: Key<T>, value: T): Answers {
-    return new Answers(new Map(this.values).set(answer.id, value));
-  }
-
-  has(answer: Key<unknown>): boolean {
-    return this.values.has(answer.id);
-  }
-
-  get<T>(answer: Key<T>): T | undefined {
-    return this.values.get(answer.id) as T | undefined;
-  }
-
-  without(answers: readonly Key<unknown>[]): Answers {
-    const left = new Map(this.values);
-    for (const { id } of answers) left.delete(id);
-    return new Answers(left);
-  }
-
-  /** The same questions, with the answers that `other` has now. */
-  as(other: Answers): Answers {
-    const now = [...this.values.keys()]
-      .filter(id => other.values.has(id))
-      .map(id => [id, other.values.get(id)] as const);
-    return new Answers(new Map(now));
-  }
-
-  /** Throws if the question wasn't asked before, which means the steps are in the wrong order. */
-  need<T>(answer: Key<T>): T {
-    if (!this.values.has(answer.id)) throw new Error(`The question '${answer.id}' has not been answered yet.`);
-    return this.values.get(answer.id) as T;
-  }
-}
-
-export interface Step<T = unknown> {
-  readonly key: Key<T>;
-  /** Whether to ask, given the answers so far. Always, if absent. */
-  readonly when?: (answers: Answers) => boolean;
-  /** How to show the answer where a plan is reviewed. Absent: it isn't shown, and can't be answered again there. */
-  readonly show?: (answer: T) => Omit<GivenAnswer, 'key'>;
-  /** Questions whose answers this one depends on: it is asked again if one of them changes. */
-  readonly dependsOn?: readonly Key<unknown>[];
-  /** Whether the answer no longer fits the others, after one of them has changed: it is then asked again too. */
-  readonly isOutdated?: (answer: T, answers: Answers) => boolean;
-  readonly ask: (context: StepContext<T>) => Promise<T>;
-}
-
-export interface StepContext<T> {
-  readonly answers: Answers;
-  /** The answer given before the user went back. */
-  readonly draft: T | undefined;
-  readonly page: Page;
-  readonly prompter: Prompter;
-  /** The answers so far that can be shown, in order. */
-  readonly given: readonly GivenAnswer[];
-}
-
-/** Checks the type of a step, and erases it for use in a list of steps. */
-export function step<T>(definition: Step<T>): Step {
-  return definition as Step;
-}
-
 /**
  * Runs `steps` in order and returns all answers. Undefined if the user cancelled. Steps with an answer in `given` are
- * skipped. Back returns to the last question that was asked, with its previous answer as draft.
+ * skipped, and those that suggest an answer take it. Back returns to the last question that was asked, with its previous
+ * answer as draft.
  */
 export async function runFlow(
   title: string,
@@ -100,20 +27,59 @@ export async function runFlow(
   outer: { readonly canGoBack: boolean; readonly unsubmitted?: Page['unsubmitted'] } = { canGoBack: false },
 ): Promise<Answers | undefined> {
   const unsubmitted = outer.unsubmitted ?? new Map<string, string | readonly string[]>();
-  const drafts = new Map<string, unknown>();
+  const drafts = createDrafts(steps);
   /** Questions answered by the user, with the answers before each. */
   let asked: readonly { readonly step: Step; readonly before: Answers }[] = [];
   let answers = given;
 
-  const openSteps = (): readonly Step[] =>
-    steps.filter(({ key: { id }, when }) => !answers.has({ id }) && (when?.(answers) ?? true));
+  const openSteps = (now: Answers): readonly Step[] =>
+    steps.filter(({ key: { id }, when }) => !now.has({ id }) && (when?.(now) ?? true));
 
-  async function ask(current: Step, canGoBack: boolean): Promise<unknown> {
-    const number = asked.length + 1;
-    const left = openSteps().filter(one => one !== current).length;
-    const page: Page = { title, step: number, totalSteps: number + left, canGoBack, unsubmitted };
+  /** The page of the next question, one of those that are still to ask. */
+  function nextPage(next?: Step): Page {
+    const step = asked.length + 1;
+    const toAsk = openSteps(answers).filter(one => one === next || !one.suggest).length;
+    const canGoBack = outer.canGoBack || asked.length > 0;
+    return { title, step, totalSteps: asked.length + toAsk, canGoBack, unsubmitted };
+  }
+
+  /** The page of a question that is asked in place of the review, from which it was opened. */
+  function pageOfEdit(): Page {
+    const step = asked.length + 1;
+    return { title, step, totalSteps: step, canGoBack: true, unsubmitted };
+  }
+
+  async function ask(current: Step, page: Page, draft = drafts.of(current)): Promise<unknown> {
     const shown = shownAnswers(steps, answers);
-    return current.ask({ answers, draft: drafts.get(current.key.id), page, prompter, given: shown });
+    const answer = await current.ask({ answers, draft, page, prompter, given: shown });
+    drafts.keep(current, answer);
+    return answer;
+  }
+
+  /** The answers with those that need no question, up to the next one that does. */
+  async function withSuggested(toAsk: Step | undefined): Promise<Answers> {
+    let now = answers;
+    for (let next = openSteps(now)[0]; next?.suggest && next !== toAsk; next = openSteps(now)[0]) {
+      const answer = drafts.stillFitting(next, now) ?? (await next.suggest({ answers: now, draft: drafts.of(next) }));
+      if (answer === undefined) break;
+      now = withoutOutdated(
+        steps.filter(one => one !== next),
+        now.with(next.key, answer),
+      );
+    }
+    return now;
+  }
+
+  /** Takes answers that need no question; the user sees that the wizard is busy, and can leave or retry. */
+  async function takeSuggested(page: Page, toAsk?: Step): Promise<void> {
+    const [next] = openSteps(answers);
+    if (!next?.suggest || next === toAsk) return;
+    answers = await prompter.pick<Answers>({
+      page,
+      placeholder: l10n.t('Filling in the rest of the plan…'),
+      choices: async () => [{ label: '', value: await withSuggested(toAsk) }],
+      takesFirst: true,
+    });
   }
 
   /** Asks again for one answer, and for those that depend on it. Changes nothing if the user leaves one of them. */
@@ -121,13 +87,16 @@ export async function runFlow(
     const before = answers;
     const changed = steps.find(({ key }) => key.id === id);
     if (!changed) return;
-    answers = answers.without([changed, ...dependents(steps, changed)].map(({ key }) => key));
+    answers = answers.without([changed, ...dependentsOf(changed, steps)].map(({ key }) => key));
     const last = steps.at(-1);
     try {
-      for (let next = openSteps()[0]; next && next !== last; next = openSteps()[0]) {
-        const answer = await ask(next, true);
-        drafts.set(next.key.id, answer);
-        answers = withoutOutdated(steps, answers.with(next.key, answer));
+      for (;;) {
+        const toAsk = answers.has(changed.key) ? undefined : changed;
+        await takeSuggested(pageOfEdit(), toAsk);
+        const [next] = openSteps(answers);
+        if (!next || next === last) break;
+        const shown = next === changed ? before.get(next.key) : undefined;
+        answers = withoutOutdated(steps, answers.with(next.key, await ask(next, pageOfEdit(), shown)));
       }
       // Back doesn't undo it.
       asked = asked.map(one => ({ ...one, before: one.before.as(answers) }));
@@ -137,12 +106,20 @@ export async function runFlow(
     }
   }
 
-  for (let current = openSteps()[0]; current; current = openSteps()[0]) {
+  /** Asks the next question, or takes the answers that need none. */
+  async function advance(): Promise<void> {
+    await takeSuggested(nextPage());
+    const [current] = openSteps(answers);
+    if (!current) return;
+    const before = answers;
+    const answer = await ask(current, nextPage(current));
+    asked = [...asked, { step: current, before }];
+    answers = answers.with(current.key, answer);
+  }
+
+  while (openSteps(answers).length > 0) {
     try {
-      const answer = await ask(current, outer.canGoBack || asked.length > 0);
-      asked = [...asked, { step: current, before: answers }];
-      drafts.set(current.key.id, answer);
-      answers = answers.with(current.key, answer);
+      await advance();
     } catch (error) {
       if (error instanceof Cancelled) return undefined;
       if (error instanceof EditAnswer) {
@@ -157,13 +134,6 @@ export async function runFlow(
     }
   }
   return answers;
-}
-
-/** The steps after `changed` whose answers depend on its answer, or on one of those. */
-function dependents(steps: readonly Step[], changed: Step): readonly Step[] {
-  const found: Step[] = [changed];
-  for (const one of steps) if (one.dependsOn?.some(({ id }) => found.some(({ key }) => key.id === id))) found.push(one);
-  return found.slice(1);
 }
 
 function withoutOutdated(steps: readonly Step[], answers: Answers): Answers {

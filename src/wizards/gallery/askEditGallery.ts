@@ -4,8 +4,9 @@ import { updateGallery, type GalleryOptions } from '../../domain/gallery/updateG
 import { subscriptionOf } from '../../domain/id/resourceId';
 import { regionName } from '../../domain/region/regionName';
 import { orUnknown } from '../../domain/resource/orUnknown';
-import { key, step } from '../engine/flow';
+import { key } from '../engine/answers';
 import { askForm, type FormRow } from '../engine/form';
+import { step } from '../engine/step';
 import { askPlan } from '../plan/askPlan';
 import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';

@@ -1,6 +1,6 @@
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import type { Answers } from '../engine/flow';
+import type { Answers } from '../engine/answers';
 import { versionKeys } from '../version/versionKeys';
 import { newGalleryId } from './galleryStep';
 

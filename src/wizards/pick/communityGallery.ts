@@ -3,7 +3,9 @@ import { toFailure } from '../../domain/errors/failure';
 import type { ForeignGallery } from '../../domain/gallery/foreignGallery';
 import { parseForeignId } from '../../domain/id/foreignId';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
-import { key, runFlow, step } from '../engine/flow';
+import { key } from '../engine/answers';
+import { runFlow } from '../engine/flow';
+import { step } from '../engine/step';
 import type { WizardServices } from '../services';
 
 const publicName = key<string>('publicName');

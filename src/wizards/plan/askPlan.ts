@@ -1,6 +1,8 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { Location } from '../../domain/region/region';
-import { key, runFlow, step, type Answers, type Step } from '../engine/flow';
+import { key, type Answers } from '../engine/answers';
+import { runFlow } from '../engine/flow';
+import { step, type Step } from '../engine/step';
 import type { WizardServices } from '../services';
 import { judged } from './judged';
 import { stepReview, type Decision } from './reviewPlan';

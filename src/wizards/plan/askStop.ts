@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { OperationRecord } from '../../operations/journal/record';
 import { stepTexts, stopped } from '../../operations/stopped';
-import { key, runFlow, step } from '../engine/flow';
+import { key } from '../engine/answers';
+import { runFlow } from '../engine/flow';
 import type { Choice, Prompter } from '../engine/prompter';
+import { step } from '../engine/step';
 
 const confirmed = key<boolean>('stop');
 

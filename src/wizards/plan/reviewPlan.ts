@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan/plan';
 import type { JudgedPlan, PlanReview } from '../../domain/plan/planReview';
 import type { Exporter } from '../../export/exporters';
-import type { StepContext } from '../engine/flow';
 import type { Page, Prompter } from '../engine/prompter';
+import type { StepContext } from '../engine/step';
 
 /** The user's decision on a plan. */
 export type Decision =

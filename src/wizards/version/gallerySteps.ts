@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nameOf, subscriptionOf } from '../../domain/id/resourceId';
-import { step, type Answers, type Step } from '../engine/flow';
+import type { Answers } from '../engine/answers';
+import { step, type Step } from '../engine/step';
 import { askGallery, askGalleryName, askResourceGroup, showGallery } from '../gallery/galleryStep';
 import type { WizardServices } from '../services';
 import { versionKeys } from './versionKeys';

@@ -5,7 +5,7 @@ import { nameOf } from '../../domain/id/resourceId';
 import { storageAccountTypes } from '../../domain/region/storageTypeName';
 import type { PurchasePlan } from '../../domain/resource/resource';
 import type { ImageSource } from '../../domain/source/imageSource';
-import { Answers } from '../engine/flow';
+import { Answers } from '../engine/answers';
 import type { WizardServices } from '../services';
 import { versionKeys } from './versionKeys';
 import { createVersionResearch } from './versionResearch';

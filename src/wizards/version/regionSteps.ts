@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { sameRegion } from '../../domain/region/region';
 import { countText } from '../../domain/resource/countText';
 import type { TargetRegion } from '../../domain/version/imageVersion';
-import { step, type Answers, type Step } from '../engine/flow';
+import type { Answers } from '../engine/answers';
+import { step, type Step } from '../engine/step';
 import { askRegions } from '../region/regionsStep';
 import { pickedBefore } from '../region/rememberedRegions';
 import { askReplicas, replicasText } from '../region/replicasStep';
@@ -21,26 +22,36 @@ export function regionSteps(
 ): readonly Step[] {
   const suggested = (answers: Answers): Promise<readonly TargetRegion[]> =>
     suggestedRegions(answers, sourcesOf(answers), research, globalState);
+  const startRegions = async (answers: Answers): Promise<readonly string[]> =>
+    pickedBefore(homesIn(answers), await suggested(answers));
+  const startReplicas = async (
+    answers: Answers,
+    draft: readonly TargetRegion[] | undefined,
+  ): Promise<readonly TargetRegion[]> => {
+    const before = [...(draft ?? []), ...(await suggested(answers))];
+    return [...new Set([...homesIn(answers), ...answers.need(versionKeys.regions)])].map(
+      name => before.find(region => sameRegion(region.name, name)) ?? oneReplicaIn(name),
+    );
+  };
   return [
     step({
       key: versionKeys.regions,
+      dependsOn: [versionKeys.definition],
       show: value => ({ label: l10n.t('Regions'), value: countText(value.length, 'region') }),
+      suggest: ({ answers }) => startRegions(answers),
       ask: async ({ draft, answers, ...context }) => {
-        const homes = homesIn(answers);
-        const start = draft ?? pickedBefore(homes, await suggested(answers));
-        return askRegions(context, homes, start, () => research.locations(subscriptionIn(answers)));
+        const start = draft ?? (await startRegions(answers));
+        return askRegions(context, homesIn(answers), start, () => research.locations(subscriptionIn(answers)));
       },
     }),
     step({
       key: versionKeys.replicas,
       dependsOn: [versionKeys.regions],
       show: value => ({ label: l10n.t('Replicas'), value: replicasText(value) }),
+      suggest: ({ answers, draft }) => startReplicas(answers, draft),
       ask: async ({ draft, answers, ...context }) => {
         const picked = answers.need(versionKeys.regions);
-        const before = [...(draft ?? []), ...(await suggested(answers))];
-        const start = [...new Set([...homesIn(answers), ...picked])].map(
-          name => before.find(region => sameRegion(region.name, name)) ?? oneReplicaIn(name),
-        );
+        const start = await startReplicas(answers, draft);
         const [locations = [], offered] = await Promise.all([
           research.locations(subscriptionIn(answers)),
           research.storageTypes(

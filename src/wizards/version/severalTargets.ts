@@ -5,9 +5,11 @@ import { areNamesSimilar, sharedWordCount } from '../../domain/id/nameSimilarity
 import { definitionId, nameOf, sameId } from '../../domain/id/resourceId';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { suggestedVersion } from '../../domain/version/semanticVersion';
+import { Answers } from '../engine/answers';
 import { askNested } from '../engine/askNested';
-import { Answers, runFlow } from '../engine/flow';
+import { runFlow } from '../engine/flow';
 import type { Choice, Page, Prompter } from '../engine/prompter';
+import { alwaysAsked } from '../engine/step';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import type { WizardServices } from '../services';
 import { definitionsIn, isConfidential, targetOf, targetSteps } from './targetSteps';
@@ -114,7 +116,7 @@ export async function askTargets(
     const answered = await askNested(page, () =>
       runFlow(
         `${page.title}: ${row.source.name}`,
-        targetSteps(() => row.source, services, research),
+        targetSteps(() => row.source, services, research).map(alwaysAsked),
         prompter,
         given,
         {

@@ -4,7 +4,7 @@ import type { ImageSource } from '../../domain/source/imageSource';
 import { isShallowOnly } from '../../domain/source/sourceRefusals';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { latestOf } from '../../domain/version/latest';
-import type { Answers } from '../engine/flow';
+import type { Answers } from '../engine/answers';
 import { rememberedRegions } from '../region/rememberedRegions';
 import { versionKeys } from './versionKeys';
 import type { VersionResearch } from './versionResearch';

@@ -1,19 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import type { DefinitionSuggestion } from '../../domain/definition/definitionFromSource';
-import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import type { Identifier, ImageDefinition } from '../../domain/definition/imageDefinition';
 import { isConfidentialOnly } from '../../domain/definition/securityType';
 import { definitionId } from '../../domain/id/resourceId';
 import type { ImageSource } from '../../domain/source/imageSource';
+import type { ImageVersion } from '../../domain/version/imageVersion';
+import { suggestedVersion } from '../../domain/version/semanticVersion';
 import {
   type DefinitionAnswer,
   askDefinition,
   askDefinitionName,
   askIdentifier,
   askPurchasePlan,
+  identifierProblem,
   definitionChoices,
 } from '../definition/definitionStep';
-import { step, type Answers, type Step } from '../engine/flow';
+import type { Answers } from '../engine/answers';
 import type { Choice } from '../engine/prompter';
+import { step, type Step } from '../engine/step';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 import type { WizardServices } from '../services';
 import { versionKeys, type VersionTarget } from './versionKeys';
@@ -56,6 +60,16 @@ export function targetSteps(
       existing: await existingIn(answers),
     });
   };
+  const suggestIdentifier = async (answers: Answers): Promise<Identifier> => ({
+    ...(await suggest(answers)).spec.identifier,
+    sku: answers.need(versionKeys.definitionName).slice(0, 64),
+  });
+  const identifiersIn = async (answers: Answers): Promise<readonly Identifier[]> =>
+    (await existingIn(answers)).map(({ identifier }) => identifier);
+  const versionsIn = async (answers: Answers): Promise<readonly ImageVersion[] | undefined> => {
+    const definition = answers.need(versionKeys.definition);
+    return 'existing' in definition ? research.versions(definition.existing.id) : [];
+  };
   return [
     step({
       key: versionKeys.definition,
@@ -91,6 +105,7 @@ export function targetSteps(
       when: isNew,
       dependsOn: [versionKeys.definition],
       show: value => ({ label: l10n.t('Definition name'), value }),
+      suggest: async ({ answers }) => (await suggest(answers)).name,
       ask: async ({ draft, answers, ...context }) => {
         const existing = await existingIn(answers);
         return askDefinitionName(
@@ -108,29 +123,22 @@ export function targetSteps(
         label: l10n.t('Publisher, offer, and SKU'),
         value: [publisher, offer, sku].join(':'),
       }),
-      ask: async ({ draft, answers, ...context }) => {
-        const existing = await existingIn(answers);
-        const { spec } = await suggest(answers);
-        const suggestion = { ...spec.identifier, sku: answers.need(versionKeys.definitionName).slice(0, 64) };
-        return askIdentifier(
-          context,
-          draft ?? suggestion,
-          existing.map(({ identifier }) => identifier),
-        );
+      suggest: async ({ answers }) => {
+        const suggestion = await suggestIdentifier(answers);
+        return identifierProblem(suggestion, await identifiersIn(answers)) === undefined ? suggestion : undefined;
       },
+      ask: async ({ draft, answers, ...context }) =>
+        askIdentifier(context, draft ?? (await suggestIdentifier(answers)), await identifiersIn(answers)),
     }),
     step({
       key: versionKeys.version,
       dependsOn: [versionKeys.definition],
       show: value => ({ label: l10n.t('Version'), value }),
-      ask: ({ draft, answers, ...context }) => {
-        const definition = answers.need(versionKeys.definition);
-        return askVersion(
-          context,
-          async () => ('existing' in definition ? research.versions(definition.existing.id) : []),
-          draft,
-        );
+      suggest: async ({ answers }) => {
+        const versions = await versionsIn(answers);
+        return versions && suggestedVersion(versions.map(({ name }) => name));
       },
+      ask: ({ draft, answers, ...context }) => askVersion(context, () => versionsIn(answers), draft),
     }),
   ];
 }

@@ -4,7 +4,7 @@ import { homeOf } from '../../domain/source/homeOf';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import type { Answers } from '../engine/flow';
+import type { Answers } from '../engine/answers';
 import { galleryLocation, galleryOf } from '../gallery/galleryOf';
 import { withEncryption } from '../region/encryptionStep';
 import { targetOf } from './targetSteps';

@@ -4,7 +4,7 @@ import type { ImageSource } from '../../domain/source/imageSource';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import type { VersionChoice } from '../../domain/version/versionChoice';
 import type { DefinitionAnswer } from '../definition/definitionStep';
-import { key } from '../engine/flow';
+import { key } from '../engine/answers';
 import type { GalleryAnswer, GroupAnswer } from '../gallery/galleryStep';
 import type { Decision } from '../plan/reviewPlan';
 import type { VersionOptions } from './optionsStep';

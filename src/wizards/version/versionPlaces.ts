@@ -2,7 +2,7 @@ import { subscriptionOf } from '../../domain/id/resourceId';
 import { homeOf } from '../../domain/source/homeOf';
 import type { ImageSource } from '../../domain/source/imageSource';
 import type { VersionChoice } from '../../domain/version/versionChoice';
-import type { Answers } from '../engine/flow';
+import type { Answers } from '../engine/answers';
 import { galleryIdIn, galleryLocation, galleryOf } from '../gallery/galleryOf';
 
 export type Sources = readonly [ImageSource, ...ImageSource[]];

@@ -3,7 +3,8 @@ import { versionTask } from '../../domain/plan/versionTask';
 import { countText } from '../../domain/resource/countText';
 import { createVersions } from '../../domain/version/createVersions';
 import { refusedChoices } from '../../domain/version/refusedChoices';
-import { step, type Answers, type Step } from '../engine/flow';
+import type { Answers } from '../engine/answers';
+import { step, type Step } from '../engine/step';
 import { judged } from '../plan/judged';
 import { stepReview } from '../plan/reviewPlan';
 import { coversRegions, type EncryptionFacts } from '../region/encryptionStep';
@@ -74,6 +75,8 @@ function optionsStep(
     key: versionKeys.options,
     isOutdated: ({ encryption = [] }, answers) => !coversRegions(encryption, answers.get(versionKeys.replicas) ?? []),
     show: value => ({ label: l10n.t('Options'), value: optionsText(value) }),
+    // Only the user knows the encryption that confidential versions need.
+    suggest: async ({ answers }) => ((await areConfidential(answers)) ? undefined : startOptions(sourcesOf(answers))),
     ask: async ({ draft, answers, ...context }) => {
       const start = draft ?? startOptions(sourcesOf(answers));
       const replicas = answers.need(versionKeys.replicas);

@@ -12,15 +12,13 @@ const sandbox = `${sampleCompute.dev}/galleries/dev_sandbox`;
 
 describe('Creating image versions', () => {
   useSampleAzure();
-  const { quickInput: ask, review } = hands;
+  const { quickInput: ask, review, plan } = hands;
 
-  /** Accepts the default of each further question, up to the preview. */
-  async function acceptDefaults(title: string, from: number, steps: number): Promise<void> {
-    for (let step = from; step < steps; step++) {
-      await ask.titled(`${title} (${step}/${steps})`);
-      await ask.answerable();
-      await ask.confirm();
-    }
+  /** Changes an answer where the plan is reviewed. */
+  async function change(label: string, value: string): Promise<void> {
+    await plan.edit(label);
+    await ask.answer(value);
+    await plan.answer(label, value);
   }
 
   commandSuite('cloneManagedImage', ({ does, refuses }) => {
@@ -28,13 +26,11 @@ describe('Creating image versions', () => {
 
     does('clones a managed image to a new version and announces when it is ready', async () => {
       const ended = run('cloneManagedImage', rhelHardened);
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.choose('golden_images');
-      await ask.titled(`${title} (2/7)`);
+      await ask.titled(`${title} (2/3)`);
       await ask.choose('rhel-9-base');
-      await ask.titled(`${title} (3/7)`);
-      await ask.answer('10.0.0');
-      await acceptDefaults(title, 4, 7);
+      await change('Version', '10.0.0');
       await review.run();
       await ended;
       await hands.notifications.read('is ready in all 4 regions');
@@ -45,13 +41,13 @@ describe('Creating image versions', () => {
 
     refuses('refuses an image definition that the image does not fit and explains why', async () => {
       const ended = run('cloneManagedImage', rhelHardened);
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.choose('golden_images');
-      await ask.titled(`${title} (2/7)`);
+      await ask.titled(`${title} (2/3)`);
       await ask.answerable();
       await ask.choose('windows-server-2022');
       assert.match(await ask.describe('windows-server-2022'), /Windows|Linux/);
-      assert.equal(await ask.title(), `${title} (2/7)`);
+      assert.equal(await ask.title(), `${title} (2/3)`);
       await ask.cancel();
       await ended;
     });
@@ -60,7 +56,7 @@ describe('Creating image versions', () => {
   commandSuite('createVersion', ({ does, refuses }) => {
     const title = 'Create Image Version in golden_images\\rhel-9-base';
     const fromImage = async (): Promise<void> => {
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.answerable();
       await ask.choose('Managed image');
       await ask.answerable();
@@ -70,9 +66,7 @@ describe('Creating image versions', () => {
       const ended = run('createVersion', rhel9);
       await fromImage();
       await ask.choose('rhel-9-hardened');
-      await ask.titled(`${title} (3/7)`);
-      await ask.answer('11.0.0');
-      await acceptDefaults(title, 4, 7);
+      await change('Version', '11.0.0');
       await review.run();
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\11\.0\.0 is ready/);
@@ -82,14 +76,12 @@ describe('Creating image versions', () => {
     does('creates a version from an image of an added community gallery', async () => {
       await run('addCommunityGallery', community);
       const ended = run('createVersion', rhel9);
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.answerable();
       await ask.choose('Community image');
       await ask.choose('cuda-12-training');
       await ask.choose('1.3.0');
-      await ask.titled(`${title} (3/7)`);
-      await ask.answer('12.0.0');
-      await acceptDefaults(title, 4, 7);
+      await change('Version', '12.0.0');
       await review.run();
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-base\\12\.0\.0 is ready/);
@@ -112,14 +104,12 @@ describe('Creating image versions', () => {
 
     does('creates a version from a virtual machine in a new image definition', async () => {
       const ended = run('captureVm', `${sampleCompute.prod}/virtualMachines/vm-rhel-9-template`);
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.choose('golden_images');
-      await ask.titled(`${title} (2/7)`);
+      await ask.titled(`${title} (2/3)`);
       await ask.answerable();
       await ask.choose('New image definition…');
-      await ask.titled(`${title} (3/9)`);
-      await ask.answer('rhel-9-template');
-      await acceptDefaults(title, 4, 9);
+      await change('Definition name', 'rhel-9-template');
       await review.run();
       await ended;
       await hands.notifications.read(/golden_images\\rhel-9-template\\\S+ is ready/);
@@ -143,14 +133,12 @@ describe('Creating image versions', () => {
 
     does('copies a version to a gallery in another subscription with a matching definition', async () => {
       const ended = run('copyVersion', rhel970);
-      await ask.titled(`${title} (1/7)`);
+      await ask.titled(`${title} (1/3)`);
       await ask.choose('dev_sandbox');
-      await ask.titled(`${title} (2/7)`);
+      await ask.titled(`${title} (2/3)`);
       await ask.answerable();
       await ask.choose('New image definition…');
-      await ask.titled(/\(3\/9\)$/);
-      await ask.answer('rhel-9-copy');
-      await acceptDefaults(title, 4, 9);
+      await change('Definition name', 'rhel-9-copy');
       await review.run();
       await ended;
       await hands.notifications.read(/dev_sandbox\\rhel-9-copy\\\S+ is ready/);

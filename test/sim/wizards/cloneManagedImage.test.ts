@@ -7,7 +7,7 @@ import type { ReportedRegion } from '../../../src/domain/version/imageVersion';
 import { latestOf } from '../../../src/domain/version/latest';
 import { givenAnswers } from '../../../src/wizards/version/givenAnswers';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
-import { back, enter, enters, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { back, edit, enter, enters, queuePrompter, type Answer } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
 async function setup(...names: string[]) {
@@ -38,17 +38,25 @@ const kinds = (plan: Plan | undefined) =>
 describe('Clone Managed Image to Gallery', () => {
   it('clones an image with Enter on every question', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const { decision, asked } = await clone(images, services, [...enters(7)]);
+    const { decision, asked } = await clone(images, services, [...enters(3)]);
     assert.equal(decision?.action, 'run');
     const [change] = decision.plan.changes;
     assert.ok(change?.kind === 'createVersion');
     assert.match(change.target, /golden_images\/images\/rhel-9-base\/versions\/\d+\.\d+\.\d+$/);
     assert.deepEqual(change.spec.source, { kind: 'managedImage', id: images[0]?.id });
-    assert.equal(asked[0]?.step, '1/7');
+    assert.equal(asked[0]?.step, '1/3');
     assert.deepEqual(
       decision.plan.notices.filter(({ severity }) => severity === 'error'),
       [],
     );
+  });
+
+  it('asks at most three questions, the plan included, and five with a new gallery and the name of it', async () => {
+    const { services, images } = await setup('rhel-9-hardened');
+    assert.equal((await clone(images, services, enters(3))).asked.length, 3);
+    const { decision, asked } = await clone(images, services, ['New gallery', 'fresh_images', enter, enter, enter]);
+    assert.equal(asked.length, 5);
+    assert.ok(!hasErrors(decision?.plan ?? assert.fail()));
   });
 
   it('creates a definition with the properties of the image', async () => {
@@ -57,8 +65,9 @@ describe('Clone Managed Image to Gallery', () => {
       'golden_images',
       'New image definition',
       enter,
+      edit('definitionName'),
       'old-windows',
-      ...enters(6),
+      enter,
     ]);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(change?.kind === 'createDefinition');
@@ -79,19 +88,14 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('shows why a definition does not match the image', async () => {
     const { services, images } = await setup('win2016-legacy');
-    const { asked } = await clone(images, services, ['golden_images', ...enters(6)]);
+    const { asked } = await clone(images, services, ['golden_images', ...enters(2)]);
     const refused = asked[1]?.choices.find(({ label }) => label.includes('windows-server-2022'));
     assert.match(refused?.refusal ?? '', /generation 1, .* generation 2/);
   });
 
   it('asks for the purchase plan only when it is unknown', async () => {
     const known = await setup('fortress-fw-capture');
-    const first = await clone(known.images, known.services, [
-      'network_appliances',
-      'New image definition',
-      'fw',
-      ...enters(6),
-    ]);
+    const first = await clone(known.images, known.services, ['network_appliances', 'New image definition', enter]);
     const made = first.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(made?.kind === 'createDefinition' && made.spec.purchasePlan);
     const unknown = await setup('branch-router-capture');
@@ -99,8 +103,7 @@ describe('Clone Managed Image to Gallery', () => {
       'network_appliances',
       'New image definition',
       'acme:router:byol',
-      'router',
-      ...enters(6),
+      enter,
     ]);
     const asked = second.decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
     assert.ok(asked?.kind === 'createDefinition');
@@ -109,7 +112,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('starts with the regions, replicas and storage of the latest version of the definition', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const { decision } = await clone(images, services, [...enters(7)]);
+    const { decision } = await clone(images, services, enters(3));
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
     const { items } = await services.store.loadVersions(change.target.split('/versions/')[0] ?? '');
@@ -121,21 +124,29 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('says in which regions an older version remains the latest', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const { decision } = await clone(images, services, [...enters(3), ['-Southeast Asia', '-UK South'], ...enters(3)]);
+    const { decision } = await clone(images, services, [
+      enter,
+      enter,
+      edit('regions'),
+      ['-Southeast Asia', '-UK South'],
+      enter,
+    ]);
     const behind = decision?.plan.notices.find(({ code }) => code === 'olderLatestElsewhere');
     assert.match(behind?.message ?? '', /to Southeast Asia and UK South, where the latest version remains 9\.7\.0/);
   });
 
   it('keeps the home region, and remembers regions and replicas for the next new definition', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const newDefinition: Answer[] = [enter, 'New image definition', ...enters(3)];
+    const newDefinition: Answer[] = [enter, 'New image definition'];
     const { decision } = await clone(images, services, [
       ...newDefinition,
+      edit('regions'),
       ['-East US 2', 'West Europe', 'North Europe'],
+      edit('replicas'),
       'West Europe',
       '3',
       'Zone-redundant',
-      ...enters(3),
+      ...enters(2),
     ]);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
@@ -144,7 +155,7 @@ describe('Clone Managed Image to Gallery', () => {
       { name: 'northeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
       { name: 'westeurope', replicaCount: 3, storageAccountType: 'Standard_ZRS' },
     ]);
-    const next = await clone(images, services, [...newDefinition, ...enters(4)]);
+    const next = await clone(images, services, [...newDefinition, enter]);
     const again = next.decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(again?.kind === 'createVersion');
     assert.deepEqual(again.spec.targetRegions, change.spec.targetRegions);
@@ -159,7 +170,7 @@ describe('Clone Managed Image to Gallery', () => {
       back,
       'New resource group',
       'rg-fresh',
-      ...enters(8),
+      ...enters(2),
     ]);
     assert.deepEqual(
       decision?.plan.changes.map(({ kind }) => kind),
@@ -169,8 +180,8 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('clones several images in one plan, each with its own definition and home region', async () => {
     const { services, images } = await setup('rhel-9-hardened', 'win2016-legacy', 'branch-router-capture');
-    const { decision, asked } = await clone(images, services, ['golden_images', ...enters(5)]);
-    assert.equal(asked.length, 6);
+    const { decision, asked } = await clone(images, services, ['golden_images', ...enters(2)]);
+    assert.equal(asked.length, 3);
     assert.deepEqual(
       decision?.plan.changes
         .map(({ kind, target }) => `${kind} ${target.split('/').at(-1) ?? ''}`)
@@ -194,19 +205,26 @@ describe('Clone Managed Image to Gallery', () => {
       );
       return { places, total: asked.find(({ question }) => question.startsWith('Replicas'))?.choices[0]?.description };
     };
-    const plain = await homes(['golden_images', ...enters(5)]);
+    const plain = await homes(['golden_images', enter, edit('replicas'), ...enters(2)]);
     assert.deepEqual(plain.places, ['eastus2', 'eastus2', 'westus3']);
     assert.equal(plain.total, '3 versions in 2 regions, 3 replicas in total');
-    const more = await homes(['golden_images', enter, ['West Europe'], ...enters(3)]);
+    const more = await homes([
+      'golden_images',
+      enter,
+      edit('regions'),
+      ['West Europe'],
+      edit('replicas'),
+      ...enters(2),
+    ]);
     assert.deepEqual(more.places, ['eastus2 westeurope', 'eastus2 westeurope', 'westus3 westeurope']);
     assert.equal(more.total, '3 versions in 3 regions, 6 replicas in total');
-    const again = await homes(['golden_images', ...enters(5)]);
+    const again = await homes(['golden_images', ...enters(2)]);
     assert.deepEqual(again.places, more.places);
   });
 
   it('offers to leave out the image that Azure would refuse, and runs the rest', async () => {
     const { services, images } = await setup('rhel-9-hardened', 'archive-node', 'win2016-legacy');
-    const { decision, asked } = await clone(images, services, ['golden_images', ...enters(4), enter, enter]);
+    const { decision, asked } = await clone(images, services, ['golden_images', ...enters(3)]);
     const refused = asked.at(-2)?.choices ?? [];
     assert.equal(refused[0]?.label, 'Leave Out archive-node');
     assert.match(refused.find(({ label }) => label === 'Run')?.refusal ?? '', /data disk/i);
@@ -219,7 +237,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('offers to block deletion until the end of life once a date is set', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start: Answer[] = [...enters(5)];
+    const start: Answer[] = [enter, enter, edit('options')];
     const { decision, asked } = await clone(images, services, [
       ...start,
       'End of life',
@@ -228,7 +246,9 @@ describe('Clone Managed Image to Gallery', () => {
       enter,
       enter,
     ]);
-    const keep = asked[start.length]?.choices.find(({ label }) => label.includes('Block deletion'));
+    const keep = asked
+      .find(({ question }) => question.startsWith('Options'))
+      ?.choices.find(({ label }) => label.includes('Block deletion'));
     assert.match(keep?.refusal ?? '', /end-of-life date first/);
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion');
@@ -238,27 +258,28 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('creates a shallow version, and warns that it depends on its source', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const start: Answer[] = [enter, 'New image definition', ...enters(5)];
+    const start: Answer[] = [enter, 'New image definition', edit('options')];
     const { decision, asked } = await clone(images, services, [...start, 'Replication mode', 'Shallow', enter, enter]);
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
     assert.equal(change.spec.replicationMode, 'Shallow');
     assert.ok(decision?.plan.notices.some(({ code }) => code === 'shallowNeedsSource'));
-    const shallow = asked[start.length + 1]?.choices[1];
+    const shallow = asked.find(({ question }) => question === 'Replication mode')?.choices[1];
     assert.match(shallow?.detail ?? '', /nothing is copied.*keep the source/);
   });
 
   it('refuses a shallow version for several regions, with the reason', async () => {
     const { services, images } = await setup('rhel-9-hardened');
-    const answers: Answer[] = [...enters(3), ['West Europe'], enter, 'Replication mode', 'Full', enter, enter];
-    const { asked } = await clone(images, services, answers);
+    const regions: Answer[] = [edit('regions'), ['West Europe']];
+    const mode: Answer[] = [edit('options'), 'Replication mode', 'Full', enter];
+    const { asked } = await clone(images, services, [enter, enter, ...regions, ...mode, enter]);
     const modes = asked.find(({ question }) => question === 'Replication mode')?.choices;
     assert.match(modes?.[1]?.refusal ?? '', /one replica, in its home region/);
   });
 
   it('encrypts the OS and data disks with a disk encryption set in each region', async () => {
     const { services, images } = await setup('sql-2022-node');
-    const start: Answer[] = [enter, 'New image definition', ...enters(3), ['West Europe'], enter];
+    const start: Answer[] = [enter, 'New image definition', edit('regions'), ['West Europe'], edit('options')];
     const keys: Answer[] = ['Encryption', 'Customer-managed keys', 'des-images-', 'des-images-'];
     const { decision, asked } = await clone(images, services, [...start, ...keys, enter, enter]);
     const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
@@ -281,7 +302,7 @@ describe('Clone Managed Image to Gallery', () => {
     const gallery = items.find(({ name }) => name === 'golden_images')?.id ?? '';
     const [source] = images.map(sourceFromManagedImage);
     const given = await givenAnswers({ gallery, definition: `${gallery}/images/fortress` }, services, source);
-    const prompter = queuePrompter(enters(6));
+    const prompter = queuePrompter([enter]);
     const decision = await askVersions(source ? [source] : [], { ...services, prompter }, given);
     prompter.done();
     const made = decision?.plan.changes.find(({ kind }) => kind === 'createDefinition');
@@ -318,7 +339,7 @@ describe('Clone Managed Image to Gallery', () => {
 
   it('starts with a shallow version in one region where Azure supports only that', async () => {
     const { services, images } = await setup('archive-node');
-    const { decision } = await clone(images, services, ['golden_images', 'New image definition', ...enters(8)]);
+    const { decision } = await clone(images, services, ['golden_images', 'New image definition', ...enters(2)]);
     const version = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(version?.kind === 'createVersion');
     assert.deepEqual([version.spec.replicationMode, version.spec.targetRegions.length], ['Shallow', 1]);
@@ -331,7 +352,7 @@ describe('Clone Managed Image to Gallery', () => {
     const { items } = await services.store.loadGalleries();
     const own = tenantOf.get(images[0]?.id.split('/')[2] ?? '');
     const foreign = items.find(({ id }) => tenantOf.get(id.split('/')[2] ?? '') !== own) ?? assert.fail();
-    const { asked } = await clone(images, services, [...enters(7)]);
+    const { asked } = await clone(images, services, enters(3));
     const choice = asked[0]?.choices.find(({ label }) => label === foreign.name);
     assert.match(
       choice?.refusal ?? '',
@@ -344,7 +365,8 @@ describe('Clone Managed Image to Gallery', () => {
     const { asked } = await clone(images, services, [
       'golden_images',
       'New image definition',
-      ...enters(6),
+      enter,
+      edit('options'),
       'Replication mode',
       'Full',
       enter,

@@ -3,7 +3,7 @@ import { encryptionKindOf } from '../../../src/domain/region/encryption';
 import { sourceFromManagedImage } from '../../../src/domain/source/sourceFromManagedImage';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { goldenImages } from '../../support/goldenImages';
-import { back, enter, escape, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { edit, enter, escape, queuePrompter, type Answer } from '../../support/queuePrompter';
 
 /** Disks in the region of a gallery, the first `count` of which are of confidential machines. */
 async function disks(count: number) {
@@ -22,17 +22,17 @@ async function disks(count: number) {
 }
 
 /** Asks for a version from the disk of a confidential machine, in a new definition. */
-async function confidentialDisk(regions: Answer, options: readonly Answer[]) {
+async function confidentialDisk(options: readonly Answer[]) {
   const { services, sources } = await disks(1);
-  const start: Answer[] = ['golden_images', 'New image definition', 'confidential', ...Array<Answer>(2).fill(enter)];
-  const prompter = queuePrompter([...start, regions, enter, ...options, 'Export As', 'Azure CLI']);
+  const start: Answer[] = ['golden_images', 'New image definition'];
+  const prompter = queuePrompter([...start, ...options, 'Export As', 'Azure CLI']);
   const decision = await askVersions(sources, { ...services, prompter });
   return { decision, asked: prompter.asked };
 }
 
 describe('A version for a definition that is only for confidential machines', () => {
   it('requires the choice of its encryption, and does not offer platform-managed keys alone', async () => {
-    const { decision, asked } = await confidentialDisk(enter, [enter, 'Confidential, with a platform', enter]);
+    const { decision, asked } = await confidentialDisk([enter, 'Confidential, with a platform', enter]);
     const form = asked.find(({ question }) => question.startsWith('Options'))?.choices ?? [];
     assert.match(form.find(({ label }) => label === 'Continue')?.refusal ?? '', /Choose the encryption first/);
     const kinds = asked.find(({ question }) => question.startsWith('Encryption,'))?.choices ?? [];
@@ -49,9 +49,9 @@ describe('A version for a definition that is only for confidential machines', ()
 
   it('asks again for the encryption of a region that is added after a set was chosen', async () => {
     const chosen: Answer[] = ['Encryption', 'Confidential, with a customer', 'des-confidential', enter];
-    const added: Answer[] = [back, back, back, ['West Europe'], enter];
+    const added: Answer[] = [edit('regions'), ['West Europe']];
     const again: Answer[] = ['Encryption', 'Confidential, guest state only', enter];
-    const { asked } = await confidentialDisk(enter, [...chosen, ...added, ...again]);
+    const { asked } = await confidentialDisk([...chosen, ...added, ...again]);
     const forms = asked.filter(({ question }) => question.startsWith('Options'));
     const reasons = forms.map(({ choices }) => choices.find(({ label }) => label === 'Continue')?.refusal ?? '');
     assert.ok(
@@ -81,7 +81,7 @@ describe('Several versions, some for definitions that are only for confidential 
   it('require the choice of their encryption if all of them are', async () => {
     const { services, sources } = await disks(2);
     const options: Answer[] = ['Encryption', 'Confidential, with a platform', enter];
-    const prompter = queuePrompter(['golden_images', enter, enter, enter, ...options, 'Export As', 'Azure CLI']);
+    const prompter = queuePrompter(['golden_images', enter, ...options, 'Export As', 'Azure CLI']);
     const decision = await askVersions(sources, { ...services, prompter });
     const form = prompter.asked.find(({ question }) => question.startsWith('Options'))?.choices ?? [];
     assert.match(form.find(({ label }) => label === 'Continue')?.refusal ?? '', /Choose the encryption first/);

@@ -18,7 +18,7 @@ import type { WizardServices } from '../../../src/wizards/services';
 import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { deletionPlan } from '../../support/deletionPlan';
-import { enter, enters, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
+import { edit, enter, queuePrompter, type Answer, type Asked } from '../../support/queuePrompter';
 import { sampleServices } from '../../support/sampleServices';
 
 /** Sample Azure's prices per GB: Standard 0.05 a month, Premium 0.12 a month, transfer 0.05 one time. */
@@ -26,7 +26,7 @@ const basis =
   'Public list prices in US dollars, as of 2026-03-02 | Upper bound. Azure bills for the disk space used, but reports only the disk size.';
 
 function estimateIn(asked: readonly Asked[]): string[] {
-  const preview = asked.find(({ choices }) => choices.some(({ group }) => group === 'Estimate'));
+  const preview = asked.findLast(({ choices }) => choices.some(({ group }) => group === 'Estimate'));
   return (preview?.choices ?? [])
     .filter(({ group }) => group === 'Estimate')
     .map(({ label, description, detail }) => [label, description, detail].filter(Boolean).join(' | '));
@@ -57,11 +57,11 @@ describe('Cost estimate in the preview', () => {
     const prompter = queuePrompter([
       enter,
       'New image definition',
-      ...enters(3),
+      edit('regions'),
       ['West Europe', 'North Europe'],
+      edit('replicas'),
       'West Europe',
       '3',
-      enter,
       enter,
       enter,
       enter,
@@ -83,12 +83,7 @@ describe('Cost estimate in the preview', () => {
     const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
     assert.ok(definition);
     const source = sourceFromVersion(version, definition);
-    const prompter = queuePrompter([
-      'golden_images',
-      'New image definition',
-      'ubuntu-copy',
-      ...Array<Answer>(6).fill(enter),
-    ]);
+    const prompter = queuePrompter(['golden_images', 'New image definition', enter]);
     const decision = await askVersions([source], { ...services, prompter });
     const change = decision?.plan.changes.find(({ kind }) => kind === 'createVersion');
     assert.ok(change?.kind === 'createVersion');
@@ -103,14 +98,7 @@ describe('Cost estimate in the preview', () => {
     const gallery = (await services.store.loadGalleries()).items.find(({ name }) => name === 'golden_images');
     assert.ok(definition && gallery);
     const account = `/subscriptions/${services.directory.subscriptions()[0]?.id ?? ''}/resourceGroups/r/providers/Microsoft.Storage/storageAccounts/a`;
-    const prompter = queuePrompter([
-      'VHD',
-      'https://a.blob.core.windows.net/v/os.vhd',
-      account,
-      ...Array<Answer>(4).fill(enter),
-      'Export As',
-      enter,
-    ]);
+    const prompter = queuePrompter(['VHD', 'https://a.blob.core.windows.net/v/os.vhd', account, 'Export As', enter]);
     await askNewVersion(gallery, definition, { ...services, prompter });
     assert.match(
       estimateIn(prompter.asked).join(),

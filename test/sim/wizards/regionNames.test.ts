@@ -4,7 +4,7 @@ import { pickResources } from '../../../src/wizards/pick/pickResource';
 import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { goldenImages } from '../../support/goldenImages';
-import { enters, escape, queuePrompter, type Asked } from '../../support/queuePrompter';
+import { edit, enter, escape, queuePrompter, type Asked } from '../../support/queuePrompter';
 
 /** Regions as requests write them. */
 const asInRequests = /\b(eastus2?|westus[23]?|centralus|northeurope|westeurope|uksouth|southeastasia)\b/;
@@ -21,8 +21,9 @@ describe('Region names in lists', () => {
     const definition = definitions.find(({ name }) => name === 'rhel-9-base') ?? assert.fail();
     const { items } = await services.store.loadManagedImages();
     const image = items.find(({ name }) => name === 'rhel-9-hardened') ?? assert.fail();
-    const clone = queuePrompter(enters(7));
+    const clone = queuePrompter([enter, enter, edit('replicas'), enter, edit('options'), enter, enter]);
     await askVersions([sourceFromManagedImage(image)], { ...services, prompter: clone });
+    clone.done();
     const asked: Asked[] = clone.asked.filter(({ question }) => !question.startsWith('Regions'));
     for (const kind of ['Managed image', 'Virtual machine', 'Image version']) {
       const prompter = queuePrompter([kind, escape]);

@@ -31,7 +31,7 @@ describe('Images shared by others', () => {
     const { services } = sampleServices();
     const source = await services.reader.imageSource(`${training}/Versions/1.2.0`);
     assert.ok(source?.kind === 'communityImage');
-    const prompter = queuePrompter(['golden_images', 'New image definition', ...Array<Answer>(7).fill(enter)]);
+    const prompter = queuePrompter(['golden_images', 'New image definition', enter]);
     const decision = await askVersions([source], { ...services, prompter });
     assert.equal(decision?.action, 'run', JSON.stringify(decision?.plan.notices));
     const made = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
@@ -59,8 +59,7 @@ describe('Images shared by others', () => {
       return { source: made?.kind === 'createVersion' && made.spec.source, asked: prompter.asked };
     };
     const thereAndBack: Answer[] = ['cuda-12-training', back, 'cuda-12-training', '1.3.0', back, enter, enter];
-    const rest: Answer[] = [enter, enter, enter, enter];
-    const chosen = await newVersion('rhel-9-base', [...thereAndBack, ...rest]);
+    const chosen = await newVersion('rhel-9-base', thereAndBack);
     assert.deepEqual(chosen.source, { kind: 'communityImage', id: `${training}/Versions/1.3.0` });
     assert.deepEqual(
       chosen.asked[2]?.choices.map(({ label }) => label),
@@ -68,11 +67,7 @@ describe('Images shared by others', () => {
     );
     assert.match(chosen.asked[1]?.choices.find(({ label }) => label.includes('gone-'))?.refusal ?? '', /wasn't found/);
 
-    const other = await newVersion('windows-server-2016', [
-      'Another image by ID',
-      `${training}/Versions/1.1.0`,
-      ...rest,
-    ]);
+    const other = await newVersion('windows-server-2016', ['Another image by ID', `${training}/Versions/1.1.0`]);
     assert.deepEqual(other.source, { kind: 'communityImage', id: `${training}/Versions/1.1.0` });
     assert.match(
       other.asked[1]?.choices.find(({ label }) => label.includes('cuda-12-training'))?.refusal ?? '',
@@ -94,7 +89,7 @@ describe('Images shared by others', () => {
     );
     const source = await services.reader.imageSource(`${kiosk}/Versions/24.0.1`);
     assert.ok(source?.kind === 'sharedImage');
-    const answers: Answer[] = ['dev_sandbox', 'New image definition', ...Array<Answer>(6).fill(enter)];
+    const answers: Answer[] = ['dev_sandbox', 'New image definition', enter];
     const decision = await askVersions([source], {
       ...services,
       prompter: queuePrompter([...answers, 'Export As', 'Azure CLI']),

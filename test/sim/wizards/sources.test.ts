@@ -6,7 +6,7 @@ import { askNewVersion } from '../../../src/wizards/version/askNewVersion';
 import { askBlob } from '../../../src/wizards/version/pickSource';
 import { askVersions } from '../../../src/wizards/version/versionWizard';
 import { goldenImages } from '../../support/goldenImages';
-import { back, enter, queuePrompter, type Answer } from '../../support/queuePrompter';
+import { back, enter, enters, queuePrompter, type Answer } from '../../support/queuePrompter';
 
 const errorsOf = (plan: Plan | undefined): string[] =>
   (plan?.notices ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code);
@@ -19,13 +19,7 @@ describe('Versions from every kind of source', () => {
     assert.ok(listed, 'Sample Azure has machines');
     const machine = await services.reader.imageSource(listed.id);
     assert.ok(machine?.kind === 'virtualMachine');
-    const answers: Answer[] = [
-      'golden_images',
-      'New image definition',
-      'from-machine',
-      ...Array<Answer>(6).fill(enter),
-    ];
-    const prompter = queuePrompter(answers);
+    const prompter = queuePrompter(['golden_images', 'New image definition', enter, enter]);
     const decision = await askVersions([machine], { ...services, prompter });
     assert.equal(decision?.plan.kind, 'captureVm');
     const version = decision.plan.changes.find(({ kind }) => kind === 'createVersion');
@@ -62,7 +56,7 @@ describe('Versions from every kind of source', () => {
     const members = { securityProfile: { uefiSettings: { signatureTemplateNames: ['none'] } } };
     sample.world.put({ ...stored, properties: { ...stored.properties, ...members } });
     const source = (await services.reader.imageSource(stored.id)) ?? assert.fail();
-    const prompter = queuePrompter(['golden_images', 'New image definition', 'copy', ...Array<Answer>(6).fill(enter)]);
+    const prompter = queuePrompter(['golden_images', 'New image definition', enter, enter]);
     const decision = await askVersions([source], { ...services, prompter });
     const [made] = (decision?.plan.changes ?? []).flatMap(change =>
       change.kind === 'createVersion' ? change.spec : [],
@@ -83,7 +77,7 @@ describe('Versions from every kind of source', () => {
     const { items } = await services.store.loadGalleries();
     const other = items.find(one => one.name !== 'golden_images' && one.permissions === 'Private');
     assert.ok(other);
-    const prompter = queuePrompter([other.name, 'New image definition', ...Array<Answer>(7).fill(enter)]);
+    const prompter = queuePrompter([other.name, 'New image definition', enter, enter]);
     const decision = await askVersions([source], { ...services, prompter });
     assert.equal(decision?.plan.kind, 'copyVersion');
     const definition = decision.plan.changes.find(({ kind }) => kind === 'createDefinition');
@@ -98,7 +92,7 @@ describe('Versions from every kind of source', () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
     assert.ok(definition);
-    const prompter = queuePrompter(['Managed image', enter, ...Array<Answer>(4).fill(enter), 'Export As', enter]);
+    const prompter = queuePrompter(['Managed image', enter, 'Export As', enter]);
     const decision = await askNewVersion(gallery, definition, { ...services, prompter });
     const offered = prompter.asked[1]?.choices ?? [];
     assert.ok(offered.some(({ refusal }) => refusal?.includes('Windows')));
@@ -116,19 +110,19 @@ describe('Versions from every kind of source', () => {
     const address = 'https://a.blob.core.windows.net/v/os.vhd';
     const image: Answer[] = ['Managed image', enter, back, back];
     const vhd: Answer[] = ['VHD', address, account, back];
-    const prompter = queuePrompter([...image, ...vhd, ...Array<Answer>(7).fill(enter)]);
+    const prompter = queuePrompter([...image, ...vhd, ...enters(3)]);
     const decision = await askNewVersion(gallery, definition, { ...services, prompter });
     prompter.done();
     const [change] = decision?.plan.changes ?? [];
     assert.ok(change?.kind === 'createVersion' && change.spec.source.kind === 'disks');
     assert.deepEqual(
       prompter.asked.map(({ step }) => step.split('/')[0]).join(' '),
-      // Kind, image, version, Back twice, kind, VHD with its account, version, Back, then on to the preview.
-      '1 2 3 2 1 2 2 3 2 2 3 4 5 6 7',
+      // Kind, image, review, Back twice, kind, VHD with its account, review, Back, then on to the review.
+      '1 2 3 2 1 2 2 3 2 2 3',
     );
     assert.deepEqual(
       [...new Set(prompter.asked.map(({ title, step }) => `${title} of ${step.split('/')[1] ?? ''}`))],
-      [`Create Image Version in golden_images\\${definition.name} of 7`],
+      [`Create Image Version in golden_images\\${definition.name} of 3`],
     );
     assert.deepEqual(
       prompter.asked.flatMap(({ value }) => value ?? []).filter(value => value !== ''),

@@ -38,6 +38,12 @@ export class PlanPage {
     await this.frame.locator('.answer', { hasText: label }).first().click();
   }
 
+  /** Waits until the plan can be decided on with this answer. */
+  async answer(label: string, value: string): Promise<void> {
+    await this.reviewed();
+    await this.frame.locator('.answer', { hasText: label }).filter({ hasText: value }).waitFor();
+  }
+
   answers(): Promise<string[]> {
     return this.frame.locator('.answer').allInnerTexts();
   }

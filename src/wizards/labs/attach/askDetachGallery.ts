@@ -5,7 +5,8 @@ import { detachGallery, type Detachment } from '../../../domain/labs/owner/detac
 import type { AttachedGallery } from '../../../domain/labs/owner/labAccount';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
-import { key, step } from '../../engine/flow';
+import { key } from '../../engine/answers';
+import { step } from '../../engine/step';
 import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';

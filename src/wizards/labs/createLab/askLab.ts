@@ -4,7 +4,7 @@ import { resourceGroupOf, subscriptionOf } from '../../../domain/id/resourceId';
 import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
-import type { Answers } from '../../engine/flow';
+import type { Answers } from '../../engine/answers';
 import { askPlan } from '../../plan/askPlan';
 import type { Decision } from '../../plan/reviewPlan';
 import type { WizardServices } from '../../services';

@@ -1,7 +1,7 @@
 import type { ImageDefinition } from '../../../domain/definition/imageDefinition';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { LabSpec } from '../../../domain/plan/plan';
-import { key, type Answers } from '../../engine/flow';
+import { key, type Answers } from '../../engine/answers';
 import type { LabLookup } from './labLookup';
 
 export const labKeys = {

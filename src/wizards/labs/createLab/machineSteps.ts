@@ -5,7 +5,8 @@ import type { LabChoice } from '../../../domain/labs/lab/labChoice';
 import { quotaHoursProblem } from '../../../domain/labs/lab/labNames';
 import { userNameProblem } from '../../../domain/machine/machineNames';
 import type { LabSpec } from '../../../domain/plan/plan';
-import { step, type Answers, type Step } from '../../engine/flow';
+import type { Answers } from '../../engine/answers';
+import { step, type Step } from '../../engine/step';
 import { imageIn, isClassic, labKeys, ownerIn, regionIn, type LabQuestions } from './labQuestions';
 import { askSize } from './sizeStep';
 

@@ -5,7 +5,7 @@ import type { Lab } from '../../../domain/labs/lab/lab';
 import { labNameProblem, labTitleProblem } from '../../../domain/labs/lab/labNames';
 import { regionKey, sameRegion } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
-import { step, type Step } from '../../engine/flow';
+import { step, type Step } from '../../engine/step';
 import type { WizardServices } from '../../services';
 import { askImage } from './imageStep';
 import { imageIn, labKeys, ownerIn, regionsOf, type LabQuestions } from './labQuestions';
