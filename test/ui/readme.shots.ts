@@ -53,7 +53,7 @@ describe('README screenshots: cloning', () => {
     await ask.titled(`${title} (3/3)`);
     for (const region of ['Japan East', 'UK South', 'Brazil South']) await ask.toggle(region);
     await ask.confirm();
-    await vscode().plan.answer('Regions', '6 regions');
+    await vscode().plan.answer('Regions', '5 regions');
     await vscode().plan.edit('Regions');
     await ask.ticked('West Europe');
     await take('regions', wizard);

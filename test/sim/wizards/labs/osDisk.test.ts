@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { osDiskCommand } from '../../../../src/domain/labs/image/osDiskCommand';
 import { withOsDisk } from '../../../../src/wizards/labs/diagnosis/withOsDisk';
 import { askNewVersion } from '../../../../src/wizards/version/askNewVersion';
-import { enters, queuePrompter } from '../../../support/queuePrompter';
+import { enter, queuePrompter } from '../../../support/queuePrompter';
 import { sampleServices } from '../../../support/sampleServices';
 import { academyGroup, gallery } from '../../labs/labDriver';
 
@@ -36,7 +36,7 @@ describe('New version with only the OS disk of another version', () => {
       reader.version(id),
     ]);
     assert.ok(place && definition && version);
-    const prompter = queuePrompter(enters(3));
+    const prompter = queuePrompter([enter]);
     const start = await withOsDisk(version, services);
     const decision = await askNewVersion(place, definition, { ...services, prompter }, start);
     prompter.done();
