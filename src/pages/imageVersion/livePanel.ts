@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { fullName, idKey, subscriptionOf } from '../../domain/id/resourceId';
-import type { Location } from '../../domain/region/region';
 import type { ReplicationWatcher } from '../../watching/replicationWatcher';
 import { dispatch, type Handlers } from '../kit/dispatch';
+import { learnRegions } from '../kit/learnRegions';
 import { openLivePage } from '../kit/livePage';
 import { toHost, type ToHost, type ToPage } from './contract';
 import { panelActions } from './panelActions';
@@ -16,9 +16,6 @@ import type { Situation } from './present/situation';
 import { readBackground } from './readBackground';
 import { operationsOn, sourceImage } from './sourceImage';
 
-/** Elapsed times are redrawn at this interval. */
-const tickMs = 5_000;
-
 /** Shows a version in a panel, and keeps it up to date until the result is disposed. */
 export function openLivePanel(
   panel: vscode.WebviewPanel,
@@ -27,13 +24,12 @@ export function openLivePanel(
   watcher: ReplicationWatcher,
   parts: ReplicationPanelParts,
 ): Disposable {
-  const { operations, locations, clock, speed, actions, store } = parts;
+  const { operations, clock, speed, actions, store } = parts;
   const background = readBackground(versionId, parts, () => page.schedule());
-  let known: readonly Location[] = [];
-  let asking = false;
+  const regions = learnRegions(parts.locations, () => page.schedule());
+  const locations = () => regions.of(subscriptionOf(versionId)) ?? [];
 
   const watch = watcher.watch(versionId, panel.visible ? 'visible' : 'hidden', () => {
-    learnRegions();
     learnBackground();
     page.schedule();
   });
@@ -42,18 +38,6 @@ export function openLivePanel(
 
   function lastEntry(): number {
     return watch.observed().history.log.at(-1)?.id ?? 0;
-  }
-
-  /** A restored panel may exist before the user has signed in, so this retries on every update. */
-  function learnRegions(): void {
-    if (asking || known.length > 0) return;
-    asking = true;
-    const answer = locations(subscriptionOf(versionId)).catch(() => undefined);
-    void answer.then(found => {
-      asking = false;
-      known = found ?? [];
-      page.schedule();
-    });
   }
 
   /** Only of what is looked at. */
@@ -71,7 +55,7 @@ export function openLivePanel(
       history,
       failure,
       gone,
-      locations: known,
+      locations: locations(),
       operations: operationsOn(versionId, all),
       sourceImageId: sourceImage(versionId, all),
       now: clock.now(),
@@ -84,7 +68,7 @@ export function openLivePanel(
 
   function update(): readonly ToPage[] {
     const now = situation();
-    const text = announcement(now.history, announced, known, now.language);
+    const text = announcement(now.history, announced, now.locations, now.language);
     announced = lastEntry();
     const state: ToPage = { type: 'state', view: presentReplication(now) };
     return text === '' ? [state] : [state, { type: 'announce', text }];
@@ -100,6 +84,7 @@ export function openLivePanel(
   const page = openLivePage<ToPage>(panel, extensionUri, {
     title: fullName(versionId),
     bundle: 'replication',
+    showsElapsedTime: true,
     state: { versionId } satisfies PanelState,
     update,
     onMessage: message => dispatch(toHost, handlers, message),
@@ -120,14 +105,8 @@ export function openLivePanel(
       page.schedule();
     }),
   ];
-  const tick = setInterval(() => {
-    if (panel.visible) page.schedule();
-  }, tickMs);
-
-  learnRegions();
 
   const dispose = (): void => {
-    clearInterval(tick);
     for (const one of disposables.splice(0)) one.dispose();
   };
   return { dispose };

@@ -6,11 +6,16 @@ import { visibleTexts } from './visibleTexts';
 /** In real time, however fast the simulated clock runs. */
 const minUpdateIntervalMs = 100;
 
+/** How often a page shows how much time has passed. */
+const tickMs = 5_000;
+
 export interface LivePageParts<ToPage> extends PageOptions {
   /** Messages with what the page should show now. Asked for only while it is visible. */
   readonly update: () => readonly ToPage[];
   /** A message other than `ready`, as received. */
   readonly onMessage: (message: unknown) => void;
+  /** Whether it changes by the time alone. */
+  readonly showsElapsedTime?: true;
   readonly onVisible?: (isVisible: boolean) => void;
 }
 
@@ -55,6 +60,7 @@ export function openLivePage<ToPage>(
     }),
   ];
   openPage(panel, extensionUri, parts);
+  const tick = parts.showsElapsedTime && setInterval(() => panel.visible && schedule(), tickMs);
 
   return {
     schedule,
@@ -62,6 +68,7 @@ export function openLivePage<ToPage>(
     dispose() {
       isDisposed = true;
       clearTimeout(scheduled);
+      clearInterval(tick);
       for (const one of disposables.splice(0)) one.dispose();
     },
   };

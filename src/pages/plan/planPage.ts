@@ -3,8 +3,8 @@ import type { Disposable } from '../../base/event';
 import { realTime } from '../../base/realTime';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import type { PageDecision, PageReview } from '../../domain/plan/planReview';
-import type { Location } from '../../domain/region/region';
 import { dispatch, type Handlers } from '../kit/dispatch';
+import { learnRegions } from '../kit/learnRegions';
 import { openLivePage } from '../kit/livePage';
 import { toHost, type PlanView, type ToHost, type ToPage } from './contract';
 import { judgeRepeatedly } from './judgeRepeatedly';
@@ -12,9 +12,6 @@ import type { PlanPageParts } from './planParts';
 import { presentPlan } from './present/presentPlan';
 import { underReview } from './underReview';
 import { watchSteps } from './watchSteps';
-
-/** Durations are redrawn at this interval. */
-const tickMs = 5_000;
 
 export interface PlanPage extends Disposable {
   /** Goes on with a review after a question was answered again. */
@@ -42,23 +39,11 @@ export function openPlanPage(
   const redraw = (): void => page.schedule();
   const review = 'review' in subject ? underReview(subject.review, subject.decided, parts.estimate, redraw) : undefined;
   let operationId = 'operationId' in subject ? subject.operationId : undefined;
-  let known: readonly Location[] | undefined;
-  let isAsking = false;
+  const regions = learnRegions(parts.locations, redraw);
 
   function subscriptionOfPlan(): string | undefined {
     const plan = operationId === undefined ? review?.situation().judged?.plan : operations.get(operationId)?.plan;
     return plan?.changes.map(({ target }) => subscriptionOf(target)).find(id => id !== '');
-  }
-
-  function learnRegions(): void {
-    const subscription = subscriptionOfPlan();
-    if (known || isAsking || subscription === undefined) return;
-    isAsking = true;
-    const answer = parts.locations(subscription).catch(() => undefined);
-    void answer.then(found => {
-      [known, isAsking] = [found, false];
-      if (found) redraw();
-    });
   }
 
   function view(): PlanView {
@@ -68,7 +53,7 @@ export function openPlanPage(
         kind: 'operation',
         operation: operationId === undefined ? undefined : operations.get(operationId),
       },
-      locations: underWay?.judged?.locations ?? known,
+      locations: underWay?.judged?.locations ?? regions.of(subscriptionOfPlan()),
       versionOf(id) {
         const found = store.get(id);
         return found?.kind === 'version' ? found : undefined;
@@ -80,7 +65,6 @@ export function openPlanPage(
   }
 
   function update(): readonly ToPage[] {
-    learnRegions();
     const state: ToPage = { type: 'state', view: view() };
     return operationId === undefined ? [state] : [state, { type: 'save', state: { operationId } }];
   }
@@ -125,6 +109,7 @@ export function openPlanPage(
   const page = openLivePage<ToPage>(panel, extensionUri, {
     title: view().title,
     bundle: 'plan',
+    showsElapsedTime: true,
     state: operationId === undefined ? {} : { operationId },
     update,
     onMessage: message => dispatch(toHost, handlers, message),
@@ -132,9 +117,6 @@ export function openPlanPage(
   });
   review?.start();
   watch();
-  const tick = setInterval(() => {
-    if (panel.visible) redraw();
-  }, tickMs);
   const disposables: { dispose(): unknown }[] = [
     page,
     watched,
@@ -158,7 +140,6 @@ export function openPlanPage(
       panel.reveal();
     },
     dispose() {
-      clearInterval(tick);
       for (const one of disposables.splice(0)) one.dispose();
       if (operationId === undefined) review?.decide({ action: 'cancel' });
     },
