@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Counts } from './support/mochaRun';
 import { killJobs, runJob } from './support/runJob';
-import { defaultSuites, jobsOfFile, suites, type Job } from './support/suites';
+import { groups, jobsOfFile, suites, type Job } from './support/suites';
 import { bringCodeServer } from './vscode/bringCodeServer';
 import { launchBrowser } from './vscode/browser';
 import { root } from './vscode/places';
@@ -30,11 +30,14 @@ async function main(names: readonly string[]): Promise<void> {
 }
 
 function jobsOf(name: string): Job[] {
-  if (name === 'default') return defaultSuites.flatMap(jobsOf);
+  const group = groups[name];
+  if (group) return group.flatMap(jobsOf);
   const jobs = suites[name]?.();
   if (jobs) return jobs;
   if (name.endsWith('.ts')) return jobsOfFile(name);
-  throw new Error(`'${name}' is neither a test file nor a suite: those are ${Object.keys(suites).join(', ')}.`);
+  throw new Error(
+    `'${name}' is neither a test file nor a suite: those are ${Object.keys({ ...suites, ...groups }).join(', ')}.`,
+  );
 }
 
 async function runOne(job: Job, prepare: () => Promise<void>): Promise<Counts> {
@@ -86,7 +89,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const asked = process.argv.slice(2);
-main(asked.length > 0 ? asked : defaultSuites).catch((error: unknown) => {
+main(asked.length > 0 ? asked : ['default']).catch((error: unknown) => {
   console.error(error);
   console.log('0 passed, 1 failed');
   process.exitCode = 1;

@@ -27,12 +27,21 @@ export const suites: Readonly<Record<string, () => Job[]>> = {
   host: () => eachHostFolder('host', 'server'),
   ui: () => ui(filesOf('test/ui/**/*.test.ts')),
   durability: () => durability(filesOf('test/{unit,sim,ui}/**/*.test.ts').filter(takesShare)),
+  windows: () => [
+    ...jobsOfFile('test/ui/cloneManagedImage.test.ts'),
+    hostFolder('test/host/creating', 'host', 'server'),
+  ],
   electron: () => eachHostFolder('electron', 'desktop'),
   screenshots: () => eachFile('screenshots', filesOf('test/ui/**/*.shots.ts')),
 };
 
-/** What `npm test` runs; those that need no VS Code come first, so that it can be downloaded in the meantime. */
-export const defaultSuites = ['sim', 'unit', 'host', 'ui'];
+/** Suites of suites. Those that need no VS Code come first, so that it can be downloaded in the meantime. */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  /** What `npm test` runs: of the tests in windows, those of the main job. */
+  default: ['sim', 'unit', 'windows'],
+  /** What `.ci/run` runs. */
+  all: ['sim', 'unit', 'host', 'ui'],
+};
 
 /** Jobs that run one test file. */
 export function jobsOfFile(file: string): Job[] {
@@ -97,9 +106,11 @@ function titleOf(file: string): string {
 /** Each folder of extension host tests has a separate VS Code, so that several run in parallel. */
 function eachHostFolder(name: string, kind: 'server' | 'desktop'): Job[] {
   const folders = new Set(filesOf('test/host/**/*.test.ts').map(file => path.dirname(file)));
-  return [...folders].map(folder =>
-    hostJob([name, path.relative('test/host', folder)].filter(Boolean).join(' '), kind, `${folder}/*.test.ts`),
-  );
+  return [...folders].map(folder => hostFolder(folder, name, kind));
+}
+
+function hostFolder(folder: string, name: string, kind: 'server' | 'desktop'): Job {
+  return hostJob([name, path.relative('test/host', folder)].filter(Boolean).join(' '), kind, `${folder}/*.test.ts`);
 }
 
 function hostJob(name: string, kind: 'server' | 'desktop', pattern: string): Job {
