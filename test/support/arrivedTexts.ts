@@ -49,7 +49,7 @@ export const assertArrival: Readonly<Record<string, (plan: Plan, all: readonly T
 
   async Terraform(plan, all) {
     const literal = (text: string): string => {
-      assert.doesNotMatch(text.replace(/([$%])\1(?=\{)/g, ''), /[$%]\{/, 'an expression');
+      assert.doesNotMatch(text.replace(/([$%])\1\{/g, ' '), /[$%]\{/, `an expression: ${JSON.stringify(text)}`);
       return text.replace(/([$%])\1(?=\{)/g, '$1');
     };
     const { resource, data } = (await parse('main.tf', terraform(plan))) as {
