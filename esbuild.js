@@ -78,6 +78,7 @@ const page = {
     replication: 'src/pages/imageVersion/page/main.ts',
     overview: 'src/pages/overview/page/main.ts',
     plan: 'src/pages/plan/page/main.ts',
+    usage: 'src/pages/usage/page/main.ts',
   },
   outdir,
   platform: 'browser',

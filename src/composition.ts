@@ -18,6 +18,7 @@ import { createOperations } from './operations/runner';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerOverviewPanel } from './pages/overview/registerOverviewPanel';
 import { registerPlanPanel } from './pages/plan/registerPlanPanel';
+import { registerUsagePanel } from './pages/usage/registerUsagePanel';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
 import type { Log } from './platform/log';
@@ -106,6 +107,7 @@ export function openComposition({
       return locations.of(subscriptionId);
     },
   };
+  const openInPortal = environment === 'sample' ? undefined : (id: string) => runCommand('openInPortal', id);
   const replication = registerReplicationPanel(context, {
     ...shown,
     watching,
@@ -114,7 +116,7 @@ export function openComposition({
     actions: {
       run: runCommand,
       deleteManagedImage: id => runCommand('delete', id),
-      openInPortal: environment === 'sample' ? undefined : id => runCommand('openInPortal', id),
+      openInPortal,
       reveal,
     },
   });
@@ -145,7 +147,16 @@ export function openComposition({
     estimate,
     run: runCommand,
   });
-  const pages = [replication, overview, plans];
+  const usages = registerUsagePanel(context, {
+    ...shown,
+    openInPortal,
+    usersOf: async id => {
+      await session.start();
+      return (await import('./pages/usage/readUsers')).readUsers(id, reader);
+    },
+    exportMarkdown: async (id, users) => (await import('./commands/view/exportUsages')).exportUsages(id, users),
+  });
+  const pages = [replication, overview, plans, usages];
   const commands = registerCommands({
     log,
     session,
@@ -161,6 +172,7 @@ export function openComposition({
     showReplication: id => replication.show(id),
     previewVersion: id => replication.show(id, 'preview'),
     showOverview: () => overview.show(''),
+    showUsages: id => usages.show(id),
     reveal,
     revealShared: () => views.revealShared(),
     selection: () => views.selection(),

@@ -21,6 +21,8 @@ export interface CommandServices extends WizardServices {
   /** The page of a version, as a preview that the next one replaces. */
   previewVersion(versionId: string): void;
   showOverview(): void;
+  /** The page of what uses an image. */
+  showUsages(imageId: string): void;
   /** The page of an operation. */
   readonly showOperation: (operationId: string) => void;
   /** Reveals a resource and selects it. */

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import type { AzureReader } from '../azure/ports';
 import { visibleText } from '../base/visibleText';
 import { yaml } from '../base/yaml';
 import { AzureError, toFailure } from '../domain/errors/failure';
+import { notFoundText } from '../domain/errors/notFoundText';
 import { fullName, isOfLabs } from '../domain/id/resourceId';
 import type { Names } from '../domain/resource/placeProperties';
 import { labPropertiesOf } from './labPropertiesOf';
@@ -26,15 +26,8 @@ export async function readableOf(id: string, names: Names, services: PropertySer
       (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services),
       services.reader.raw(id).catch(() => undefined),
     ]);
-    return facts ? yaml({ ...facts, ...otherFacts(id, raw) }) : `# ${goneSentence(id)}\n`;
+    return facts ? yaml({ ...facts, ...otherFacts(id, raw) }) : `# ${notFoundText(fullName(id))}\n`;
   } catch (error) {
     return `# ${visibleText(toFailure(error).message)}\n`;
   }
-}
-
-function goneSentence(id: string): string {
-  return l10n.t(
-    "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
-    fullName(id),
-  );
 }

@@ -11,6 +11,7 @@ import { ReplicationPanel } from '../ui/page/replicationPanel';
 import { Review } from '../ui/page/review';
 import { StatusBar } from '../ui/page/statusBar';
 import { TreeView } from '../ui/page/treeView';
+import { UsagePage } from '../ui/page/usagePage';
 
 /** The page objects of a VS Code window, by the names that tests in the extension host use. */
 export type PageObjects = ReturnType<typeof pageObjects>;
@@ -32,6 +33,7 @@ export function pageObjects(page: Page) {
     activity: new TreeView(page, 'Activity'),
     replication: new ReplicationPanel(editors.webview()),
     overview: new OverviewPage(editors.webview()),
+    usages: new UsagePage(editors.webview()),
     plan,
     review: new Review(quickInput, plan),
     failurePictures: new FailurePictures(page),

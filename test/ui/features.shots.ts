@@ -87,8 +87,8 @@ describe('README screenshots: managing images', () => {
 
   it('shows what uses an image', async () => {
     await choose(gateway, 'Find Usages');
-    await line('##').waitFor();
-    await take('usage', { ...editor, height: 270 });
+    await vscode().editors.webview().locator('.list tbody tr').first().waitFor();
+    await take('usage', { ...editor, height: 430 });
   });
 
   it('shows a version exported as a script', async () => {

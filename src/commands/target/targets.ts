@@ -1,5 +1,5 @@
-import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
+import { notFoundText } from '../../domain/errors/notFoundText';
 import { fullName } from '../../domain/id/resourceId';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { showMessage } from '../../platform/surface/messages';
@@ -55,14 +55,7 @@ export async function readTargets<T>(
   const ids = await targetsOf(args, query, services);
   const found = await Promise.all(ids.map(async id => ({ id, resource: await read(id) })));
   const gone = found.flatMap(({ id, resource }) => (resource === undefined ? [fullName(id)] : []));
-  if (gone.length > 0)
-    void showMessage(
-      'warning',
-      l10n.t(
-        "Couldn't find {0}. It may have been deleted, or you may no longer have permission to read it. Refresh the view.",
-        listText(gone),
-      ),
-    );
+  if (gone.length > 0) void showMessage('warning', notFoundText(listText(gone)));
   return found.flatMap(({ resource }) => resource ?? []);
 }
 

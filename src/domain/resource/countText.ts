@@ -8,6 +8,7 @@ type Counted =
   | 'machine'
   | 'region'
   | 'replica'
+  | 'resource'
   | 'subscription'
   | 'tenant'
   | 'vCPU'
@@ -31,6 +32,8 @@ export function countText(count: number, what: Counted): string {
       return isOne ? l10n.t('1 region') : l10n.t('{0} regions', count);
     case 'replica':
       return isOne ? l10n.t('1 replica') : l10n.t('{0} replicas', count);
+    case 'resource':
+      return isOne ? l10n.t('1 resource') : l10n.t('{0} resources', count);
     case 'subscription':
       return isOne ? l10n.t('1 subscription') : l10n.t('{0} subscriptions', count);
     case 'tenant':

@@ -66,6 +66,22 @@ export function userName({ kind, id, name }: ImageUser): string {
   return kind === 'scaleSetInstance' ? `${nameOf(parentId(id) ?? '')}_${name}` : name;
 }
 
+/** Kinds of users, in the order of lists. */
+export const userKinds: readonly ImageUserKind[] = [
+  'scaleSet',
+  'scaleSetInstance',
+  'virtualMachine',
+  'disk',
+  'imageTemplate',
+  'labPlanImage',
+  'lab',
+  'hostPool',
+  'devOpsPool',
+  'batchPool',
+  'devBox',
+  'devCenter',
+];
+
 /** The name of a kind of user, for headings. */
 export function userKindName(kind: ImageUserKind): string {
   switch (kind) {

@@ -2,24 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { escapeMarkdown } from '../../base/escapeMarkdown';
 import { isGalleryId, isVersionId } from '../id/galleryIds';
 import { fullName, nameOf, resourceGroupOf } from '../id/resourceId';
-import { userKindName, userName } from './imageUsage';
-import type { ImageUser, ImageUserKind, ImageUsers } from './imageUser';
+import { userKindName, userKinds, userName } from './imageUsage';
+import type { ImageUser, ImageUsers } from './imageUser';
 import { notLookedAt } from './notLookedAt';
-
-const order: readonly ImageUserKind[] = [
-  'scaleSet',
-  'scaleSetInstance',
-  'virtualMachine',
-  'disk',
-  'imageTemplate',
-  'labPlanImage',
-  'lab',
-  'hostPool',
-  'devOpsPool',
-  'batchPool',
-  'devBox',
-  'devCenter',
-];
 
 /**
  * The users of an image, as a Markdown document: one heading per kind, one line per user, and at the end what wasn't
@@ -27,7 +12,7 @@ const order: readonly ImageUserKind[] = [
  */
 export function usageText(id: string, { items, unread }: ImageUsers): string {
   const head = `# ${l10n.t('Usages of {0}', escapeMarkdown(fullName(id)))}`;
-  const parts = order.flatMap(kind => {
+  const parts = userKinds.flatMap(kind => {
     const own = items.filter(user => user.kind === kind);
     return own.length === 0 ? [] : [`## ${userKindName(kind)}`, own.map(lineOf).join('\n')];
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tableView, type Table as KitTable } from '../kit/tableView';
 
 /** Messages between the host and the page. All text is already translated: the page has none of its own. */
 
@@ -86,27 +87,6 @@ const regions = z.object({
   dataLabel: z.string(),
 });
 
-const table = z.object({
-  title: z.string(),
-  /** What the list doesn't tell. May be empty. */
-  note: z.string(),
-  columns: z.array(z.object({ id: z.string(), label: z.string(), isNumber: z.boolean() })),
-  rows: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      /** One for each column but the first, which is the name. */
-      cells: z.array(z.string()),
-      mend: z.optional(z.object({ id: mendId, label: z.string(), description: z.string() })),
-    }),
-  ),
-  empty: z.string(),
-  /** Says how many there are. Empty if all are shown. */
-  more: z.string(),
-  moreLabel: z.string(),
-  clearLabel: z.string(),
-});
-
 const overviewView = z.object({
   state: z.enum(['loading', 'ready', 'failed']),
   title: z.string(),
@@ -123,7 +103,7 @@ const overviewView = z.object({
   adoption: z.optional(adoption),
   timeline: z.optional(timeline),
   regions: z.optional(regions),
-  table: z.optional(table),
+  table: z.optional(tableView(mendId)),
 });
 
 export type OverviewView = z.infer<typeof overviewView>;
@@ -133,7 +113,7 @@ export type ActionId = z.infer<typeof actionId>;
 export type Adoption = z.infer<typeof adoption>;
 export type Timeline = z.infer<typeof timeline>;
 export type Regions = z.infer<typeof regions>;
-export type Table = z.infer<typeof table>;
+export type Table = KitTable<MendId>;
 export type Bars = z.infer<typeof bars>;
 
 export const toPage = z.discriminatedUnion('type', [

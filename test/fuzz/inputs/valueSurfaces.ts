@@ -50,6 +50,8 @@ import { panelState } from '../../../src/pages/imageVersion/panelState';
 import * as overviewPage from '../../../src/pages/overview/contract';
 import * as planPage from '../../../src/pages/plan/contract';
 import { operationIdIn } from '../../../src/pages/plan/planState';
+import * as usagePage from '../../../src/pages/usage/contract';
+import { usageState } from '../../../src/pages/usage/usageState';
 import { versionHistory } from '../../../src/watching/history';
 import { rescueReportOf } from '../../../src/wizards/labs/rescue/rescueMemo';
 import { rememberedRegions } from '../../../src/wizards/region/rememberedRegions';
@@ -149,6 +151,9 @@ export const valueSurfaces: Readonly<Record<string, (value: unknown) => unknown>
   versionPageToPage: value => versionPage.toPage.safeParse(value).success,
   overviewToHost: value => overviewPage.toHost.safeParse(value).success,
   overviewToPage: value => overviewPage.toPage.safeParse(value).success,
+  usageToHost: value => usagePage.toHost.safeParse(value).success,
+  usageToPage: value => usagePage.toPage.safeParse(value).success,
+  usageState: value => usageState.safeParse(value).success,
   planToHost: value => planPage.toHost.safeParse(value).success,
   planToPage: value => planPage.toPage.safeParse(value).success,
   operationIdIn,

@@ -89,8 +89,13 @@ describe('Reading resources', () => {
   });
 
   commandSuite('findUsage', ({ does, refuses }) => {
-    does('lists the resources that use an image definition by kind', async () => {
+    const { usages } = hands;
+
+    does('lists the resources that use an image definition, and exports them', async () => {
       await run('findUsage', `${sampleCompute.dev}/galleries/dev_sandbox/images/ubuntu-24.04-dev`);
+      assert.match(await usages.headline(), /^Used by 1 resource$/);
+      assert.match(await usages.row('build-agent-weekly'), /^build-agent-weekly Image templates 1\.2\.0 /);
+      await usages.press('Export as Markdown');
       const text = (await shownText()).getText();
       assert.match(text, /^# Usages of dev_sandbox\\ubuntu-24\.04-dev\n/);
       assert.match(text, /## Image templates\n\n- \*\*build-agent-weekly\*\*: version 1\.2\.0/);
@@ -98,7 +103,7 @@ describe('Reading resources', () => {
 
     does('reports that nothing uses a version', async () => {
       await run('findUsage', `${sampleCompute.dev}/galleries/dev_sandbox/images/ubuntu-24.04-dev/versions/1.0.0`);
-      assert.match((await shownText()).getText(), /No usages found among the resources that you can read\./);
+      assert.equal(await usages.headline(), 'No usages found');
     });
 
     refuses('refuses to call a version unused when it no longer exists', async () => {

@@ -6,7 +6,7 @@ import { drawIcon } from './drawIcon';
 
 const drawings = { error, warning, info };
 
-interface Notice {
+export interface Notice {
   readonly severity: keyof typeof drawings;
   readonly text: string;
 }

@@ -2,6 +2,7 @@ import '@vscode-elements/elements/dist/vscode-badge/index.js';
 import { startPage } from '../../kit/page/startPage';
 import { toPage } from '../contract';
 import '../../kit/page/kit.css';
+import '../../kit/page/table.css';
 import './overview.css';
 import { createPage } from './page';
 

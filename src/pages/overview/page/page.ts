@@ -2,11 +2,12 @@ import { html, nothing, render } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
 import { postToHost } from '../../kit/page/host';
-import type { OverviewView, ToHost } from '../contract';
-import { header } from './header';
+import { pageHeader } from '../../kit/page/pageHeader';
+import { rowTable, type TableEvents } from '../../kit/page/rowTable';
+import type { MendId, OverviewView, ToHost } from '../contract';
+import { actionIcons } from './icons';
 import { adoptionPlot, barList, timelinePlot } from './plots';
 import { regionMap } from './regionMap';
-import { rowTable, type TableEvents } from './rowTable';
 import { tiles } from './tiles';
 
 export interface Page {
@@ -27,7 +28,7 @@ export function createPage(root: HTMLElement): Page {
     const hadFocus = document.activeElement !== null && document.activeElement !== document.body;
     const reveal = (id: string): void => post({ type: 'reveal', id });
     render(
-      html`${header(view, action => post({ type: 'act', action }))}
+      html`${pageHeader({ ...view, names: [view.title] }, actionIcons, action => post({ type: 'act', action }))}
         ${view.tiles.length === 0 ? nothing : tiles(view, tile => post({ type: 'filter', ...(tile && { tile }) }))}
         ${table ? rowTable(table, row, tableEvents) : nothing}
         <div class="plots">
@@ -41,8 +42,8 @@ export function createPage(root: HTMLElement): Page {
     if (hadFocus && document.activeElement === document.body) root.querySelector<HTMLElement>('.list h2')?.focus();
   }
 
-  const tableEvents: TableEvents = {
-    reveal: id => post({ type: 'reveal', id }),
+  const tableEvents: TableEvents<MendId> = {
+    open: id => post({ type: 'reveal', id }),
     mend: (mend, id) => post({ type: 'mend', mend, id }),
     more: () => post({ type: 'more' }),
     clear: () => post({ type: 'filter' }),

@@ -1,21 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { moveFocus } from '../../kit/page/moveFocus';
-import type { MendId, Table } from '../contract';
+import type { Table } from '../tableView';
+import { moveFocus } from './moveFocus';
 
-export interface TableEvents {
-  readonly reveal: (id: string) => void;
-  readonly mend: (mend: MendId, id: string) => void;
+export interface TableEvents<Command extends string> {
+  /** The name of a row was chosen. Undefined if names lead nowhere. */
+  readonly open: ((id: string) => void) | undefined;
+  readonly mend: (mend: Command, id: string) => void;
   readonly more: () => void;
   readonly clear: () => void;
   readonly focus: (key: string) => void;
 }
 
 /**
- * What the chosen tile counts. Names are one tab stop, between which the arrow keys move; each row's command follows its
+ * A list of resources. Names are one tab stop, between which the arrow keys move; each row's command follows its
  * name. ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit ones.
  */
-export function rowTable(view: Table, focused: string | undefined, events: TableEvents): TemplateResult {
+export function rowTable<Command extends string>(
+  view: Table<Command>,
+  focused: string | undefined,
+  events: TableEvents<Command>,
+): TemplateResult {
   const { columns, rows, title } = view;
   const tabStop = rows.some(({ id }) => id === focused) ? focused : rows[0]?.id;
   return html`<section class="list">
@@ -66,17 +71,21 @@ export function rowTable(view: Table, focused: string | undefined, events: Table
   </section>`;
 }
 
-function tableRow(
-  { id, name, cells, mend }: Table['rows'][number],
-  { columns }: Table,
+function tableRow<Command extends string>(
+  { id, name, cells, mend }: Table<Command>['rows'][number],
+  { columns }: Table<Command>,
   isTabStop: boolean,
-  events: TableEvents,
+  events: TableEvents<Command>,
 ): TemplateResult {
   return html`<tr role="row" @focusin=${() => events.focus(id)}>
     <th role="rowheader" scope="row">
-      <button class="link" data-key=${id} tabindex=${isTabStop ? 0 : -1} @click=${() => events.reveal(id)}>
-        ${name}
-      </button>
+      ${
+        events.open
+          ? html`<button class="link" data-key=${id} tabindex=${isTabStop ? 0 : -1} @click=${() => events.open?.(id)}>
+              ${name}
+            </button>`
+          : name
+      }
     </th>
     ${cells.map((cell, index) => {
       const { label = '', isNumber = false } = columns[index + 1] ?? {};

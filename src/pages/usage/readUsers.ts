@@ -1,0 +1,32 @@
+import type { AzureReader } from '../../azure/ports';
+import { AzureError } from '../../domain/errors/failure';
+import { notFoundText } from '../../domain/errors/notFoundText';
+import { definitionIdOf, isGalleryId, isVersionId } from '../../domain/id/galleryIds';
+import { fullName, sameId } from '../../domain/id/resourceId';
+import { usesOf } from '../../domain/usage/imageUsage';
+import type { ImageUsers } from '../../domain/usage/imageUser';
+
+/**
+ * Whatever uses a gallery, an image definition, or an image version. Rejects with `AzureError` if it doesn't exist: what is
+ * gone can't be called unused.
+ */
+export async function readUsers(
+  id: string,
+  reader: Pick<AzureReader, 'gallery' | 'definition' | 'versions' | 'imageUsers'>,
+): Promise<ImageUsers> {
+  if (isVersionId(id)) {
+    const definition = definitionIdOf(id);
+    const [users, siblings] = await Promise.all([reader.imageUsers(definition), reader.versions(definition)]);
+    const version = siblings.find(one => sameId(one.id, id)) ?? notFound(id);
+    return { ...users, items: usesOf(version, users.items, siblings).map(({ user }) => user) };
+  }
+  const [users, image] = await Promise.all([
+    reader.imageUsers(id),
+    isGalleryId(id) ? reader.gallery(id) : reader.definition(id),
+  ]);
+  return image ? users : notFound(id);
+}
+
+function notFound(id: string): never {
+  throw new AzureError({ reason: 'notFound', code: 'NotFound', message: notFoundText(fullName(id)) });
+}
