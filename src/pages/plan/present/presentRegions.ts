@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { traitsOf } from '../../../domain/change/traitsOf';
 import type { Change } from '../../../domain/plan/plan';
 import { joined, type RegionNames } from '../../../domain/plan/planLine';
 import { regionKey, sameRegion } from '../../../domain/region/region';
@@ -22,8 +23,9 @@ interface RegionFacts {
 
 /** The regions that a change adds, changes or removes, and those that stay. Empty if it concerns none. */
 export function presentRegionsOf(change: Change, facts: RegionFacts): RegionChip[] {
-  if (change.kind === 'createVersion') {
-    const { location, targetRegions: targets } = change.spec;
+  const made = traitsOf(change).makesVersion(change);
+  if (made) {
+    const { location, targetRegions: targets } = made;
     const sorted = [...targets].sort(
       (a, b) => Number(sameRegion(b.name, location)) - Number(sameRegion(a.name, location)),
     );
@@ -31,8 +33,11 @@ export function presentRegionsOf(change: Change, facts: RegionFacts): RegionChip
       chip(one.name, sameRegion(one.name, location) ? 'home' : 'added', replicasText(one, targets), facts),
     );
   }
-  if (change.kind !== 'updateVersion') return [];
-  const { addRegions: targets = [], removeRegions = [], seenRegions = [] } = change.spec;
+  const {
+    addRegions: targets = [],
+    removeRegions = [],
+    seenRegions = [],
+  } = traitsOf(change).updatesVersion(change) ?? {};
   if (targets.length === 0 && removeRegions.length === 0) return [];
   const isTouched = (name: string): boolean =>
     removeRegions.some(one => sameRegion(one, name)) || targets.some(one => sameRegion(one.name, name));
@@ -53,8 +58,8 @@ export function presentRegionsOf(change: Change, facts: RegionFacts): RegionChip
 
 /** How all copies are stored, if it is the same in each region. */
 export function sharedStorage(change: Change): string {
-  if (change.kind !== 'createVersion' && change.kind !== 'updateVersion') return '';
-  const targets = change.kind === 'createVersion' ? change.spec.targetRegions : (change.spec.addRegions ?? []);
+  const { makesVersion, updatesVersion } = traitsOf(change);
+  const targets = makesVersion(change)?.targetRegions ?? updatesVersion(change)?.addRegions ?? [];
   const [first, ...others] = [...new Set(targets.map(describeStorage))];
   return others.length === 0 ? (first ?? '') : '';
 }
