@@ -1,8 +1,8 @@
 import { triesAll } from './triesAll';
 
 /**
- * Of crash points, texts or interleavings: all of them in `npm run test:durability`; in `npm test`,
- * always the same few, from the first to the last.
+ * Of crash points, texts or interleavings: all of them in `npm run test:durability`, else always the
+ * same few, from the first to the last.
  */
 export function shareOf<T>(all: readonly T[], few: number): readonly T[] {
   if (triesAll || all.length <= few) return all;

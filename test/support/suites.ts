@@ -76,7 +76,7 @@ function ui(files: readonly string[]): Job[] {
   });
 }
 
-/** The files of which `npm test` runs only a share. */
+/** The files of which the other suites run only a share. */
 function durability(files: readonly string[]): Job[] {
   const [ofWindows, others] = [
     files.filter(file => file.startsWith('test/ui/')),
