@@ -6,6 +6,6 @@ const abandonedAfterMs = 60 * 60_000;
 /** Whether a draft was left by a crash: it is old, or its start time is missing. */
 export function isAbandonedDraft(name: string, now: number): boolean {
   if (!isDraft(name)) return false;
-  const begunAt = Number(/\.(\d+)\.tmp$/.exec(name)?.[1] ?? 0);
-  return Math.abs(now - begunAt) > abandonedAfterMs;
+  const startedAt = Number(/\.(\d+)\.tmp$/.exec(name)?.[1] ?? 0);
+  return Math.abs(now - startedAt) > abandonedAfterMs;
 }

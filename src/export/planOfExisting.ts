@@ -53,7 +53,7 @@ function versionNotices(version: ImageVersion): Notice[] {
   const { id: target } = version;
   if (reportedSource(version)) return leftOut(target, version.unrepeatable);
   return [
-    warning('sourceNotTold', {
+    warning('sourceUnknown', {
       message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
       target,
     }),

@@ -32,7 +32,7 @@ export const changeRefusalCodes = [
   'keptNoLonger',
   'numberReused',
   'versionHasNotFailed',
-  'sourceNotTold',
+  'sourceUnknown',
   'sourceIsGone',
   'nothingGoes',
   'imageKeepsShallowVersion',

@@ -68,11 +68,11 @@ export function sourceFromForeign(
   version: ImageVersion | undefined,
 ): ImageSource {
   const { id, name, location, provisioningState } = version ?? definition;
-  const isTold = definition.features.some(one => sameName(one.name, 'SecurityType'));
+  const isStated = definition.features.some(one => sameName(one.name, 'SecurityType'));
   return {
     ...{ kind, id, name, location, provisioningState },
     ...wordsOf(definition),
-    ...(isTold && { securityType: securityTypeOf(definition) }),
+    ...(isStated && { securityType: securityTypeOf(definition) }),
     ...(version ? contentsOf(version) : { dataDisks: [] }),
   };
 }

@@ -78,7 +78,7 @@ function sourceNotices(version: ImageVersion, source: SourceSpec | undefined, fa
   const target = version.id;
   if (!source) {
     return [
-      error('sourceNotTold', {
+      error('sourceUnknown', {
         message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
         fix: l10n.t('Delete it, then create the version again from its source.'),
         target,

@@ -70,7 +70,7 @@ async function imageChoices(
 
 function imageChoice(image: ImageDefinition, definition: ImageDefinition): Choice<Row> {
   const reason = incompatibilities(sourceFromForeign('communityImage', image, undefined), definition).map(
-    misfit => misfit.reason,
+    one => one.reason,
   );
   return {
     icon: 'symbol-structure',

@@ -79,7 +79,7 @@ describe('A version whose source is only partly known', () => {
   const body = { ...diskVersion, properties: { ...diskVersion.properties, storageProfile: withoutData } };
 
   it("isn't replaced", () => {
-    assert.ok(replaced(body).notices.some(({ code, severity }) => code === 'sourceNotTold' && severity === 'error'));
+    assert.ok(replaced(body).notices.some(({ code, severity }) => code === 'sourceUnknown' && severity === 'error'));
   });
 
   it('is named in a script that leaves it out', () => {

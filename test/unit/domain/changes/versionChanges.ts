@@ -175,12 +175,12 @@ export const versionChanges: readonly ChangeRefusal[] = [
     there: one(),
     plan: ({ versions: [of = version('1.0.0')] }) =>
       replaceFailedVersion({ ...of, source: undefined }, { now, sourceExists: true }),
-    also: ['sourceNotTold'],
+    also: ['sourceUnknown'],
     azure: { accepts: 'Azure deletes a healthy version just like a failed one' },
   },
   {
     name: 'replacing a failed version whose source is unknown',
-    code: 'sourceNotTold',
+    code: 'sourceUnknown',
     there: one({ provisioningState: 'Failed', source: undefined }),
     plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: true }),
     azure: { accepts: 'Azure deletes it, and it could not be created again' },

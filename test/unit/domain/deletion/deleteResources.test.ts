@@ -237,7 +237,7 @@ describe('replaceFailedVersion', () => {
   it('refuses a version that has not failed, is locked, or cannot be created again', () => {
     assert.deepEqual(codes(replaceFailedVersion(one, facts)), ['versionHasNotFailed']);
     assert.deepEqual(codes(replaceFailedVersion({ ...failed, source: undefined }, facts)), [
-      'sourceNotTold',
+      'sourceUnknown',
       'versionGoesFirst',
     ]);
     assert.deepEqual(codes(replaceFailedVersion(failed, { ...facts, sourceExists: false })), [
@@ -250,7 +250,7 @@ describe('replaceFailedVersion', () => {
     const unchecked = { now, sourceExists: true };
     assert.deepEqual(codes(replaceFailedVersion(failed, unchecked)), ['versionGoesFirst', 'locksNotChecked']);
     const disks = { ...failed, source: { kind: 'snapshot' as const, id: '/s' }, dataDiskSizesGB: [10] };
-    assert.deepEqual(codes(replaceFailedVersion(disks, facts))[0], 'sourceNotTold');
+    assert.deepEqual(codes(replaceFailedVersion(disks, facts))[0], 'sourceUnknown');
   });
 });
 
