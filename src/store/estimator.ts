@@ -1,6 +1,7 @@
 import type { AzureReader } from '../azure/ports';
 import { collect } from '../base/collect';
 import { mapLimited } from '../base/mapLimited';
+import { traitsOf } from '../domain/change/traitsOf';
 import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
 import type { Gallery } from '../domain/gallery/gallery';
 import { galleryIdOf } from '../domain/id/galleryIds';
@@ -74,7 +75,10 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     const changes = plan.changes.filter(concernsReplicas);
     const idsOf = (what: keyof Reading): string[] =>
       changes.flatMap(({ kind, target }) => (readFor[kind][what] ? [target] : []));
-    const created = changes.flatMap(change => (change.kind === 'createVersion' ? [change] : []));
+    const created = changes.flatMap(change => {
+      const made = traitsOf(change).makesVersion(change);
+      return made ? [{ target: change.target, source: made.source }] : [];
+    });
     const [before, galleries, sourceSizes] = await Promise.all([
       collect(idsOf('before'), idKey, versionBefore, readConcurrency),
       collect(
@@ -83,7 +87,7 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
         async id => store.get(id) ?? (await store.reread(id)),
         readConcurrency,
       ),
-      Promise.all(created.map(async ({ target, spec }) => [idKey(target), await sizeOf(spec.source)] as const)),
+      Promise.all(created.map(async ({ target, source }) => [idKey(target), await sizeOf(source)] as const)),
     ]);
     return replicaChanges(plan, {
       before: new Map([...before].filter((one): one is [string, ImageVersion] => one[1].kind === 'version')),
