@@ -197,6 +197,8 @@ describe('Overview in the workbench', () => {
     const text = await vscode().editors.text();
     assert.match(text, /^# Overview of image versions/);
     await vscode().editors.open('Overview');
+    // A page that is still loading would take the focus from what is opened next.
+    await overview().headline();
   });
 
   it('is there again after a reload', async () => {

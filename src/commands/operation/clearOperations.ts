@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import { showMessage } from '../../platform/surface/messages';
 import type { Command } from '../services';
-import { selectedNodes } from '../target/selectedNodes';
+import { isStaleNode, selectedNodes } from '../target/selectedNodes';
 
 /** IDs of the operations that a command was invoked on: rows, or an ID as pages and notifications pass it. */
 export function operationIdsOf(args: readonly unknown[]): readonly string[] {
@@ -8,10 +10,19 @@ export function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return selectedNodes(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
+/** An operation that ends becomes another row, so a menu that was open on it has none. */
+export function sayThatRowChanged(): void {
+  void showMessage('info', l10n.t('The operation has just changed. Select it again.'));
+}
+
 /** Remove from Activity: operations that have ended. */
 export const dismissOperation: Command =
   ({ operations }) =>
   async (...args) => {
+    if (isStaleNode(args)) {
+      sayThatRowChanged();
+      return;
+    }
     const ended = operationIdsOf(args).filter(id => operations.get(id)?.state !== 'running');
     await Promise.all(ended.map(id => operations.forget(id)));
   };

@@ -8,6 +8,7 @@ import { shownText, tabs } from '../fixture/shownText';
 import { arriveInSampleAzure, useSampleAzure } from '../fixture/useSampleAzure';
 
 const { rhel9 } = sampleIds;
+const changed = 'The operation has just changed. Select it again.';
 
 describe('Operations in Activity', () => {
   useSampleAzure();
@@ -29,6 +30,8 @@ describe('Operations in Activity', () => {
   async function exclude(version: string): Promise<string> {
     const title = await start(version);
     await hands.notifications.read(`${title}: done.`);
+    // An operation that has ended is another row.
+    await activity.reads([title], 'done in');
     return title;
   }
 
@@ -78,6 +81,10 @@ describe('Operations in Activity', () => {
       assert.match((await shownText()).getText(), /9\.2\.0/);
     });
 
+    refuses('asks to select the operation again when its row has changed under the menu', async () => {
+      assert.equal(await said('showOperation', undefined, undefined), changed);
+    });
+
     refuses('opens Activity instead of a plan when the operation is unknown', async () => {
       await activity.close();
       await run('showOperation', 'no such operation');
@@ -87,6 +94,10 @@ describe('Operations in Activity', () => {
   });
 
   commandSuite('dismissOperation', ({ does, refuses }) => {
+    refuses('asks to select the operation again when its row has changed under the menu', async () => {
+      assert.equal(await said('dismissOperation', undefined, undefined), changed);
+    });
+
     does('removes a completed operation from Activity', async () => {
       const row = await exclude('9.7.0');
       await activity.inlineAction([row], 'Remove from Activity');
@@ -126,6 +137,7 @@ describe('Operations in Activity', () => {
       await ask.titled(`Stop Following "${row}"`);
       await ask.choose('Stop Following');
       await hands.notifications.read(`${row}: stopped. Still running in Azure, no longer tracked: `);
+      await activity.reads([row], 'followed for');
       const menu = await activity.menuOf(row);
       assert.ok(menu.includes('Remove from Activity') && !menu.includes('Stop Following…'), menu.join());
     });
