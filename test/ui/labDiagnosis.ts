@@ -71,11 +71,6 @@ export function labDiagnosis(hands: LabHands): void {
       await hands.ask.titled('Why Is database-lab Missing in Labs?');
       await hands.assertRows({ 'Single disk': /^error .*1\.0\.0 has 2 disks, but labs support only one/ });
       await hands.ask.itemButton('Single disk', 'Create Version from OS Disk');
-      for (const step of [1, 2]) {
-        await hands.ask.titled(`Create Image Version in academy_images\\database-lab (${step}/3)`);
-        await hands.ask.answerable();
-        await hands.ask.confirm();
-      }
       await hands.assertPreview(
         /Create image version academy_images\\database-lab\\1\.0\.1 from snapshot snap-database-lab-os/,
       );
