@@ -69,7 +69,9 @@ function judge(surface: string, call: () => unknown, given: string): void {
   if (typeof found !== 'string' || !/Problem$|^failureOf|^toAzureError$/.test(surface)) return;
   const why = unclear(found);
   // Not the letters of an escaped character.
-  const own = given.replaceAll(/\\(?:u[0-9a-f]{4}|[bfnrtv])/g, ' ');
+  const own = given.replaceAll(/\\(u[0-9a-f]{4}|.)/g, (_, escaped: string) =>
+    /^[bfnrtvu]/.test(escaped) ? ' ' : escaped,
+  );
   if (why !== undefined && !unclear(own)) throw new Error(`a text ${why}: ${found}`);
 }
 
