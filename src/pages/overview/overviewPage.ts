@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
-import { toFailure, type Failure } from '../../domain/errors/failure';
 import { definitionIdOf } from '../../domain/id/galleryIds';
 import { dispatch, type Handlers } from '../kit/dispatch';
 import { openLivePage } from '../kit/livePage';
+import { visibleReading } from '../kit/visibleReading';
 import { toHost, type OverviewView, type TileId, type ToHost, type ToPage } from './contract';
 import type { OverviewParts } from './overviewParts';
 import { presentOverview } from './present/presentOverview';
-import type { OverviewReading } from './present/situation';
 import { readOverview } from './readOverview';
 
 const rowsAtFirst = 50;
@@ -21,42 +20,28 @@ export function openOverviewPage(
   parts: OverviewParts,
 ): Disposable {
   const { clock, speed } = parts.session;
-  let reading: OverviewReading | undefined;
-  let failure: Failure | undefined;
-  let isLoading = false;
-  let isStale = true;
-  let isDisposed = false;
+  const estate = visibleReading(
+    panel,
+    () => readOverview(parts),
+    () => page.schedule(),
+  );
   let tile: TileId | undefined;
   let rows = rowsAtFirst;
 
-  async function load(): Promise<void> {
-    if (isLoading || isDisposed) return;
-    [isLoading, isStale] = [true, false];
-    page.schedule();
-    try {
-      reading = await readOverview(parts);
-      failure = undefined;
-    } catch (error) {
-      failure = toFailure(error);
-    }
-    isLoading = false;
-    page.schedule();
-    loadIfStale();
-  }
-
-  function loadIfStale(): void {
-    if (isStale && panel.visible) void load();
-  }
-
   function view(): OverviewView {
     const language = vscode.env.language;
-    return presentOverview({ reading, failure, isLoading, tile, rows, now: clock.now(), speed, language });
+    return presentOverview({ ...estate.state(), tile, rows, now: clock.now(), speed, language });
+  }
+
+  function exportAs(format: 'markdown' | 'csv'): unknown {
+    const { reading } = estate.state();
+    return reading && parts.exportAs(format, reading);
   }
 
   const act: Readonly<Record<Extract<ToHost, { type: 'act' }>['action'], () => unknown>> = {
-    refresh: () => load(),
-    exportMarkdown: () => reading && parts.exportAs('markdown', reading),
-    exportCsv: () => reading && parts.exportAs('csv', reading),
+    refresh: () => estate.refresh(),
+    exportMarkdown: () => exportAs('markdown'),
+    exportCsv: () => exportAs('csv'),
   };
   const handlers: Handlers<ToHost> = {
     act: ({ action }) => void act[action](),
@@ -84,24 +69,20 @@ export function openOverviewPage(
     state: {},
     update: () => [{ type: 'state', view: view() }],
     onMessage: message => dispatch(toHost, handlers, message),
-    onVisible: loadIfStale,
+    onVisible: () => estate.readIfStale(),
   });
-  const refreshLater = (): void => {
-    isStale = true;
-    loadIfStale();
-  };
   const disposables: { dispose(): unknown }[] = [
     page,
+    estate,
     parts.operations.onDidChange(({ state }) => {
-      if (state !== 'running') refreshLater();
+      if (state !== 'running') estate.expire();
     }),
-    parts.session.onDidChange(refreshLater),
+    parts.session.onDidChange(() => estate.expire()),
   ];
-  loadIfStale();
+  estate.readIfStale();
 
   return {
     dispose() {
-      isDisposed = true;
       for (const one of disposables.splice(0)) one.dispose();
     },
   };

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
-import { toFailure, type Failure } from '../../domain/errors/failure';
 import { fullName, subscriptionOf } from '../../domain/id/resourceId';
-import type { ImageUsers } from '../../domain/usage/imageUser';
 import { dispatch, type Handlers } from '../kit/dispatch';
 import { learnRegions } from '../kit/learnRegions';
 import { openLivePage } from '../kit/livePage';
+import { visibleReading } from '../kit/visibleReading';
 import { toHost, type ToHost, type ToPage } from './contract';
 import { presentUsage } from './present/presentUsage';
 import type { UsageParts } from './usageParts';
@@ -21,40 +20,25 @@ export function openUsagePage(
 ): Disposable {
   const { openInPortal, speed } = parts;
   const regions = learnRegions(parts.locations, () => page.schedule());
-  let users: ImageUsers | undefined;
-  let failure: Failure | undefined;
-  let isLoading = false;
-  let isStale = true;
-  let isDisposed = false;
-
-  async function load(): Promise<void> {
-    if (isLoading || isDisposed) return;
-    [isLoading, isStale] = [true, false];
-    page.schedule();
-    try {
-      users = await parts.usersOf(imageId);
-      failure = undefined;
-    } catch (error) {
-      failure = toFailure(error);
-    }
-    isLoading = false;
-    page.schedule();
-    loadIfStale();
-  }
-
-  function loadIfStale(): void {
-    if (isStale && panel.visible) void load();
-  }
+  const users = visibleReading(
+    panel,
+    () => parts.usersOf(imageId),
+    () => page.schedule(),
+  );
 
   const update = (): readonly ToPage[] => {
     const locations = regions.of(subscriptionOf(imageId));
+    const { reading, failure, isLoading } = users.state();
     const hasPortal = openInPortal !== undefined;
-    const view = presentUsage({ imageId, users, failure, isLoading, locations, speed, hasPortal });
+    const view = presentUsage({ imageId, users: reading, failure, isLoading, locations, speed, hasPortal });
     return [{ type: 'state', view }];
   };
   const act: Readonly<Record<Extract<ToHost, { type: 'act' }>['action'], () => unknown>> = {
-    refresh: () => load(),
-    exportMarkdown: () => users && parts.exportMarkdown(imageId, users),
+    refresh: () => users.refresh(),
+    exportMarkdown() {
+      const { reading } = users.state();
+      return reading && parts.exportMarkdown(imageId, reading);
+    },
   };
   const handlers: Handlers<ToHost> = {
     act: ({ action }) => void act[action](),
@@ -66,21 +50,19 @@ export function openUsagePage(
     state: { imageId } satisfies UsageState,
     update,
     onMessage: message => dispatch(toHost, handlers, message),
-    onVisible: loadIfStale,
+    onVisible: () => users.readIfStale(),
   });
   const disposables: { dispose(): unknown }[] = [
     page,
+    users,
     parts.operations.onDidChange(({ state }) => {
-      if (state === 'running') return;
-      isStale = true;
-      loadIfStale();
+      if (state !== 'running') users.expire();
     }),
   ];
-  loadIfStale();
+  users.readIfStale();
 
   return {
     dispose() {
-      isDisposed = true;
       for (const one of disposables.splice(0)) one.dispose();
     },
   };
