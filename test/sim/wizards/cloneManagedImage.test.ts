@@ -196,6 +196,13 @@ describe('Clone Managed Image to Gallery', () => {
     assert.equal(router.spec.targetRegions[0]?.name, 'westus3');
   });
 
+  it('asks for the version of one of several images too, when its row is chosen', async () => {
+    const { services, images } = await setup('rhel-9-hardened', 'win2016-legacy');
+    const row: Answer[] = ['rhel-9-hardened', 'rhel-9-base', '9.8.0'];
+    const { decision } = await clone(images, services, ['golden_images', ...row, enter, enter]);
+    assert.ok(kinds(decision?.plan)?.includes('createVersion golden_images/images/rhel-9-base/versions/9.8.0'));
+  });
+
   it('keeps each of several images in its own home region, and counts the replicas of all', async () => {
     const { services, images } = await setup('rhel-9-hardened', 'win2016-legacy', 'branch-router-capture');
     const homes = async (answers: readonly Answer[]) => {
