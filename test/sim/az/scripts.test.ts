@@ -189,6 +189,7 @@ describe('Azure CLI export against Sample Azure', () => {
     const sandbox = galleryId('5c0e9d47-82b6-4a1f-b3d9-7e64f0a8c215', 'rg-images-dev', 'dev_sandbox');
     const legacy = definitionId(sandbox, 'legacy-app-server');
     const version = (name: string): string => versionId(legacy, name);
+    const agent = `${gallery}_groups/applications/agent`;
     const plan = (...changes: Change[]): Plan => ({ kind: 'editRegions', title: 'Delete', notices: [], changes });
     await compare(
       plan(
@@ -202,9 +203,11 @@ describe('Azure CLI export against Sample Azure', () => {
         { kind: 'purgeVersion', target: version(name) },
       ]),
       { kind: 'deleteDefinition', target: legacy },
+      { kind: 'deleteGalleryChild', target: agent },
       { kind: 'deleteGallery', target: `${gallery}_groups` },
     );
     const { byScript, byRun, make } = azures();
+    for (const sample of [byScript, byRun]) await putApplication(sample, agent);
     await make(gone);
     for (const { kind } of gone.changes) compared.add(kind);
     for (const { target } of gone.changes) {
@@ -421,6 +424,20 @@ function clonePlan(): Plan {
   };
 }
 
+async function putApplication(sample: SampleAzure, id: string): Promise<void> {
+  const { status } = await sample.handle({
+    method: 'PUT',
+    url: `${id}?api-version=2025-12-03`,
+    headers: { authorization: tokenFor(sample), 'content-type': 'application/json' },
+    body: JSON.stringify({ location: 'eastus2', properties: { supportedOSType: 'Linux' } }),
+  });
+  assert.equal(status, 201, id);
+}
+
+function tokenFor(sample: SampleAzure): string {
+  return `Bearer ${sample.tokenFor(sample.tenants[0]?.id ?? '')}`;
+}
+
 /** A resource without what differs between two creations. */
 async function read(sample: SampleAzure, id: string): Promise<Json> {
   const version = id.includes('/providers/') ? '2025-12-03' : '2021-04-01';
@@ -428,14 +445,18 @@ async function read(sample: SampleAzure, id: string): Promise<Json> {
   const answer = await sample.handle({
     method: 'GET',
     url: `${id}?${expand}api-version=${version}`,
-    headers: { authorization: `Bearer ${sample.tokenFor(sample.tenants[0]?.id ?? '')}` },
+    headers: { authorization: tokenFor(sample) },
   });
   assert.equal(answer.status, 200, id);
   // Azure ends the public name of a gallery with a generated GUID.
   const text = (answer.body ?? '{}').replaceAll(/("harborline-)[0-9a-f-]{36}/g, '$1');
-  const body = JSON.parse(text) as Json & { properties: { publishingProfile?: Json } };
+  const body = JSON.parse(text) as Json & { properties: { publishingProfile?: Json; safetyProfile?: Json } };
   // az sends empty tags when it is given none.
   if (Object.keys(body['tags'] ?? {}).length === 0) delete body['tags'];
   if (body.properties.publishingProfile) delete body.properties.publishingProfile['publishedDate'];
+  // Run states Azure's default, for which az 2.45 has no option.
+  if (body.properties.safetyProfile?.['blockDeletionBeforeEndOfLife'] === false) {
+    delete body.properties.safetyProfile['blockDeletionBeforeEndOfLife'];
+  }
   return body;
 }
