@@ -5,7 +5,6 @@ const golden = 'golden_images';
 const rhel = [golden, 'rhel-9-base'];
 const jammy = [golden, 'ubuntu-22.04-base'];
 const noble = [golden, 'ubuntu-24.04-base'];
-const wizard = { x: 0, y: 28, width: 1000, height: 430 };
 const editor = { x: 350, y: 28, width: 930, height: 430 };
 const gateway = ['edge_fleet', 'edge-gateway-x64'];
 
@@ -69,11 +68,9 @@ describe('README screenshots: managing images', () => {
   it('shows what a cleanup deletes, and why it keeps the rest', async () => {
     await galleries().expand(...jammy);
     await choose(jammy, 'Clean Up Versions…');
-    await next('1/3');
-    await ask().confirm();
-    await next('2/3');
-    await take('cleanUp', wizard);
-    await ask().cancel();
+    await vscode().plan.reviewed();
+    await take('cleanUp', editor);
+    await vscode().plan.leave();
     await galleries().collapse(...jammy);
   });
 

@@ -25,5 +25,7 @@ export const cleanUp: Command =
       return confirmDeletion(question, l10n.t('The versions are deleted one at a time.'), String(count));
     };
     const operation = await carryOut(services, decision, { confirm });
-    if (operation) await showUntitled('log', log);
+    if (!operation) return;
+    await showUntitled('log', log);
+    services.showOperation(operation.id);
   };

@@ -8,12 +8,12 @@ export interface PlanReview {
   readonly canGoBack: boolean;
   /** What the user has answered so far, or what was assumed. Each can be answered again. */
   readonly answers: readonly GivenAnswer[];
-  /**
-   * Builds the plan from what is known now, with everything that would keep it from succeeding.
-   * @param leftOut IDs of the targets to leave out, of those that the last answer called optional
-   */
-  readonly judge: (leftOut: ReadonlySet<string>) => Promise<JudgedPlan>;
+  /** Builds the plan from what is known now, with everything that would keep it from succeeding. */
+  readonly judge: (choices: TargetChoices) => Promise<JudgedPlan>;
 }
+
+/** Whether the user wants a target in the plan, by its ID, of those that the last judgement called optional. */
+export type TargetChoices = ReadonlyMap<string, boolean>;
 
 export interface GivenAnswer {
   /** The question, for the decision to answer it again. */
@@ -26,6 +26,8 @@ export interface JudgedPlan {
   readonly plan: Plan;
   /** Targets that can be left out without changing the rest, whether they are in the plan or not. */
   readonly optional: readonly OptionalTarget[];
+  /** What the facts of optional targets are. */
+  readonly columns?: readonly string[];
   /** For the display names of regions. */
   readonly locations: readonly Location[] | undefined;
 }
@@ -35,6 +37,10 @@ export interface OptionalTarget {
   readonly label: string;
   /** Whether Azure would refuse it, so that the plan can be run without it. */
   readonly isRefused: boolean;
+  /** Whether it is shown only to say why it is not in the plan. */
+  readonly isFixed?: boolean;
+  /** What the decision on it is made by, one for each column. */
+  readonly facts?: readonly string[];
 }
 
 /** A plan under review on a page. */

@@ -22,6 +22,8 @@ const region = z.object({
 
 const row = z.object({
   key: z.string(),
+  /** How many rows above it it belongs to. */
+  level: z.number(),
   /** The name of a codicon. */
   icon: z.string(),
   name: z.string(),
@@ -33,7 +35,9 @@ const row = z.object({
   /** Its formula. */
   costDetail: z.string(),
   /** Absent if it can't be left out. */
-  tick: z.optional(z.object({ isTicked: z.boolean(), label: z.string() })),
+  tick: z.optional(z.object({ key: z.string(), isTicked: z.boolean(), label: z.string() })),
+  /** What the decision on it is made by: one for each column of the table, or none. */
+  facts: z.array(z.string()),
   /** Of an operation. */
   work: z.optional(
     z.object({
@@ -99,6 +103,7 @@ const planView = z.object({
   table: z.object({
     title: z.string(),
     change: z.string(),
+    columns: z.array(z.string()),
     cost: z.string(),
     state: z.string(),
     time: z.string(),

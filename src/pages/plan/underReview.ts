@@ -3,7 +3,7 @@ import { toFailure, type Failure } from '../../domain/errors/failure';
 import { idKey } from '../../domain/id/resourceId';
 import { leaveOutRefused } from '../../domain/plan/leaveOutRefused';
 import { hasErrors, type Plan } from '../../domain/plan/plan';
-import type { JudgedPlan, PageDecision, PageReview, RunDecision } from '../../domain/plan/planReview';
+import type { JudgedPlan, PageDecision, PageReview, RunDecision, TargetChoices } from '../../domain/plan/planReview';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
 import type { Estimate } from '../../store/estimator';
 import { news } from './present/news';
@@ -36,7 +36,7 @@ export function underReview(
   let judged: JudgedPlan | undefined;
   let failure: Failure | undefined;
   let pending: ReviewSituation['pending'];
-  let leftOut: ReadonlySet<string> = new Set();
+  let choices: TargetChoices = new Map();
   let cost: CostEstimate | undefined;
   let costs: ReadonlyMap<string, CostEstimate> = new Map();
   let announced: readonly string[] = [];
@@ -50,7 +50,7 @@ export function underReview(
     isJudging = true;
     onChange();
     try {
-      const next = await review.judge(leftOut);
+      const next = await review.judge(choices);
       if (own !== turn) return;
       if (!isOwn && judged) announced = [...new Set([...announced, ...news(judged.plan, next.plan)])];
       [judged, failure] = [next, undefined];
@@ -74,8 +74,8 @@ export function underReview(
     onChange();
   }
 
-  function changed(next: ReadonlySet<string>): void {
-    leftOut = next;
+  function changed(next: TargetChoices): void {
+    choices = next;
     [cost, costs, announced] = [undefined, new Map(), []];
     void judge(true);
   }
@@ -95,19 +95,19 @@ export function underReview(
     start: () => void judge(true),
     situation: () => ({
       ...{ kind: 'review', title: review.title, canGoBack: review.canGoBack, answers: review.answers },
-      ...{ judged, failure, isJudging, pending, leftOut, cost, costs, news: announced },
+      ...{ judged, failure, isJudging, pending, cost, costs, news: announced },
     }),
     refresh() {
       if (pending === undefined && !isJudging) void judge(false);
     },
     leaveOutRefused() {
       const remedy = judged && leaveOutRefused(judged.plan, judged.optional);
-      if (remedy) changed(new Set([...leftOut, ...remedy.ids]));
+      if (remedy) changed(new Map([...choices, ...remedy.ids.map(id => [id, false] as const)]));
     },
     include(key, isIncluded) {
-      const id = judged?.optional.find(one => idKey(one.id) === key)?.id;
-      if (id === undefined || pending !== undefined) return;
-      changed(new Set(isIncluded ? [...leftOut].filter(one => one !== id) : [...leftOut, id]));
+      const target = judged?.optional.find(one => idKey(one.id) === key);
+      if (!target || target.isFixed || pending !== undefined) return;
+      changed(new Map([...choices, [target.id, isIncluded]]));
     },
     exportPlan() {
       if (judged) void review.exportPlan(judged.plan);
@@ -128,7 +128,7 @@ export function underReview(
     },
     continue(next, nextDecided) {
       [review, answer, pending] = [next, nextDecided, undefined];
-      changed(new Set());
+      changed(new Map());
     },
   };
 }

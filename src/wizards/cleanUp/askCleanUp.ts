@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
+import { chosenByHand, isFixed } from '../../domain/cleanUp/chosenByHand';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, withinLimit, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import { fullName, idKey, parentId } from '../../domain/id/resourceId';
+import { fullName, parentId, sameId } from '../../domain/id/resourceId';
+import type { OptionalTarget, TargetChoices } from '../../domain/plan/planReview';
+import { userNames, usesOf } from '../../domain/usage/imageUsage';
 import type { ImageUsers } from '../../domain/usage/imageUser';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { key } from '../engine/answers';
@@ -16,17 +19,17 @@ import { readLocks } from '../plan/readLocks';
 import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
 
-const keys = { rules: key<RetentionRules>('rules'), decisions: key<readonly RetentionDecision[]>('decisions') };
+const rulesKey = key<RetentionRules>('rules');
 
 export interface CleanUpDecision {
   readonly decision: Decision;
-  /** The verdict on every version, to be kept as a log. */
+  /** The decision on every version, to be kept as a log. */
   readonly log: string;
 }
 
 /**
- * Asks for the rules, shows the verdict on each version, and plans the deletion of those selected. Each definition is
- * evaluated separately.
+ * Suggests rules, and plans the deletion of the versions to which they apply. The review shows the decision on each version,
+ * where the user can change it. Each definition is evaluated separately.
  */
 export async function askCleanUp(
   definitions: readonly ImageDefinition[],
@@ -34,87 +37,75 @@ export async function askCleanUp(
 ): Promise<CleanUpDecision | undefined> {
   const { reader, clock } = services;
   const loaded = loader(definitions, services);
-  let taken: readonly RetentionDecision[] = [];
-  const steps = [
-    step({
-      key: keys.rules,
-      ask: ({ page, prompter, draft }) =>
-        askForm(
-          { page, prompter },
-          l10n.t('A version is deleted only if every rule allows it'),
-          draft ?? startRules,
-          ruleRows,
+  let decisions: readonly RetentionDecision[] = [];
+
+  async function decide(rules: RetentionRules, choices: TargetChoices): Promise<readonly RetentionDecision[]> {
+    const all = await loaded();
+    const now = clock.now();
+    return chosenByHand(
+      byHand =>
+        withinLimit(
+          all.flatMap(({ versions, users }) =>
+            retentionOf(versions, { ...rules, ...byHand }, { now, users: users?.items, unreadUsers: users?.unread }),
+          ),
+          rules.limit,
         ),
-    }),
-    step({
-      key: keys.decisions,
-      ask: async ({ page, prompter, answers }) => {
-        const rules = answers.need(keys.rules);
-        const judge = async (over: Partial<RetentionRules>) =>
-          withinLimit(
-            (await loaded()).flatMap(({ versions, users }) =>
-              retentionOf(
-                versions,
-                { ...rules, ...over },
-                {
-                  now: clock.now(),
-                  users: users?.items,
-                  unreadUsers: users?.unread,
-                },
-              ),
-            ),
-            rules.limit,
-          );
-        const decisions = await judge({});
-        const ticked = await prompter.pickMany<string>({
-          page,
-          placeholder: l10n.t('Versions to delete, and why the others are kept; select or clear any of them'),
-          choices: () => decisions.map(one => choiceOf(one, definitions.length > 1)),
-        });
-        // Those beyond the limit don't take the place of those that were cleared.
-        const deselected = decisions.filter(
-          ({ shouldDelete, reason, version }) =>
-            (shouldDelete || reason === 'overLimit') && !ticked.includes(idKey(version.id)),
-        );
-        const deletedByRules = new Set(
-          decisions.filter(one => one.shouldDelete).map(({ version }) => idKey(version.id)),
-        );
-        const selected = new Set(ticked.filter(one => !deletedByRules.has(one)));
-        return judge({ selected, deselected: new Set(deselected.map(({ version }) => idKey(version.id))) });
-      },
-    }),
-  ];
+      choices,
+    );
+  }
+
+  const askRules = step({
+    key: rulesKey,
+    show: value => ({ label: l10n.t('Rules'), value: rulesText(value) }),
+    suggest: () => Promise.resolve(startRules),
+    ask: ({ page, prompter, draft }) =>
+      askForm(
+        { page, prompter },
+        l10n.t('A version is deleted only if every rule allows it'),
+        draft ?? startRules,
+        ruleRows,
+      ),
+  });
   const decision = await askPlan(
     definitions.length === 1 && definitions[0]
       ? l10n.t('Clean Up Versions of {0}', fullName(definitions[0].id))
       : l10n.t('Clean Up Versions of {0} Image Definitions', definitions.length),
-    steps,
-    async answers => {
-      taken = answers.need(keys.decisions);
+    [askRules],
+    async (answers, choices) => {
+      decisions = await decide(answers.need(rulesKey), choices);
       const all = await loaded();
       const read = all.flatMap(one => one.users ?? []);
       const isRead = read.length === all.length;
       const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
-      const [kept, locks] = await Promise.all([
+      const [found, locks] = await Promise.all([
         Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
         readLocks(galleries, reader),
       ]);
-      return cleanUp(taken, {
+      const plan = cleanUp(decisions, {
         users: isRead ? read.flatMap(({ items }) => items) : undefined,
         unreadUsers: [...new Set(read.flatMap(({ unread }) => unread))],
         locks,
         siblings: all.flatMap(one => one.versions),
-        softDelete: kept.length > 0 && kept.every(one => one?.softDelete),
+        softDelete: found.length > 0 && found.every(one => one?.softDelete),
       });
+      return {
+        plan,
+        columns: [l10n.t('Published'), l10n.t('Used by'), l10n.t('Decision')],
+        optional: decisions.map(one => optionalTarget(one, definitions.length > 1, all)),
+      };
     },
     services,
   );
-  return decision && { decision, log: cleanUpLog(taken, clock.now()) };
+  return decision && { decision, log: cleanUpLog(decisions, clock.now()) };
+}
+
+interface Loaded {
+  readonly versions: readonly ImageVersion[];
+  readonly users: ImageUsers | undefined;
 }
 
 /** Reads versions with their replication, and their usage, once. */
 function loader(definitions: readonly ImageDefinition[], { reader }: WizardServices) {
-  type Loaded = { readonly versions: readonly ImageVersion[]; readonly users: ImageUsers | undefined };
   let reading: Promise<readonly Loaded[]> | undefined;
   const readOne = async ({ id }: ImageDefinition): Promise<Loaded> => {
     const [listed, users] = await Promise.all([reader.versions(id), reader.imageUsers(id).catch(() => undefined)]);
@@ -124,18 +115,30 @@ function loader(definitions: readonly ImageDefinition[], { reader }: WizardServi
   return () => (reading ??= Promise.all(definitions.map(readOne)));
 }
 
-function choiceOf({ version, shouldDelete, reason }: RetentionDecision, isOneOfSeveral: boolean) {
-  const fixed = ['busy', 'blocked', 'tagged', 'lastHealthy'].includes(reason);
-  const text = shouldDelete ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason));
+function optionalTarget(
+  decision: RetentionDecision,
+  isOneOfSeveral: boolean,
+  definitions: readonly Loaded[],
+): OptionalTarget {
+  const { version, shouldDelete, reason } = decision;
   return {
+    id: version.id,
     label: isOneOfSeveral ? fullName(version.id) : version.name,
-    description: [text, version.publishedDate && isoDate(version.publishedDate).slice(0, 10)]
-      .filter(Boolean)
-      .join(' · '),
-    value: idKey(version.id),
-    picked: shouldDelete,
-    ...(fixed && { refusal: l10n.t("This version can't be selected for deletion.") }),
+    isRefused: false,
+    isFixed: isFixed(decision),
+    facts: [
+      version.publishedDate === undefined ? l10n.t('unknown') : isoDate(version.publishedDate).slice(0, 10),
+      usersText(version, definitions),
+      shouldDelete ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason)),
+    ],
   };
+}
+
+function usersText(version: ImageVersion, definitions: readonly Loaded[]): string {
+  const own = definitions.find(({ versions }) => versions.some(({ id }) => sameId(id, version.id)));
+  if (!own?.users) return l10n.t('unknown');
+  const users = usesOf(version, own.users.items, own.versions).map(({ user }) => user);
+  return users.length === 0 ? l10n.t('none') : userNames(users);
 }
 
 const startRules: RetentionRules = { keepNewest: 3, olderThanDays: 30, limit: 20 };
@@ -189,4 +192,13 @@ function ruleRows(): readonly FormRow<RetentionRules>[] {
     ),
     number(l10n.t('Maximum per run'), 'limit', l10n.t('How many versions are deleted in one run, oldest first.'), 1),
   ];
+}
+
+/** The rules that are set, in a line. */
+function rulesText(rules: RetentionRules): string {
+  return ruleRows()
+    .map(row => [row, row.describe(rules)] as const)
+    .filter(([, value]) => value !== l10n.t('none') && value !== l10n.t('off'))
+    .map(([{ label }, value]) => `${label}: ${value}`)
+    .join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { AzureReader } from '../../azure/ports';
 import type { Plan } from '../../domain/plan/plan';
-import type { JudgedPlan, OptionalTarget } from '../../domain/plan/planReview';
+import type { JudgedPlan } from '../../domain/plan/planReview';
 import type { Location } from '../../domain/region/region';
 import { checkRights } from './checkRights';
 
@@ -9,8 +9,8 @@ export async function judged(
   plan: Plan,
   reader: Pick<AzureReader, 'permissions'>,
   locations: () => Promise<readonly Location[] | undefined> = () => Promise.resolve(undefined),
-  optional: readonly OptionalTarget[] = [],
+  choice: Partial<Pick<JudgedPlan, 'optional' | 'columns'>> = {},
 ): Promise<JudgedPlan> {
   const [checked, known] = await Promise.all([checkRights(plan, reader), locations()]);
-  return { plan: checked, optional, locations: known };
+  return { optional: [], ...choice, plan: checked, locations: known };
 }

@@ -3,7 +3,7 @@ import { costText } from '../../domain/cost/costText';
 import { describePlan } from '../../domain/plan/describePlan';
 import { leaveOutRefused } from '../../domain/plan/leaveOutRefused';
 import { hasErrors, type Notice, type Plan } from '../../domain/plan/plan';
-import type { JudgedPlan } from '../../domain/plan/planReview';
+import type { JudgedPlan, TargetChoices } from '../../domain/plan/planReview';
 import type { Location } from '../../domain/region/region';
 import { regionName } from '../../domain/region/regionName';
 import { concernsReplicas } from '../../domain/region/replicaChanges';
@@ -21,14 +21,14 @@ export function reviewInList(services: ListReviewServices): ReviewPlan {
   return async review => {
     const { page, prompter } = review;
     const copied = new Set<string>();
-    let leftOut: ReadonlySet<string> = new Set();
+    let choices: TargetChoices = new Map();
     let known: JudgedPlan | undefined;
     for (;;) {
       const row = await prompter.pick<Row>({
         page,
         placeholder: l10n.t('Review what will happen, then press Enter to run the plan'),
         choices: async () => {
-          known ??= await review.judge(leftOut);
+          known ??= await review.judge(choices);
           return [...remedyRows(known), ...previewChoices(known, copied)];
         },
         refine: async shown => {
@@ -43,7 +43,7 @@ export function reviewInList(services: ListReviewServices): ReviewPlan {
         copied.add(row.command);
       }
       if (row.leaveOut) {
-        leftOut = new Set([...leftOut, ...row.leaveOut]);
+        choices = new Map([...choices, ...row.leaveOut.map(id => [id, false] as const)]);
         known = undefined;
       }
       if (row.kind === 'run') return { action: 'run', plan: row.plan };

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { describePlan } from '../../domain/plan/describePlan';
-import type { Plan } from '../../domain/plan/plan';
 import type { JudgedPlan, PageDecision, PageReview } from '../../domain/plan/planReview';
 import { showUntitled } from '../../platform/showDocument';
 import { EditAnswer } from '../engine/flow';
@@ -24,7 +23,7 @@ export function reviewOnPage(
   const inList = reviewInList(services);
   return async review => {
     const first = await prepared(review);
-    if (isShort(first.plan)) return inList(startingWith(first, review));
+    if (isShort(first)) return inList(startingWith(first, review));
     const decision = await open({
       ...startingWith(first, review),
       exportPlan: async plan => {
@@ -45,16 +44,20 @@ export function reviewOnPage(
   };
 }
 
-/** A new version always has its page: what it costs, and where it goes. */
-function isShort(plan: Plan): boolean {
-  return describePlan(plan).length <= fewLines && !plan.changes.some(change => traitsOf(change).makesVersion(change));
+/** A new version always has its page: what it costs, and where it goes. So has a plan whose targets the user chooses. */
+function isShort({ plan, optional }: JudgedPlan): boolean {
+  return (
+    optional.length === 0 &&
+    describePlan(plan).length <= fewLines &&
+    !plan.changes.some(change => traitsOf(change).makesVersion(change))
+  );
 }
 
 function prepared({ page, prompter, judge }: StepReview): Promise<JudgedPlan> {
   return prompter.pick<JudgedPlan>({
     page,
     placeholder: l10n.t('Checking the plan…'),
-    choices: async () => [{ label: '', value: await judge(new Set()) }],
+    choices: async () => [{ label: '', value: await judge(new Map()) }],
     takesFirst: true,
   });
 }
@@ -64,10 +67,10 @@ function startingWith(first: JudgedPlan, review: StepReview): StepReview {
   let known: JudgedPlan | undefined = first;
   return {
     ...review,
-    async judge(leftOut) {
-      const answer = leftOut.size === 0 ? known : undefined;
+    async judge(choices) {
+      const answer = choices.size === 0 ? known : undefined;
       known = undefined;
-      return answer ?? review.judge(leftOut);
+      return answer ?? review.judge(choices);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan/plan';
-import type { JudgedPlan, PlanReview } from '../../domain/plan/planReview';
+import type { JudgedPlan, PlanReview, TargetChoices } from '../../domain/plan/planReview';
 import type { Exporter } from '../../export/exporters';
 import type { Page, Prompter } from '../engine/prompter';
 import type { StepContext } from '../engine/step';
@@ -31,7 +31,7 @@ export type ReviewPlan = (review: StepReview) => Promise<Decision>;
 /** The review of a plan in a step of a wizard. */
 export function stepReview(
   { page, prompter, given }: Pick<StepContext<Decision>, 'page' | 'prompter' | 'given'>,
-  judge: (leftOut: ReadonlySet<string>) => Promise<JudgedPlan>,
+  judge: (choices: TargetChoices) => Promise<JudgedPlan>,
 ): StepReview {
   return { title: page.title, canGoBack: page.canGoBack, answers: given, page, prompter, judge };
 }

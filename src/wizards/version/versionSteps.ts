@@ -96,7 +96,7 @@ function reviewStep(
     key: versionKeys.decision,
     ask: ({ answers, ...context }) =>
       reviewPlan(
-        stepReview(context, async leftOut => {
+        stepReview(context, async wanted => {
           const choices = await choicesFrom(answers, sourcesOf(answers), research);
           const facts = await research.factsFor(choices);
           const refused = refusedChoices(choices, facts);
@@ -105,12 +105,12 @@ function reviewStep(
             label: choice.source.name,
             isRefused: refused.includes(choice),
           }));
-          const kept = choices.filter((_, index) => !leftOut.has(optional[index]?.id ?? ''));
+          const kept = choices.filter((_, index) => wanted.get(optional[index]?.id ?? '') !== false);
           return judged(
             createVersions(kept, facts),
             reader,
             () => research.locations(subscriptionIn(answers)),
-            several ? optional : [],
+            several ? { optional } : {},
           );
         }),
       ),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { GivenAnswer, JudgedPlan, TargetChoices } from '../../../src/domain/plan/planReview';
 import { askCleanUp } from '../../../src/wizards/cleanUp/askCleanUp';
+import { EditAnswer } from '../../../src/wizards/engine/flow';
 import { askShare } from '../../../src/wizards/gallery/askShare';
 import { goldenImages } from '../../support/goldenImages';
 import { enter, queuePrompter, type Answer } from '../../support/queuePrompter';
@@ -14,71 +16,129 @@ async function world() {
   return { services, sample, gallery, galleries, ...largest };
 }
 
+const ruthless: Answer[] = ['Keep the newest', '1', 'Older than (days)', '0', 'Include failed versions'];
+
+/** Answers the rules again, then judges the plan with each of the choices in turn, and runs it as judged last. */
+async function cleanUpWith(
+  { services, definition }: Awaited<ReturnType<typeof world>>,
+  rules: readonly Answer[],
+  choose: (judged: JudgedPlan) => TargetChoices = () => new Map(),
+) {
+  const seen: JudgedPlan[] = [];
+  let isFirst = true;
+  const asked = await askCleanUp([definition], {
+    ...services,
+    prompter: queuePrompter([...rules, enter]),
+    async reviewPlan({ judge, answers }) {
+      const before = await judge(new Map());
+      if (isFirst) {
+        isFirst = false;
+        throw new EditAnswer(answers[0]?.key ?? '');
+      }
+      const judged = await judge(choose(before));
+      seen.push(before, judged);
+      return { action: 'run', plan: judged.plan };
+    },
+  });
+  assert.ok(asked);
+  const [byRules, chosen] = seen;
+  assert.ok(byRules && chosen);
+  return { ...asked, byRules, chosen };
+}
+
+const deleted = ({ plan }: JudgedPlan): string[] => plan.changes.map(({ target }) => target).sort();
+const reasonsOf = ({ optional }: JudgedPlan): ReadonlyMap<string, string> =>
+  new Map(optional.map(({ id, facts = [] }) => [id, facts.at(-1) ?? '']));
+
 describe('Clean Up Versions', () => {
-  it('shows why each version is deleted or kept, and deletes the selected ones', async () => {
-    const { services, definition, versions } = await world();
-    const prompter = queuePrompter([
-      'Keep the newest',
-      '1',
-      'Older than (days)',
-      '0',
-      'Include failed versions',
-      enter,
-      enter,
-      enter,
-    ]);
-    const asked = await askCleanUp([definition], { ...services, prompter });
-    const choices = prompter.asked.find(({ question }) => question.startsWith('Versions to delete'))?.choices ?? [];
-    assert.equal(choices.length, versions.length);
-    assert.ok(choices.every(({ description }) => /^(delete|keep): ./.test(description ?? '')));
-    const selected = choices.filter(({ picked }) => picked).length;
-    assert.equal(asked?.decision.plan.changes.length, selected);
-    assert.equal(asked.log.split('\n').filter(line => line.startsWith('delete')).length, selected);
+  it('asks nothing before the plan, whose rules stand in it', async () => {
+    const { services, definition } = await world();
+    const prompter = queuePrompter([]);
+    let rules: readonly GivenAnswer[] = [];
+    await askCleanUp([definition], {
+      ...services,
+      prompter,
+      async reviewPlan({ judge, answers }) {
+        rules = answers;
+        return { action: 'run', plan: (await judge(new Map())).plan };
+      },
+    });
+    assert.deepEqual(
+      rules.map(({ label, value }) => [label, value]),
+      [['Rules', 'Keep the newest: 3 · Older than (days): 30 · Maximum per run: 20']],
+    );
   });
 
-  it('deletes no more versions in one run than the rules allow', async () => {
-    const { services, definition } = await world();
-    const rules: Answer[] = ['Keep the newest', '1', 'Older than (days)', '0', 'Include failed versions'];
-    const prompter = queuePrompter([...rules, 'Maximum per run', '1', enter, enter, enter]);
-    const asked = await askCleanUp([definition], { ...services, prompter });
-    const choices = prompter.asked.find(({ question }) => question.startsWith('Versions to delete'))?.choices ?? [];
-    assert.equal(choices.filter(({ picked }) => picked).length, 1);
-    assert.ok(choices.some(({ description }) => description?.includes('the limit for one run is reached')));
-    assert.equal(asked?.decision.plan.changes.length, 1);
+  it('shows why each version is deleted or kept, and deletes the selected ones', async () => {
+    const all = await world();
+    const { byRules, log } = await cleanUpWith(all, ruthless);
+    const { optional, plan, columns } = byRules;
+    assert.equal(optional.length, all.versions.length);
+    assert.ok(optional.every(({ facts }) => facts?.length === columns?.length));
+    assert.ok([...reasonsOf(byRules).values()].every(text => /^(delete|keep): ./.test(text)));
+    assert.ok(plan.changes.length > 1);
+    assert.equal(log.split('\n').filter(line => line.startsWith('delete')).length, plan.changes.length);
+  });
+
+  it('deletes no more versions in one run than the rules allow, also of those that are chosen by hand', async () => {
+    const all = await world();
+    const { byRules, chosen } = await cleanUpWith(
+      all,
+      [...ruthless, 'Maximum per run', '1'],
+      ({ optional }) => new Map(optional.filter(one => !one.isFixed).map(({ id }) => [id, true])),
+    );
+    assert.ok([...reasonsOf(byRules).values()].includes('keep: the limit for one run is reached'));
+    assert.deepEqual([deleted(byRules).length, deleted(chosen).length], [1, 1]);
+  });
+
+  it('keeps what is cleared by hand, and lets nothing beyond the limit take its place', async () => {
+    const all = await world();
+    const first = (judged: JudgedPlan): string => deleted(judged)[0] ?? '';
+    const { byRules, chosen, log } = await cleanUpWith(
+      all,
+      [...ruthless, 'Maximum per run', '1'],
+      judged => new Map([[first(judged), false]]),
+    );
+    assert.deepEqual(deleted(chosen), []);
+    assert.equal(reasonsOf(chosen).get(first(byRules)), 'keep: kept manually');
+    assert.ok([...reasonsOf(chosen).values()].includes('keep: the limit for one run is reached'));
+    assert.match(log, /: kept manually/);
+  });
+
+  it('deletes what is chosen by hand, though the rules would keep it', async () => {
+    const all = await world();
+    const among = (judged: JudgedPlan): string =>
+      [...reasonsOf(judged)].find(([, reason]) => reason.includes('among the newest'))?.[0] ?? '';
+    const { byRules, chosen } = await cleanUpWith(all, [], judged => new Map([[among(judged), true]]));
+    assert.deepEqual(deleted(chosen), [...deleted(byRules), among(byRules)].sort());
+    assert.equal(reasonsOf(chosen).get(among(byRules)), 'delete: selected manually');
   });
 
   it('refuses to delete anything where a lock forbids it', async () => {
-    const { services, sample, gallery, definition } = await world();
-    sample.world.put({
-      id: `${gallery.id}/providers/Microsoft.Authorization/locks/keep`,
+    const all = await world();
+    all.sample.world.put({
+      id: `${all.gallery.id}/providers/Microsoft.Authorization/locks/keep`,
       name: 'keep',
       type: 'Microsoft.Authorization/locks',
       properties: { level: 'CanNotDelete' },
     });
-    const answers: Answer[] = [
-      'Keep the newest',
-      '1',
-      'Older than (days)',
-      '0',
-      'Include failed versions',
-      enter,
-      enter,
-    ];
-    const prompter = queuePrompter([...answers, 'Export As', enter]);
-    const asked = await askCleanUp([definition], { ...services, prompter });
-    assert.ok(asked);
-    assert.ok(asked.decision.plan.changes.length > 0);
-    assert.ok(asked.decision.plan.notices.some(({ code }) => code === 'locked'));
+    const { byRules } = await cleanUpWith(all, ruthless);
+    assert.ok(byRules.plan.changes.length > 0);
+    assert.ok(byRules.plan.notices.some(({ code }) => code === 'locked'));
   });
 
-  it('refuses to delete the newest healthy version', async () => {
-    const { services, definition } = await world();
-    const prompter = queuePrompter([enter, enter, enter]);
-    await askCleanUp([definition], { ...services, prompter });
-    const choices = prompter.asked[1]?.choices ?? [];
-    assert.ok(
-      choices.some(({ description, refusal }) => description?.includes('newest healthy') && refusal !== undefined),
+  it('never deletes the newest healthy version', async () => {
+    const all = await world();
+    const { chosen } = await cleanUpWith(
+      all,
+      ruthless,
+      ({ optional }) => new Map(optional.map(({ id }) => [id, true])),
     );
+    const [newest = '', reason] =
+      [...reasonsOf(chosen)].find(([, text]) => text.includes('newest healthy version')) ?? [];
+    assert.equal(reason, "keep: it's the newest healthy version");
+    assert.equal(chosen.optional.find(({ id }) => id === newest)?.isFixed, true);
+    assert.ok(!deleted(chosen).includes(newest));
   });
 });
 

@@ -59,6 +59,19 @@ export class PlanPage {
     return this.frame.locator('.notice').allInnerTexts();
   }
 
+  /** The labels of the boxes that include a row in the plan. */
+  async boxes(): Promise<string[]> {
+    const all = await this.frame.getByRole('checkbox').all();
+    return Promise.all(all.map(async box => (await box.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Includes a row in the plan, or leaves it out, and waits until the plan can be decided on. */
+  async include(name: string, isIncluded: boolean): Promise<void> {
+    await this.reviewed();
+    await this.frame.getByRole('checkbox', { name: `Include ${name}`, exact: true }).setChecked(isIncluded);
+    await this.reviewed();
+  }
+
   row(name: string | RegExp): Locator {
     return this.frame.locator('tbody tr', { hasText: name });
   }

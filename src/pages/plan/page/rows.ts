@@ -15,10 +15,12 @@ export interface RowEvents {
 export function rows({ table, state }: PlanView, events: RowEvents): TemplateResult {
   const isUnderWay = table.rows.some(({ work }) => work);
   const hasCost = table.rows.some(({ cost }) => cost !== '');
-  return html`<table role="table" aria-label=${table.title} class=${isUnderWay ? 'work' : hasCost ? 'costs' : ''}>
+  const tableClass = isUnderWay ? 'work' : hasCost ? 'costs' : '';
+  return html`<table role="table" aria-label=${table.title} class=${tableClass}>
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${table.change}</th>
+        ${table.columns.map(label => html`<th role="columnheader" scope="col">${label}</th>`)}
         ${hasCost ? html`<th role="columnheader" scope="col" class="cost">${table.cost}</th>` : nothing}
         ${
           isUnderWay
@@ -35,6 +37,9 @@ export function rows({ table, state }: PlanView, events: RowEvents): TemplateRes
         row =>
           html`<tr role="row" class=${row.tick?.isTicked === false ? 'out' : (row.work?.state ?? '')}>
             <th role="rowheader" scope="row">${change(row, state !== 'review', events)}</th>
+            ${table.columns.map(
+              (label, index) => html`<td role="cell" class="fact" data-label=${label}>${row.facts[index] ?? ''}</td>`,
+            )}
             ${hasCost ? html`<td role="cell" class="cost" title=${row.costDetail}>${row.cost}</td>` : nothing}
             ${isUnderWay ? work(row) : nothing}
           </tr>`,
@@ -45,7 +50,7 @@ export function rows({ table, state }: PlanView, events: RowEvents): TemplateRes
 
 function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): TemplateResult {
   const box = row.tick;
-  return html`<div class="change">
+  return html`<div class="change level-${row.level}">
     ${
       box
         ? html`<input
@@ -55,7 +60,7 @@ function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): Tem
             .checked=${box.isTicked}
             ?disabled=${isLocked}
             @change=${(event: Event) => {
-              if (event.target instanceof HTMLInputElement) tick(row.key, event.target.checked);
+              if (event.target instanceof HTMLInputElement) tick(box.key, event.target.checked);
             }}
           />`
         : nothing

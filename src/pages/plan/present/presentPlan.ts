@@ -45,6 +45,7 @@ export function presentPlan(situation: PlanSituation): PlanView {
     table: {
       title: l10n.t('Changes'),
       change: l10n.t('Change'),
+      columns: subject.kind === 'review' ? [...(subject.judged?.columns ?? [])] : [],
       cost: l10n.t('Cost'),
       state: l10n.t('State'),
       time: l10n.t('Duration'),

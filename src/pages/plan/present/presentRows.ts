@@ -8,6 +8,7 @@ import { idKey } from '../../../domain/id/resourceId';
 import { describePlan } from '../../../domain/plan/describePlan';
 import type { Change } from '../../../domain/plan/plan';
 import { joined, type RegionNames } from '../../../domain/plan/planLine';
+import type { OptionalTarget } from '../../../domain/plan/planReview';
 import { readinessOf } from '../../../domain/version/readiness';
 import { isStepActive } from '../../../operations/isStepActive';
 import type { OperationRecord, Step } from '../../../operations/journal/record';
@@ -18,38 +19,52 @@ import { percentText } from '../../kit/format';
 import { workStates } from '../../kit/workState';
 import type { PlanRow } from '../contract';
 import { presentRegionsOf, sharedStorage } from './presentRegions';
+import { rowTree, type PlacedChange } from './rowTree';
 import type { PlanSituation, ReviewSituation } from './situation';
 
-/** One row for each change, and below for each target that was left out. */
+/** One row for each change, and below for each target that isn't in the plan. */
 export function reviewRows(review: ReviewSituation, situation: PlanSituation, region: RegionNames): PlanRow[] {
-  const { judged, leftOut, costs } = review;
+  const { judged, costs } = review;
   if (!judged) return [];
   const optional = new Map(judged.optional.map(one => [idKey(one.id), one]));
-  const rows = judged.plan.changes.map((change, index) => {
-    const option = optional.get(idKey(change.target));
+  const included = new Set(judged.plan.changes.map(({ target }) => idKey(target)));
+  const rows = rowTree(judged.plan.changes).map(placed => {
+    const option = optional.get(idKey(placed.change.target));
     return {
-      ...rowOf(change, index, situation, region),
-      ...costOf(costs.get(idKey(change.target)), region, situation.language),
-      ...(option && { tick: { isTicked: true, label: l10n.t('Include {0}', option.label) } }),
+      ...rowOf(placed, situation, region),
+      ...costOf(costs.get(idKey(placed.change.target)), region, situation.language),
+      ...(option && choiceOf(option, true)),
     };
   });
-  const out = judged.optional.filter(({ id }) => leftOut.has(id));
+  const out = judged.optional.filter(({ id }) => !included.has(idKey(id)));
   return [
     ...rows,
-    ...out.map(({ id, label }) => ({
-      ...{ key: idKey(id), icon: 'circle-slash', name: label, note: l10n.t('left out'), details: [], regions: [] },
-      ...{ cost: '', costDetail: '', tick: { isTicked: false, label: l10n.t('Include {0}', label) } },
+    ...out.map(option => ({
+      ...{ key: idKey(option.id), icon: 'circle-slash', name: option.label, level: 0 },
+      ...{ note: option.facts ? '' : l10n.t('left out'), details: [], regions: [], cost: '', costDetail: '' },
+      ...choiceOf(option, false),
     })),
   ];
 }
 
+function choiceOf(
+  { id, label, isFixed, facts = [] }: OptionalTarget,
+  isTicked: boolean,
+): Pick<PlanRow, 'facts' | 'tick'> {
+  return {
+    facts: [...facts],
+    ...(!isFixed && { tick: { key: idKey(id), isTicked, label: l10n.t('Include {0}', label) } }),
+  };
+}
+
 export function operationRows(operation: OperationRecord, situation: PlanSituation, region: RegionNames): PlanRow[] {
-  return operation.plan.changes.map((change, index) => {
+  return rowTree(operation.plan.changes).map(placed => {
+    const { change, index } = placed;
     const step = operation.steps[index] ?? { state: 'waiting' };
     const id = versionOfStep(change, step);
     const canOpen = id !== undefined && step.state !== 'waiting' && step.state !== 'skipped';
     return {
-      ...rowOf(change, index, situation, region, step),
+      ...rowOf(placed, situation, region, step),
       work: workOf(change, step, situation),
       ...(canOpen && { opens: { id, label: l10n.t('Show Version') } }),
     };
@@ -57,8 +72,7 @@ export function operationRows(operation: OperationRecord, situation: PlanSituati
 }
 
 function rowOf(
-  change: Change,
-  index: number,
+  { change, index, level }: PlacedChange,
   { versionOf, language, locations }: PlanSituation,
   name: RegionNames,
   step?: Step,
@@ -67,6 +81,7 @@ function rowOf(
   const regions = presentRegionsOf(change, { name, version: versionOf(change.target), step, language });
   return {
     key: `${index} ${idKey(change.target)}`,
+    level,
     icon: first?.icon ?? '',
     name: first?.text ?? '',
     note: first?.detail ?? '',
@@ -75,6 +90,7 @@ function rowOf(
       ...more.filter(line => regions.length === 0 || !line.isRegion).map(({ text, detail }) => joined(text, detail)),
     ].filter(Boolean),
     regions,
+    facts: [],
     cost: '',
     costDetail: '',
   };

@@ -29,7 +29,6 @@ export interface ReviewSituation {
   readonly isJudging: boolean;
   /** `asking`: a question is being answered again; `starting`: the user has decided to run it. */
   readonly pending?: 'asking' | 'starting' | undefined;
-  readonly leftOut: ReadonlySet<string>;
   readonly cost?: CostEstimate | undefined;
   /** By the ID key of the target of each change. */
   readonly costs: ReadonlyMap<string, CostEstimate>;

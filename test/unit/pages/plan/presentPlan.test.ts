@@ -6,6 +6,7 @@ import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
 import { bulkPlan, names, now, operation, refused, review, situation, versionIdOf } from './planSituations';
 
 const shown = (...subject: Parameters<typeof situation>) => presentPlan(situation(...subject));
+const definition = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/rhel-9';
 const actionsOf = (view: ReturnType<typeof presentPlan>): string[] =>
   view.actions.map(({ label, isEnabled }) => (isEnabled ? label : `(${label})`));
 
@@ -23,13 +24,53 @@ describe('Page of a plan', () => {
     const view = shown(
       review({
         judged: { plan: bulkPlan([], kept), optional, locations: undefined },
-        leftOut: new Set([versionIdOf('build-agent-3')]),
       }),
     );
     assert.deepEqual(actionsOf(view), ['Run', 'Export As…', 'Back']);
     const ticks = view.table.rows.map(({ tick }) => tick?.isTicked);
     assert.deepEqual(ticks, [...kept.map(() => true), false]);
     assert.equal(view.table.rows.at(-1)?.name, 'build-agent-3');
+  });
+
+  it('shows what a clean-up keeps, and why, to be deleted too unless it must be kept', () => {
+    const optional = ['1.0.0', '1.1.0', '1.2.0'].map((name, index) => ({
+      ...{ id: `${definition}/versions/${name}`, label: name, isRefused: false, isFixed: name === '1.2.0' },
+      facts: [`2026-0${index + 1}-01`, 'none', index === 0 ? 'delete: old' : 'keep: new'],
+    }));
+    const changes = [{ kind: 'deleteVersion' as const, target: `${definition}/versions/1.0.0` }];
+    const plan = { kind: 'cleanUp' as const, title: 'Clean up 1 version', changes, notices: [] };
+    const columns = ['Published', 'Used by', 'Decision'];
+    const { table } = shown(review({ judged: { plan, optional, columns, locations: undefined } }));
+    assert.deepEqual(table.columns, columns);
+    assert.deepEqual(
+      table.rows.map(({ name, tick, facts }) => [name, tick?.isTicked, facts[2]]),
+      [
+        ['Delete image version golden\\rhel-9\\1.0.0', true, 'delete: old'],
+        ['1.1.0', false, 'keep: new'],
+        ['1.2.0', undefined, 'keep: new'],
+      ],
+    );
+  });
+
+  it('shows what is in a target below it, in the order of the plan otherwise', () => {
+    const gallery = definition.slice(0, definition.indexOf('/images/'));
+    const changes = [
+      { kind: 'deleteVersion' as const, target: `${definition}/versions/1.0.0` },
+      { kind: 'deleteVersion' as const, target: `${definition}/versions/1.1.0`.toUpperCase() },
+      { kind: 'deleteDefinition' as const, target: definition },
+      { kind: 'deleteGallery' as const, target: gallery },
+    ];
+    const plan = { kind: 'deleteResources' as const, title: 'Delete golden', changes, notices: [] };
+    const { table } = shown(review({ judged: { plan, optional: [], locations: undefined } }));
+    assert.deepEqual(
+      table.rows.map(({ level, name }) => `${level} ${name.toLowerCase()}`),
+      [
+        '0 delete gallery golden',
+        '1 delete image definition golden\\rhel-9',
+        '2 delete image version golden\\rhel-9\\1.0.0',
+        '2 delete image version golden\\rhel-9\\1.1.0',
+      ],
+    );
   });
 
   it('keeps the actions back while the plan is checked or a question is answered again', () => {

@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
 import type { JudgedPlan, PageDecision, PageReview } from '../../../../src/domain/plan/planReview';
+import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
 import { underReview, type UnderReview } from '../../../../src/pages/plan/underReview';
-import { bulkPlan, names, refused, versionIdOf } from './planSituations';
+import { bulkPlan, names, refused, situation, versionIdOf } from './planSituations';
 
 const optional = names.map(name => ({ id: versionIdOf(name), label: name, isRefused: name === 'build-agent-3' }));
 
 /** A review whose plan has an error until the refused image is left out, or until `isHealed`. */
 function desk() {
   const decisions: PageDecision[] = [];
-  const judgedFor: string[][] = [];
+  const judgedFor: [string, boolean][][] = [];
   const azure = { isHealed: false, fails: false };
   const review: PageReview = {
     title: 'Clone 12 Managed Images to Gallery',
     canGoBack: true,
     answers: [],
     exportPlan: () => Promise.resolve(),
-    judge(leftOut): Promise<JudgedPlan> {
-      judgedFor.push([...leftOut]);
+    judge(choices): Promise<JudgedPlan> {
+      judgedFor.push([...choices]);
       if (azure.fails) return Promise.reject(new Error('The network is gone.'));
-      const isRefused = !azure.isHealed && !leftOut.has(versionIdOf('build-agent-3'));
-      const kept = names.filter(name => !leftOut.has(versionIdOf(name)));
+      const isRefused = !azure.isHealed && choices.get(versionIdOf('build-agent-3')) !== false;
+      const kept = names.filter(name => choices.get(versionIdOf(name)) !== false);
       return Promise.resolve({ plan: bulkPlan(isRefused ? [refused] : [], kept), optional, locations: undefined });
     },
   };
@@ -71,14 +72,17 @@ describe('Plan under review on a page', () => {
 
   it('leaves out a row and takes it in again', async () => {
     const { one, judgedFor } = await started();
-    const key = versionIdOf('build-agent-7').toLowerCase();
-    one.include(key, false);
+    const id = versionIdOf('build-agent-7');
+    const keyOfBox = (): string =>
+      presentPlan(situation(one.situation())).table.rows.find(({ tick }) => tick?.label === 'Include build-agent-7')
+        ?.tick?.key ?? '';
+    one.include(keyOfBox(), false);
     await settled();
     assert.equal(changes(one), 11);
-    one.include(key, true);
+    one.include(keyOfBox(), true);
     await settled();
     assert.equal(changes(one), 12);
-    assert.deepEqual(judgedFor, [[], [versionIdOf('build-agent-7')], []]);
+    assert.deepEqual(judgedFor, [[], [[id, false]], [[id, true]]]);
   });
 
   it('is checked again, and says what has changed', async () => {
