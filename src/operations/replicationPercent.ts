@@ -2,7 +2,7 @@ import type { ImageVersion } from '../domain/version/imageVersion';
 import { readinessOf } from '../domain/version/readiness';
 import { hasStepEnded } from './hasStepEnded';
 import type { OperationRecord } from './journal/record';
-import { versionOfStep } from './versionOfStep';
+import { replicatedVersionOf } from './versionOfStep';
 
 /**
  * Whole percent of the versions that an operation replicates, each counted once: the same number as each version shows, or
@@ -14,7 +14,7 @@ export function replicationPercent(
 ): number | undefined {
   const all = plan.changes.flatMap((change, index) => {
     const step = steps[index];
-    const id = versionOfStep(change, step);
+    const id = replicatedVersionOf(change, step);
     if (id === undefined || !step) return [];
     if (hasStepEnded(step.state)) return [{ percent: 100, isKnown: false }];
     const version = versionOf(id);

@@ -42,6 +42,20 @@ describe('replicationPercent', () => {
     );
   });
 
+  it('does not count a version of which only a flag changes', () => {
+    const target = versionIdOf('a');
+    const flag = plan('Exclude', { kind: 'updateVersion', target, spec: { excludeFromLatest: true } });
+    const regions = plan('Remove', { kind: 'updateVersion', target, spec: { removeRegions: ['region1'] } });
+    assert.equal(
+      replicationPercent(record(flag, 'running'), () => at(100)),
+      undefined,
+    );
+    assert.equal(
+      replicationPercent(record(regions, 'running'), () => at(50)),
+      50,
+    );
+  });
+
   it('is unknown before Azure reports progress, and for a plan that replicates nothing', () => {
     assert.equal(
       replicationPercent(record(clone, 'done', 'running', 'waiting'), () => undefined),
