@@ -36,6 +36,7 @@ export const lazyCommands = {
   ...lazy('exportScript', () => import('./resource/exportScript')),
   ...lazy('showOperation', () => import('./operation/showOperation')),
   ...lazy('stopFollowing', () => import('./operation/stopFollowing')),
+  ...lazy('retryOperation', () => import('./operation/retryOperation')),
   ...lazy('dismissOperation', () => import('./operation/clearOperations')),
   ...lazy('clearOperations', () => import('./operation/clearOperations')),
   ...lazy('removeJournalFile', () => import('./operation/removeJournalFile')),

@@ -21,6 +21,7 @@ export const commandIds = [
   'showOperation',
   'exportOperation',
   'stopFollowing',
+  'retryOperation',
   'dismissOperation',
   'clearOperations',
   'removeJournalFile',

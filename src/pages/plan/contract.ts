@@ -7,7 +7,7 @@ const share = z.number().check(z.gte(0), z.lte(100));
 /** As for regions: the page draws the state of a row or region by it. */
 const workState = z.enum(['waiting', 'replicating', 'ready', 'failed', 'stuck']);
 
-const actionId = z.enum(['run', 'back', 'export', 'leaveOut', 'stopFollowing', 'showActivity']);
+const actionId = z.enum(['run', 'back', 'export', 'leaveOut', 'stopFollowing', 'retry', 'showActivity']);
 
 const region = z.object({
   key: z.string(),
@@ -53,6 +53,8 @@ const row = z.object({
       failure: z.array(z.string()),
     }),
   ),
+  /** The index of a change that failed, to be made again, and the label of the button. */
+  retry: z.optional(z.object({ index: z.number(), label: z.string() })),
   /** A version whose page can be opened, and the label of the button. */
   opens: z.optional(z.object({ id: z.string(), label: z.string() })),
 });
@@ -133,6 +135,7 @@ export const toHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tick'), key: z.string(), isTicked: z.boolean() }),
   z.object({ type: z.literal('copy'), text: z.string() }),
   z.object({ type: z.literal('open'), id: z.string() }),
+  z.object({ type: z.literal('retry'), index: z.number() }),
   /** Escape. */
   z.object({ type: z.literal('leave') }),
 ]);

@@ -40,6 +40,7 @@ export function openPlanPage(
   const review = 'review' in subject ? underReview(subject.review, subject.decided, parts.estimate, redraw) : undefined;
   let operationId = 'operationId' in subject ? subject.operationId : undefined;
   const regions = learnRegions(parts.locations, redraw);
+  const watched = watchSteps(parts.watchVisible);
 
   function subscriptionOfPlan(): string | undefined {
     const plan = operationId === undefined ? review?.situation().judged?.plan : operations.get(operationId)?.plan;
@@ -58,6 +59,7 @@ export function openPlanPage(
         const found = store.get(id);
         return found?.kind === 'version' ? found : undefined;
       },
+      historyOf: id => watched.historyOf(id),
       now: clock.now(),
       speed,
       language: vscode.env.language,
@@ -78,7 +80,6 @@ export function openPlanPage(
     });
   }
 
-  const watched = watchSteps(parts.watchVisible);
   function watch(): void {
     watched.update(panel.visible && operationId !== undefined ? operations.get(operationId) : undefined);
   }
@@ -93,6 +94,7 @@ export function openPlanPage(
     leaveOut: () => review?.leaveOutRefused(),
     export: () => (operationId === undefined ? review?.exportPlan() : parts.run('exportOperation', operationId)),
     stopFollowing: () => withOperation(id => parts.run('stopFollowing', id)),
+    retry: () => withOperation(id => parts.run('retryOperation', id)),
     showActivity: () => parts.run('showOperation'),
   };
   const handlers: Handlers<ToHost> = {
@@ -100,6 +102,7 @@ export function openPlanPage(
     edit: ({ key }) => review?.decide({ action: 'edit', key }),
     tick: ({ key, isTicked }) => review?.include(key, isTicked),
     copy: ({ text }) => void vscode.env.clipboard.writeText(text),
+    retry: ({ index }) => void withOperation(id => parts.run('retryOperation', id, index)),
     open: ({ id }) => void parts.run('showReplication', id),
     leave: () => {
       if (operationId === undefined) panel.dispose();

@@ -28,7 +28,7 @@ export class PlanPage {
     await this.frame.locator('.headline').press('Escape');
   }
 
-  async press(action: 'back' | 'export' | 'leaveOut' | 'stopFollowing' | 'showActivity'): Promise<void> {
+  async press(action: 'back' | 'export' | 'leaveOut' | 'stopFollowing' | 'retry' | 'showActivity'): Promise<void> {
     await this.frame.locator(`[data-action=${action}]`).click();
   }
 

@@ -3,9 +3,8 @@ import { parseDate } from '../../../base/date';
 import { durationText, estimateText } from '../../../base/duration';
 import { regionName } from '../../../domain/region/regionName';
 import { readinessOf } from '../../../domain/version/readiness';
-import type { RegionHistory } from '../../../watching/history';
 import { hasEnded } from '../../../watching/isIdle';
-import { timeLeft } from '../../../watching/rate';
+import { timeUntilReady } from '../../../watching/timeUntilReady';
 import { percentText, timeText } from '../../kit/format';
 import type { ReplicationView } from '../contract';
 import type { Situation } from './situation';
@@ -20,7 +19,7 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
     facts.push({ label: ended ? l10n.t('Duration') : l10n.t('Elapsed'), value: took });
   }
   if (!ended) {
-    const left = totalTimeLeft(history.regions, now);
+    const left = timeUntilReady(history.regions, now);
     facts.push({
       label: l10n.t('Time left'),
       value: left === undefined ? l10n.t('not known yet') : estimateText(left),
@@ -35,11 +34,4 @@ export function presentFacts(situation: Situation): ReplicationView['facts'] {
   if (published !== undefined)
     facts.push({ label: l10n.t('Published'), value: timeText(published, now, language, 'short') });
   return facts;
-}
-
-/** Time until the last region is ready, in milliseconds. Undefined while a region's rate is unknown. */
-function totalTimeLeft(regions: readonly RegionHistory[], now: number): number | undefined {
-  const underWay = regions.filter(({ state }) => state === 'Replicating' || state === 'Unknown');
-  const each = underWay.map(({ samples, stuck }) => (stuck ? undefined : timeLeft(samples, now)));
-  return each.some(left => left === undefined) ? undefined : Math.max(0, ...each.map(left => left ?? 0));
 }

@@ -4,6 +4,7 @@ import arrowLeft from '@vscode/codicons/src/icons/arrow-left.svg';
 import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import code from '@vscode/codicons/src/icons/code.svg';
 import debugDisconnect from '@vscode/codicons/src/icons/debug-disconnect.svg';
+import restart from '@vscode/codicons/src/icons/debug-restart.svg';
 import edit from '@vscode/codicons/src/icons/edit.svg';
 import exclude from '@vscode/codicons/src/icons/exclude.svg';
 import eyeClosed from '@vscode/codicons/src/icons/eye-closed.svg';
@@ -26,6 +27,7 @@ export const actionIcons: Readonly<Record<ActionId, string>> = {
   export: code,
   leaveOut: exclude,
   stopFollowing: eyeClosed,
+  retry: restart,
   showActivity: listTree,
 };
 

@@ -33,6 +33,7 @@ export function createPage(root: HTMLElement): Page {
           : rows(view, {
               tick: (key, isTicked) => post({ type: 'tick', key, isTicked }),
               open: id => post({ type: 'open', id }),
+              retry: index => post({ type: 'retry', index }),
             })
       }
       ${view.map ? planMap(view.map, map.spots(view.map.marks), map.width(), mapFocus, mapEvents) : nothing}`,

@@ -9,6 +9,7 @@ import { changeIcon } from './icons';
 export interface RowEvents {
   readonly tick: (key: string, isTicked: boolean) => void;
   readonly open: (id: string) => void;
+  readonly retry: (index: number) => void;
 }
 
 /** ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit ones. */
@@ -48,7 +49,7 @@ export function rows({ table, state }: PlanView, events: RowEvents): TemplateRes
   </table>`;
 }
 
-function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): TemplateResult {
+function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateResult {
   const box = row.tick;
   return html`<div class="change level-${row.level}">
     ${
@@ -60,7 +61,7 @@ function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): Tem
             .checked=${box.isTicked}
             ?disabled=${isLocked}
             @change=${(event: Event) => {
-              if (event.target instanceof HTMLInputElement) tick(box.key, event.target.checked);
+              if (event.target instanceof HTMLInputElement) events.tick(box.key, event.target.checked);
             }}
           />`
         : nothing
@@ -78,17 +79,19 @@ function change(row: PlanRow, isLocked: boolean, { tick, open }: RowEvents): Tem
       }
       ${row.work?.remark ? html`<div class="remark">${row.work.remark}</div>` : nothing}
       ${row.work?.failure.map((text, index) => html`<div class=${index === 0 ? 'failure' : 'more'}>${text}</div>`)}
-      ${opened(row, open)}
+      ${links(row, events)}
     </div>
   </div>`;
 }
 
-function opened({ opens, name }: PlanRow, open: (id: string) => void): TemplateResult | typeof nothing {
-  return opens
-    ? html`<button class="link" aria-label="${opens.label}: ${name}" @click=${() => open(opens.id)}>
-        ${opens.label}
-      </button>`
-    : nothing;
+function links({ opens, retry, name }: PlanRow, events: RowEvents): TemplateResult | typeof nothing {
+  const link = (label: string, press: () => void): TemplateResult =>
+    html`<button class="link" aria-label="${label}: ${name}" @click=${press}>${label}</button>`;
+  if (!opens && !retry) return nothing;
+  return html`<div class="links">
+    ${retry ? link(retry.label, () => events.retry(retry.index)) : nothing}
+    ${opens ? link(opens.label, () => events.open(opens.id)) : nothing}
+  </div>`;
 }
 
 function region({ text, kind, state, stateText }: RegionChip): TemplateResult {

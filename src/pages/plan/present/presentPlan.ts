@@ -159,6 +159,7 @@ function presentOperation(operation: OperationRecord, situation: PlanSituation, 
         .map(one => ({ severity: one.severity, text: noticeText(one), commands: [] })),
       actions: [
         ...(state === 'running' ? [quiet('stopFollowing', l10n.t('Stop Following…'))] : []),
+        ...(state === 'failed' ? [quiet('retry', l10n.t('Retry…'))] : []),
         quiet('export', l10n.t('Export As…')),
         quiet('showActivity', l10n.t('Show Activity')),
       ],

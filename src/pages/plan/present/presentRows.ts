@@ -13,8 +13,9 @@ import { readinessOf } from '../../../domain/version/readiness';
 import { isStepActive } from '../../../operations/isStepActive';
 import type { OperationRecord, Step } from '../../../operations/journal/record';
 import { stepStateText } from '../../../operations/stepStateText';
-import { versionOfStep } from '../../../operations/versionOfStep';
+import { replicatedVersionOf, versionOfStep } from '../../../operations/versionOfStep';
 import { waitingText } from '../../../operations/waitingText';
+import { timeUntilReady } from '../../../watching/timeUntilReady';
 import { percentText } from '../../kit/format';
 import { workStates } from '../../kit/workState';
 import type { PlanRow } from '../contract';
@@ -66,6 +67,7 @@ export function operationRows(operation: OperationRecord, situation: PlanSituati
     return {
       ...rowOf(placed, situation, region, step),
       work: workOf(change, step, situation),
+      ...(step.state === 'failed' && { retry: { index, label: l10n.t('Retry…') } }),
       ...(canOpen && { opens: { id, label: l10n.t('Show Version') } }),
     };
   });
@@ -105,22 +107,29 @@ function costOf(
   return { cost: line?.text ?? '', costDetail: line?.detail ?? '' };
 }
 
-function workOf(change: Change, step: Step, { versionOf, now, language }: PlanSituation): PlanRow['work'] {
-  const id = versionOfStep(change, step);
+function workOf(change: Change, step: Step, situation: PlanSituation): PlanRow['work'] {
+  const { versionOf, now, language } = situation;
+  const id = replicatedVersionOf(change, step);
   const version = id === undefined ? undefined : versionOf(id);
   const readiness = version?.replication ? readinessOf(version) : undefined;
   const percent = step.state === 'done' ? 100 : isStepActive(step) && readiness ? readiness.progress : undefined;
-  const minutes = traitsOf(change).typicalMinutes;
   const time = step.startedAt === undefined ? '' : durationText((step.finishedAt ?? now) - step.startedAt);
-  const usual =
-    minutes !== undefined && isStepActive(step) ? l10n.t('usually {0}', estimateText(minutes * 60_000)) : '';
   return {
     state: workStates[step.state],
     text: stepStateText(step.state),
     ...(percent !== undefined && { percent }),
     percentText: percent === undefined || step.state === 'done' ? '' : percentText(percent, language),
-    time: joined(time, usual),
+    time: joined(time, isStepActive(step) ? expectedTime(change, id, situation) : ''),
     remark: (step.waitingFor && waitingText(step.waitingFor)) ?? step.remark ?? '',
     failure: step.failure ? [...failureParagraphs(step.failure)] : [],
   };
+}
+
+/** How much longer it will take, by its own rate; before that is known, how long such a change usually takes. */
+function expectedTime(change: Change, versionId: string | undefined, { historyOf, now }: PlanSituation): string {
+  const history = versionId === undefined ? undefined : historyOf(versionId);
+  const left = history && history.finishedAt === undefined ? timeUntilReady(history.regions, now) : undefined;
+  if (left !== undefined && left > 0) return l10n.t('{0} left', estimateText(left));
+  const minutes = traitsOf(change).typicalMinutes;
+  return minutes === undefined ? '' : l10n.t('usually {0}', estimateText(minutes * 60_000));
 }

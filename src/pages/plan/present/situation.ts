@@ -4,12 +4,15 @@ import type { GivenAnswer, JudgedPlan } from '../../../domain/plan/planReview';
 import type { Location } from '../../../domain/region/region';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import type { OperationRecord } from '../../../operations/journal/record';
+import type { VersionHistory } from '../../../watching/history';
 
 /** What the page shows, as data. */
 export interface PlanSituation {
   readonly subject: ReviewSituation | OperationSituation;
   readonly locations: readonly Location[] | undefined;
   readonly versionOf: (id: string) => ImageVersion | undefined;
+  /** What was observed of a version that replicates while the page is visible. */
+  readonly historyOf: (id: string) => VersionHistory | undefined;
   /** Milliseconds since 1970, by the clock of the Azure it is for. */
   readonly now: number;
   /** How much faster than real time Azure's clock runs. */

@@ -83,5 +83,14 @@ export function operation(steps: readonly Step[], more: Partial<OperationRecord>
 }
 
 export function situation(subject: PlanSituation['subject'], more: Partial<PlanSituation> = {}): PlanSituation {
-  return { subject, locations, versionOf: () => undefined, now, speed: 1, language: 'en', ...more };
+  return {
+    subject,
+    locations,
+    versionOf: () => undefined,
+    historyOf: () => undefined,
+    now,
+    speed: 1,
+    language: 'en',
+    ...more,
+  };
 }

@@ -3,6 +3,7 @@ import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { news } from '../../../../src/pages/plan/present/news';
 import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
+import type { VersionHistory } from '../../../../src/watching/history';
 import { bulkPlan, names, now, operation, refused, review, situation, versionIdOf } from './planSituations';
 
 const shown = (...subject: Parameters<typeof situation>) => presentPlan(situation(...subject));
@@ -143,6 +144,12 @@ describe('Page of a plan', () => {
         ],
       },
     } as unknown as ImageVersion;
+    // 10 percent a minute.
+    const samples = [20, 30, 40].map((percent, minute) => ({ at: now - (2 - minute) * 60_000, percent }));
+    const steady = {
+      regions: [{ region: 'westeurope', state: 'Replicating', stuck: false, samples }],
+      log: [],
+    } as unknown as VersionHistory;
     const failure = {
       reason: 'forbidden',
       ...{ code: 'AuthorizationFailed', message: 'The client is not allowed.', status: 403 },
@@ -156,13 +163,13 @@ describe('Page of a plan', () => {
     ]);
     const versionOf = (id: string): ImageVersion | undefined =>
       idKey(id) === idKey(versionIdOf('build-agent-2')) ? replicating : undefined;
-    const view = shown({ kind: 'operation', operation: running }, { versionOf });
+    const view = shown({ kind: 'operation', operation: running }, { versionOf, historyOf: () => steady });
     assert.equal(view.headline, '1 of 4 done');
     assert.deepEqual(
       view.table.rows.map(({ work }) => [work?.text, work?.percentText, work?.time]),
       [
         ['done', '', '3 min'],
-        ['replicating', '80%', '2 min'],
+        ['replicating', '80%', '2 min · about 6 min left'],
         ['failed', '', '1 min'],
         ['waiting', '', ''],
       ],
@@ -176,6 +183,10 @@ describe('Page of a plan', () => {
     assert.deepEqual(
       view.table.rows.map(({ opens }) => opens !== undefined),
       [true, true, true, false],
+    );
+    assert.deepEqual(
+      view.table.rows.map(({ retry }) => retry?.index),
+      [undefined, undefined, 2, undefined],
     );
     assert.deepEqual(actionsOf(view), ['Stop Following…', 'Export As…', 'Show Activity']);
   });

@@ -7,7 +7,7 @@ function desk() {
   const polled = new Set<string>();
   const watch = watchSteps(id => {
     polled.add(id);
-    return { dispose: () => void polled.delete(id) };
+    return { history: () => undefined, dispose: () => void polled.delete(id) };
   });
   return { watch, polled: () => [...polled] };
 }
