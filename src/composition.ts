@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { announceOperations } from './activity/announceOperations';
 import { announceTroubles } from './activity/announceTroubles';
 import { logOperations } from './activity/logOperations';
-import { warnOfEndOfLife } from './activity/warnOfEndOfLife';
 import type { FileStorage } from './base/fileStorage';
 import type { KeyValueStorage } from './base/keyValueStorage';
 import { lazyDisposable, lazyLoad, lazyProxy } from './base/lazy';
@@ -203,7 +202,6 @@ export function openComposition({
       async () => (await import('./activity/statusBar')).showRunningOperations(operations, store),
       onError,
     ),
-    warnOfEndOfLife({ store, clock, globalState, environment, reveal, onError }),
     session.onDidChange(() => {
       operations.retryNow();
       watching.clear();

@@ -31,6 +31,7 @@ export const lazyCommands = {
   ...lazy('findImage', () => import('./resource/findImage')),
   ...lazy('filter', () => import('./view/filter')),
   ...lazy('clearFilter', () => import('./view/clearFilter')),
+  ...lazy('useSampleAzure', () => import('./view/useSampleAzure')),
   ...lazy('openOverview', () => import('./view/openOverview')),
   ...lazy('exportInventory', () => import('./view/exportInventory')),
   ...lazy('exportScript', () => import('./resource/exportScript')),

@@ -17,7 +17,6 @@ const commands: Record<CommandId, Command> = {
   refresh,
   refreshItem,
   retryLoad,
-  useSampleAzure: services => () => services.switchTo('sample'),
   leaveSampleAzure: services => () => services.switchTo('azure'),
   showLog: services => () => services.log.show(),
   ...lazyCommands,

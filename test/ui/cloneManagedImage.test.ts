@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { OverviewPage } from './page/overviewPage';
 import { type PanelMoment, ReplicationPanel } from './page/replicationPanel';
 import { useWorkbench } from './page/useWorkbench';
 
@@ -25,6 +26,11 @@ describe('Cloning a managed image, from the welcome view to ready in every regio
     await welcome.getByRole('button', { name: 'Sign In to Azure' }).waitFor();
     await welcome.getByRole('button', { name: 'Explore with Sample Azure' }).click();
     await galleries().row('golden_images');
+  });
+
+  it('opens the overview of Sample Azure for a newcomer', async () => {
+    await new OverviewPage(vscode().editors.webview()).headline();
+    await vscode().editors.close('Overview');
   });
 
   it('shows galleries, definitions, versions and managed images', async () => {

@@ -22,6 +22,7 @@ import { followSelection } from './lastSelection';
 import { lazyWatch } from './lazyWatch';
 import { redrawOnChange } from './redrawOnChange';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
+import { showExpiring } from './showExpiring';
 import { trackVisibility } from './trackVisibility';
 
 export interface ViewParts {
@@ -110,6 +111,7 @@ export function registerViews(parts: ViewParts): Views {
     showActivity(services, media),
     watching,
     trackVisibility(galleries.view, watching),
+    showExpiring(galleries.view, services),
     selection,
     session.onDidChange(state => setContextKey('computeGallery.state', stateKey(state))),
     foreignGalleries.onDidChange(() => galleries.tree.rootsChanged()),

@@ -56,6 +56,13 @@ describe('Entering and leaving Sample Azure', () => {
       for (const name of ['academy_images', 'golden_images', 'ml_images']) await galleries.read(name);
     });
 
+    does('opens no overview but the first time', async () => {
+      assert.deepEqual(tabs(), []);
+      await run('leaveSampleAzure');
+      await run('useSampleAzure');
+      assert.deepEqual(tabs(), []);
+    });
+
     refuses('keeps changes made in Sample Azure when it is entered again', async () => {
       const ended = run('excludeFromLatest', rhel970);
       await review.run();
