@@ -3,6 +3,7 @@ import { listText } from '../../../base/listText';
 import type { Facts } from '../../../base/yaml';
 import { costOfVersionText } from '../../../domain/cost/costText';
 import { regionName } from '../../../domain/region/regionName';
+import { asFacts, entriesOf } from '../../../domain/resource/entriesOf';
 import type { Names } from '../../../domain/resource/placeProperties';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { latestRegionsOf } from '../../../domain/version/latest';
@@ -10,7 +11,6 @@ import { versionProperties } from '../../../domain/version/versionProperties';
 import type { Section } from '../contract';
 import type { Background } from './background';
 import { differencesOf } from './differences';
-import { asFacts, entriesOf } from './entriesOf';
 import { presentUsers } from './presentUsers';
 import type { Situation } from './situation';
 
