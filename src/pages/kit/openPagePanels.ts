@@ -1,46 +1,44 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { createPanel } from '../../platform/surface/panels';
-import type { PagePanelParts, PagePanels } from './pagePanelParts';
+import type { PageKind, PagePanels } from './pagePanelParts';
 
 /** What a panel shows at the moment. */
 interface Shown {
   readonly key: string;
-  live?: Disposable;
+  readonly live: Disposable;
 }
 
-export interface OpenPagePanels extends PagePanels {
+export interface OpenPagePanels<Subject> extends PagePanels<Subject> {
   /** Fills a panel of an earlier session from the state that its page saved. */
-  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  restore(panel: vscode.WebviewPanel, state: unknown): void;
 }
 
-export function openPagePanels({ type, titleOf, keyOf, restored, load }: PagePanelParts): OpenPagePanels {
+export function openPagePanels<Subject>(type: string, kind: PageKind<Subject>): OpenPagePanels<Subject> {
+  const { titleOf, keyOf } = kind;
   const open = new Map<vscode.WebviewPanel, Shown>();
   let previewed: vscode.WebviewPanel | undefined;
 
-  const panelOf = (subject: string): vscode.WebviewPanel | undefined =>
+  const panelOf = (subject: Subject): vscode.WebviewPanel | undefined =>
     [...open].find(([, { key }]) => key === keyOf(subject))?.[0];
 
-  async function fill(panel: vscode.WebviewPanel, subject: string): Promise<void> {
-    open.get(panel)?.live?.dispose();
-    const shown: Shown = { key: keyOf(subject) };
-    open.set(panel, shown);
-    const fillPanel = await load();
-    if (open.get(panel) === shown) shown.live = fillPanel(panel, subject);
+  function fill(panel: vscode.WebviewPanel, subject: Subject): void {
+    open.get(panel)?.live.dispose();
+    open.set(panel, { key: keyOf(subject), live: kind.fill(panel, subject) });
   }
 
-  function add(panel: vscode.WebviewPanel, subject: string): void {
+  function add(panel: vscode.WebviewPanel, subject: Subject): void {
     panel.onDidDispose(() => {
-      open.get(panel)?.live?.dispose();
+      open.get(panel)?.live.dispose();
       open.delete(panel);
       if (previewed === panel) previewed = undefined;
     });
-    void fill(panel, subject);
+    fill(panel, subject);
   }
 
   return {
-    async restore(panel, state) {
-      const subject = await restored(state);
+    restore(panel, state) {
+      const subject = kind.restored(state);
       if (subject === undefined || panelOf(subject)) panel.dispose();
       else add(panel, subject);
     },
@@ -50,7 +48,7 @@ export function openPagePanels({ type, titleOf, keyOf, restored, load }: PagePan
       // Whoever asks for a subject by name keeps its panel.
       if (known === previewed && !isPreview) previewed = undefined;
       if (known) {
-        if (open.get(known)?.key !== keyOf(subject)) void fill(known, subject);
+        if (open.get(known)?.key !== keyOf(subject)) fill(known, subject);
         known.reveal(undefined, isPreview);
         return;
       }
@@ -62,7 +60,7 @@ export function openPagePanels({ type, titleOf, keyOf, restored, load }: PagePan
       for (const panel of [...open.keys()]) panel.dispose();
     },
     dispose() {
-      for (const { live } of open.values()) live?.dispose();
+      for (const { live } of open.values()) live.dispose();
     },
   };
 }

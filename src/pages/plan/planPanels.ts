@@ -1,19 +1,14 @@
 import type * as vscode from 'vscode';
 import type { PageDecision, PageReview } from '../../domain/plan/planReview';
+import type { PageKind } from '../kit/pagePanelParts';
 import { openPlanPage, type PlanPage, type PlanSubject } from './planPage';
 import type { PlanPageParts } from './planParts';
 import { operationIdIn } from './planState';
 
 /** The reviews under way, and which panel shows which operation. */
-export interface PlanPanels {
-  /** Fills a panel with a review or an operation. */
-  readonly fill: (panel: vscode.WebviewPanel, subject: string) => PlanPage;
+export interface PlanPanels extends PageKind {
   /** Opens a page, or goes on with the one that waits for another answer. */
   review(review: PageReview, show: (subject: string) => void): Promise<PageDecision>;
-  /** The operation that a page showed before a reload. */
-  operationIdIn(state: unknown): string | undefined;
-  /** The subject of the panel that shows an operation. */
-  subjectOf(operationId: string): string;
 }
 
 export function createPlanPanels(extensionUri: vscode.Uri, parts: PlanPageParts): PlanPanels {
@@ -24,6 +19,10 @@ export function createPlanPanels(extensionUri: vscode.Uri, parts: PlanPageParts)
   let waiting: PlanPage | undefined;
 
   return {
+    // The page has one as soon as it opens.
+    titleOf: () => '',
+    keyOf: subject => subjects.get(subject) ?? subject,
+    restored: operationIdIn,
     fill(panel, subject) {
       const page = openPlanPage(panel, reviews.get(subject) ?? { operationId: subject }, extensionUri, parts);
       reviews.delete(subject);
@@ -57,7 +56,5 @@ export function createPlanPanels(extensionUri: vscode.Uri, parts: PlanPageParts)
         reviews.set(subject, { review, decided, onStarted: id => subjects.set(id, subject) });
         show(subject);
       }),
-    operationIdIn,
-    subjectOf: operationId => subjects.get(operationId) ?? operationId,
   };
 }
