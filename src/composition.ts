@@ -146,15 +146,7 @@ export function openComposition({
     estimate,
     run: runCommand,
   });
-  const usages = registerUsagePanel(context, {
-    ...shown,
-    openInPortal,
-    usersOf: async id => {
-      await session.start();
-      return (await import('./pages/usage/readUsers')).readUsers(id, reader);
-    },
-    exportMarkdown: async (id, users) => (await import('./commands/view/exportUsages')).exportUsages(id, users),
-  });
+  const usages = registerUsagePanel(context, { ...shown, session, reader, openInPortal });
   const pages = [replication, overview, plans, usages];
   const commands = registerCommands({
     log,

@@ -1,6 +1,6 @@
 import type { AzureReader } from '../azure/ports';
 import { visibleText } from '../base/visibleText';
-import { yaml } from '../base/yaml';
+import { yaml, type Facts } from '../base/yaml';
 import { AzureError, toFailure } from '../domain/errors/failure';
 import { notFoundText } from '../domain/errors/notFoundText';
 import { fullName, isOfLabs } from '../domain/id/resourceId';
@@ -19,14 +19,20 @@ export async function jsonOf(id: string, reader: Pick<AzureReader, 'raw'>): Prom
   return `${JSON.stringify(body, undefined, 2)}\n`;
 }
 
-/** A resource's properties in readable form, with all else that Azure returns; for a failure, a sentence. */
+/** All that Azure returns on a resource, in readable form; undefined if it doesn't exist. Rejects with `AzureError`. */
+export async function factsOf(id: string, names: Names, services: PropertyServices): Promise<Facts | undefined> {
+  const [facts, raw] = await Promise.all([
+    (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services),
+    services.reader.raw(id).catch(() => undefined),
+  ]);
+  return facts && { ...facts, ...otherFacts(id, raw) };
+}
+
+/** A resource's properties as a document; for a failure, a sentence. */
 export async function readableOf(id: string, names: Names, services: PropertyServices): Promise<string> {
   try {
-    const [facts, raw] = await Promise.all([
-      (isOfLabs(id) ? labPropertiesOf : propertiesOf)(id, names, services),
-      services.reader.raw(id).catch(() => undefined),
-    ]);
-    return facts ? yaml({ ...facts, ...otherFacts(id, raw) }) : `# ${notFoundText(fullName(id))}\n`;
+    const facts = await factsOf(id, names, services);
+    return facts ? yaml(facts) : `# ${notFoundText(fullName(id))}\n`;
   } catch (error) {
     return `# ${visibleText(toFailure(error).message)}\n`;
   }

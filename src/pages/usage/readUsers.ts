@@ -1,19 +1,16 @@
-import type { AzureReader } from '../../azure/ports';
 import { AzureError } from '../../domain/errors/failure';
 import { notFoundText } from '../../domain/errors/notFoundText';
 import { definitionIdOf, isGalleryId, isVersionId } from '../../domain/id/galleryIds';
 import { fullName, sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import type { ImageUsers } from '../../domain/usage/imageUser';
+import type { UsageParts } from './usageParts';
 
 /**
  * Whatever uses a gallery, an image definition, or an image version. Rejects with `AzureError` if it doesn't exist: what is
  * gone can't be called unused.
  */
-export async function readUsers(
-  id: string,
-  reader: Pick<AzureReader, 'gallery' | 'definition' | 'versions' | 'imageUsers'>,
-): Promise<ImageUsers> {
+export async function readUsers(id: string, reader: UsageParts['reader']): Promise<ImageUsers> {
   if (isVersionId(id)) {
     const definition = definitionIdOf(id);
     const [users, siblings] = await Promise.all([reader.imageUsers(definition), reader.versions(definition)]);

@@ -7,7 +7,9 @@ import { learnRegions } from '../kit/learnRegions';
 import { openLivePage } from '../kit/livePage';
 import { visibleReading } from '../kit/visibleReading';
 import { toHost, type ToHost, type ToPage } from './contract';
+import { exportUsages } from './exportUsages';
 import { presentUsage } from './present/presentUsage';
+import { readUsers } from './readUsers';
 import type { UsageParts } from './usageParts';
 import type { UsageState } from './usageState';
 
@@ -22,7 +24,10 @@ export function openUsagePage(
   const regions = learnRegions(parts.locations, () => page.schedule());
   const users = visibleReading(
     panel,
-    () => parts.usersOf(imageId),
+    async () => {
+      await parts.session.start();
+      return readUsers(imageId, parts.reader);
+    },
     () => page.schedule(),
   );
 
@@ -37,7 +42,7 @@ export function openUsagePage(
     refresh: () => users.refresh(),
     exportMarkdown() {
       const { reading } = users.state();
-      return reading && parts.exportMarkdown(imageId, reading);
+      return reading && exportUsages(imageId, reading);
     },
   };
   const handlers: Handlers<ToHost> = {
