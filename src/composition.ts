@@ -14,6 +14,7 @@ import { resourceTexts } from './documents/resourceTexts';
 import { tagScheme } from './documents/tagDocumentPath';
 import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { createOperations } from './operations/runner';
+import { registerComparePanel } from './pages/compare/registerComparePanel';
 import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerOverviewPanel } from './pages/overview/registerOverviewPanel';
 import { registerPlanPanel } from './pages/plan/registerPlanPanel';
@@ -147,7 +148,9 @@ export function openComposition({
     run: runCommand,
   });
   const usages = registerUsagePanel(context, { ...shown, session, reader, openInPortal });
-  const pages = [replication, overview, plans, usages];
+  const texts = resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor);
+  const comparisons = registerComparePanel(context, { ...shown, factsOf: texts.factsOf, run: runCommand });
+  const pages = [replication, overview, plans, usages, comparisons];
   const commands = registerCommands({
     log,
     session,
@@ -164,6 +167,7 @@ export function openComposition({
     previewVersion: id => replication.show(id, 'preview'),
     showOverview: () => overview.show(''),
     showUsages: id => usages.show(id),
+    showComparison: ids => comparisons.show(ids),
     reveal,
     revealShared: () => views.revealShared(),
     selection: () => views.selection(),
@@ -181,7 +185,7 @@ export function openComposition({
   const resumed = operations.resume();
   const disposables = [
     ...commands,
-    registerDocuments(resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor)),
+    registerDocuments(texts),
     registerResourceLinks(environment !== 'sample'),
     views,
     ...pages,

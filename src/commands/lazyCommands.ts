@@ -26,6 +26,7 @@ export const lazyCommands = {
   ...lazy('cleanUp', () => import('./version/cleanUp')),
   ...lazy('share', () => import('./gallery/share')),
   ...lazy('compare', () => import('./resource/compare')),
+  ...lazy('compareWithPrevious', () => import('./version/compareWithPrevious')),
   ...lazy('findUsage', () => import('./resource/findUsage')),
   ...lazy('createVm', () => import('./version/createVm')),
   ...lazy('findImage', () => import('./resource/findImage')),

@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import type { Hits } from '../domain/resource/hits';
+import type { TwoIds } from '../domain/resource/olderFirst';
 import type { Operations } from '../operations/ports';
 import type { Log } from '../platform/log';
 import type { Session } from '../signIn/session';
@@ -23,6 +24,8 @@ export interface CommandServices extends WizardServices {
   showOverview(): void;
   /** The page of what uses an image. */
   showUsages(imageId: string): void;
+  /** The page of two resources of a kind side by side. */
+  readonly showComparison: (ids: TwoIds) => void;
   /** The page of an operation. */
   readonly showOperation: (operationId: string) => void;
   /** Reveals a resource and selects it. */

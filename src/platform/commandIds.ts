@@ -43,6 +43,7 @@ export const commandIds = [
   'cleanUp',
   'share',
   'compare',
+  'compareWithPrevious',
   'findUsage',
   'createVm',
   'findImage',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ComparePage } from '../ui/page/comparePage';
 import { Editors } from '../ui/page/editors';
 import { FailurePictures } from '../ui/page/failurePictures';
 import { Notifications } from '../ui/page/notifications';
@@ -34,6 +35,7 @@ export function pageObjects(page: Page) {
     replication: new ReplicationPanel(editors.webview()),
     overview: new OverviewPage(editors.webview()),
     usages: new UsagePage(editors.webview()),
+    comparison: new ComparePage(editors.webview()),
     plan,
     review: new Review(quickInput, plan),
     failurePictures: new FailurePictures(page),

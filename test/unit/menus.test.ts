@@ -95,16 +95,16 @@ describe('The menu of a row', () => {
   const galleries = 'computeGallery.galleries';
   const labs = { 'computeGallery.labs': 'some' };
 
-  it('has fourteen entries for a version, in groups, with Lab Services only where there are labs', () => {
+  it('has fifteen entries for a version, in groups, with Lab Services only where there are labs', () => {
     const withoutLabs = [
       ['showReplication', 'createVm', 'copyVersion'],
       ['editRegions', 'setEndOfLife', 'excludeFromLatest', 'editTags'],
-      ['findUsage', 'compare', 'exportScript'],
+      ['findUsage', 'compare', 'compareWithPrevious', 'exportScript'],
       ['copy', 'openInPortal'],
       ['refreshItem', 'delete'],
     ];
     assert.deepEqual(menuOf(galleries, 'version+latest+ready', {}), withoutLabs);
-    assert.equal(withoutLabs.flat().length, 14);
+    assert.equal(withoutLabs.flat().length, 15);
     const [more] = menuOf(galleries, 'version+ready', labs).filter(group => group.includes('copy'));
     assert.deepEqual(more, ['copy', 'labServices', 'openInPortal']);
   });

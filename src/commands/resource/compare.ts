@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../../domain/id/resourceId';
-import { comparableText } from '../../domain/resource/comparableText';
+import { olderFirst } from '../../domain/resource/olderFirst';
 import type { Resource } from '../../domain/resource/resourceOfKind';
-import { showDiff } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import { pickResources } from '../../wizards/pick/pickResource';
 import type { Command, CommandServices } from '../services';
 import { readTargets } from '../target/targets';
 
-/** Compare…: opens two versions, definitions or galleries in the diff editor. If one is given, the user picks the other. */
+/** Compare…: the page of two versions, definitions or galleries side by side. If one is given, the user picks the other. */
 export const compare: Command =
   services =>
   async (...args) => {
@@ -21,13 +20,7 @@ export const compare: Command =
       void showMessage('error', l10n.t('Choose two resources of the same kind to compare.'));
       return;
     }
-    const names = [one, other].map(({ id }) => fullName(id).replaceAll('\\', ' › '));
-    const [from = '', to = ''] = names;
-    await showDiff(
-      { name: `${from}.json`, text: comparableText(one) },
-      { name: `${to}.json`, text: comparableText(other) },
-      l10n.t('{0} and {1}', from, to),
-    );
+    services.showComparison(olderFirst(one.id, other.id));
   };
 
 async function pickOther(one: Resource, services: CommandServices): Promise<Resource | undefined> {

@@ -32,6 +32,23 @@ export function pairFacts(first: Facts, second: Facts): readonly FactPairs[] {
   });
 }
 
+/** Only what differs. */
+export function differencesIn(groups: readonly FactPairs[]): readonly FactPairs[] {
+  return groups.flatMap(({ title, pairs }) => {
+    const different = pairs.filter(({ isDifferent }) => isDifferent);
+    return different.length === 0 ? [] : [{ title, pairs: different }];
+  });
+}
+
+export function countDifferences(groups: readonly FactPairs[]): number {
+  return differencesIn(groups).reduce((sum, { pairs }) => sum + pairs.length, 0);
+}
+
+/** `32 → 64` */
+export function changeText({ first = l10n.t('none'), second = l10n.t('none') }: FactPair): string {
+  return l10n.t('{0} → {1}', first, second);
+}
+
 function pairOf(label: string, left: string | undefined, right: string | undefined, matters: boolean): FactPair {
   const isDifferent = matters && !sameValue(left, right);
   const [first, second] = [left, right].map(value => value && resourcesByName(value));

@@ -49,6 +49,7 @@ const actionId = z.enum([
   'setEndOfLife',
   'exportScript',
   'compare',
+  'compareWithPrevious',
   'deleteManagedImage',
   'reveal',
   'copyId',
@@ -64,6 +65,8 @@ const section = z.object({
   entries: z.array(z.object({ label: z.string(), value: z.string() })),
   /** Instead of entries, or about them. Empty if there is nothing to say. */
   note: z.string(),
+  /** Leads to more. */
+  action: z.optional(z.object({ id: actionId, label: z.string() })),
 });
 
 const replicationView = z.object({

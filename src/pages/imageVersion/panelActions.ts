@@ -24,6 +24,7 @@ export function panelActions(
     setEndOfLife: run('setEndOfLife'),
     exportScript: run('exportScript'),
     compare: run('compare'),
+    compareWithPrevious: run('compareWithPrevious'),
     delete: run('delete'),
     deleteManagedImage: () => {
       const { sourceImageId } = situation();

@@ -1,7 +1,6 @@
-import { AzureError } from '../../domain/errors/failure';
-import { notFoundText } from '../../domain/errors/notFoundText';
+import { notFound } from '../../domain/errors/notFound';
 import { definitionIdOf, isGalleryId, isVersionId } from '../../domain/id/galleryIds';
-import { fullName, sameId } from '../../domain/id/resourceId';
+import { sameId } from '../../domain/id/resourceId';
 import { usesOf } from '../../domain/usage/imageUsage';
 import type { ImageUsers } from '../../domain/usage/imageUser';
 import type { UsageParts } from './usageParts';
@@ -22,8 +21,4 @@ export async function readUsers(id: string, reader: UsageParts['reader']): Promi
     isGalleryId(id) ? reader.gallery(id) : reader.definition(id),
   ]);
   return image ? users : notFound(id);
-}
-
-function notFound(id: string): never {
-  throw new AzureError({ reason: 'notFound', code: 'NotFound', message: notFoundText(fullName(id)) });
 }

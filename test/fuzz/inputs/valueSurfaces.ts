@@ -45,6 +45,8 @@ import { parseClaim } from '../../../src/operations/journal/claim';
 import type { OperationRecord } from '../../../src/operations/journal/record';
 import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
 import { upgradeRecordFile } from '../../../src/operations/journal/upgradeRecordFile';
+import { compareState } from '../../../src/pages/compare/compareState';
+import * as comparePage from '../../../src/pages/compare/contract';
 import * as versionPage from '../../../src/pages/imageVersion/contract';
 import { panelState } from '../../../src/pages/imageVersion/panelState';
 import * as overviewPage from '../../../src/pages/overview/contract';
@@ -151,6 +153,9 @@ export const valueSurfaces: Readonly<Record<string, (value: unknown) => unknown>
   versionPageToPage: value => versionPage.toPage.safeParse(value).success,
   overviewToHost: value => overviewPage.toHost.safeParse(value).success,
   overviewToPage: value => overviewPage.toPage.safeParse(value).success,
+  compareToHost: value => comparePage.toHost.safeParse(value).success,
+  compareToPage: value => comparePage.toPage.safeParse(value).success,
+  compareState: value => compareState.safeParse(value).success,
   usageToHost: value => usagePage.toHost.safeParse(value).success,
   usageToPage: value => usagePage.toPage.safeParse(value).success,
   usageState: value => usageState.safeParse(value).success,

@@ -7,7 +7,7 @@ import { sampleCompute, sampleIds } from '../fixture/sampleIds';
 import { shownText, tabs } from '../fixture/shownText';
 import { useSampleAzure } from '../fixture/useSampleAzure';
 
-const { goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
+const { edgeFleet, goldenImages, rhel9, rhel970, rhelHardened } = sampleIds;
 const rhel960 = `${rhel9}/versions/9.6.0`;
 const gone = `${rhel9}/versions/9.9.9`;
 const wasNotFound = (name: string) =>
@@ -53,11 +53,28 @@ describe('Reading resources', () => {
   });
 
   commandSuite('compare', ({ does, refuses }) => {
-    does('shows two versions side by side as a diff', async () => {
+    const { comparison } = hands;
+    const title = 'golden_images\\rhel-9-base\\9.6.0 and 9.7.0';
+
+    does('shows two versions side by side with the lower number first, whichever was chosen first', async () => {
+      for (const ids of [
+        [rhel970, rhel960],
+        [rhel960, rhel970],
+      ]) {
+        await run('compare', ids);
+        assert.match(await comparison.headline(), /^\d+ differences$/);
+        assert.deepEqual(await comparison.columns(), ['Property', '9.6.0', '9.7.0']);
+        assert.deepEqual(tabs(), [title]);
+      }
+    });
+
+    does('shows the same two as JSON in the diff editor', async () => {
       await run('compare', [rhel960, rhel970]);
+      await comparison.headline();
+      await comparison.press('Show JSON');
       await shownText();
-      const [tab] = vscode.window.tabGroups.all.flatMap(group => group.tabs);
-      assert.equal(tab?.label, 'golden_images › rhel-9-base › 9.6.0 and golden_images › rhel-9-base › 9.7.0');
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      assert.equal(tab?.label, 'golden_images › rhel-9-base › 9.6.0 and 9.7.0');
       assert.ok(tab.input instanceof vscode.TabInputTextDiff);
       const [left, right] = await Promise.all(
         [tab.input.original, tab.input.modified].map(async uri =>
@@ -68,14 +85,30 @@ describe('Reading resources', () => {
       assert.match(right ?? '', /9\.7\.0/);
     });
 
-    does('asks which version to compare with', async () => {
+    does('asks which version to compare with, the previous one first', async () => {
       const ended = run('compare', rhel970);
       await ask.titled(/^Compare golden_images\\rhel-9-base\\9\.7\.0 With/);
       await ask.answerable();
-      await ask.type('rhel-9-base');
-      await ask.choose('golden_images\\rhel-9-base\\9.5.0');
+      await ask.confirm();
       await ended;
-      assert.deepEqual(tabs(), ['golden_images › rhel-9-base › 9.7.0 and golden_images › rhel-9-base › 9.5.0']);
+      await comparison.headline();
+      assert.deepEqual(tabs(), [title]);
+    });
+
+    does('compares image definitions, and exports what is shown', async () => {
+      await run('compare', [rhel9, `${goldenImages}/images/ubuntu-24.04-base`]);
+      await comparison.headline();
+      assert.match(await comparison.row('Latest version'), /^Latest version golden_images\\rhel-9-base\\9\.7\.0 /);
+      await comparison.press('Export as Markdown');
+      const text = (await shownText()).getText();
+      assert.match(text, /^# golden_images\\rhel-9-base and ubuntu-24\.04-base\n\n\d+ differences\n\n## /);
+      assert.doesNotMatch(text, /\*\*Operating system\*\*/);
+    });
+
+    does('compares galleries', async () => {
+      await run('compare', [goldenImages, edgeFleet]);
+      assert.match(await comparison.headline(), /^\d+ differences?$/);
+      assert.deepEqual(await comparison.columns(), ['Property', 'edge_fleet', 'golden_images']);
     });
 
     refuses('refuses to compare resources of different kinds', async () => {
@@ -85,6 +118,29 @@ describe('Reading resources', () => {
 
     refuses('refuses to compare a version that no longer exists', async () => {
       assert.equal(await said('compare', gone), wasNotFound(goneName));
+    });
+  });
+
+  commandSuite('compareWithPrevious', ({ does, refuses }) => {
+    const { comparison } = hands;
+
+    does('shows a version beside the one before it', async () => {
+      await run('compareWithPrevious', rhel970);
+      await comparison.headline();
+      assert.deepEqual(await comparison.columns(), ['Property', '9.6.0', '9.7.0']);
+    });
+
+    refuses('says that there is nothing before the first version', async () => {
+      assert.equal(
+        await said('compareWithPrevious', `${rhel9}/versions/9.2.0`),
+        '9.2.0 is the first version of golden_images\\rhel-9-base.',
+      );
+      assert.deepEqual(tabs(), []);
+    });
+
+    refuses('refuses a version that no longer exists', async () => {
+      assert.equal(await said('compareWithPrevious', gone), wasNotFound(goneName));
+      assert.deepEqual(tabs(), []);
     });
   });
 

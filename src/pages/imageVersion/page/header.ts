@@ -54,7 +54,10 @@ function mainButton({ id, label, isEnabled }: Action, act: (action: ActionId) =>
   >`;
 }
 
-function quietButton({ id, label, isEnabled }: Action, act: (action: ActionId) => void): TemplateResult {
+export function quietButton(
+  { id, label, isEnabled = true }: Pick<Action, 'id' | 'label'> & Partial<Action>,
+  act: (action: ActionId) => void,
+): TemplateResult {
   return html`<button class="quiet" data-action=${id} ?disabled=${!isEnabled} @click=${() => act(id)}>
     ${icon(actionIcons[id])}<span>${label}</span>
   </button>`;

@@ -57,6 +57,7 @@ export const actionIcons: Readonly<Record<ActionId, IconName>> = {
   setEndOfLife: 'calendar',
   exportScript: 'code',
   compare: 'diff',
+  compareWithPrevious: 'diff',
   delete: 'trash',
   deleteManagedImage: 'trash',
   reveal: 'listTree',

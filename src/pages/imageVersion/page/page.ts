@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
 import { postToHost } from '../../kit/page/host';
-import type { ReplicationView, ToHost } from '../contract';
+import type { ActionId, ReplicationView, ToHost } from '../contract';
 import { header } from './header';
 import { log } from './log';
 import { mapView } from './mapView';
@@ -20,14 +20,15 @@ export function createPage(root: HTMLElement): Page {
   let focus: MapFocus = { active: undefined, pointed: undefined, focused: undefined };
   const map = createFittedMap(() => draw());
 
+  const act = (action: ActionId): void => postToHost({ type: 'act', action } satisfies ToHost);
+
   function draw(): void {
     if (!view) return;
     const inActions = document.activeElement?.closest('.actions') !== null && document.activeElement !== null;
     render(
-      html`${header(view, action => postToHost({ type: 'act', action } satisfies ToHost))}
-      ${view.steps.length === 0 ? nothing : steps(view)}
+      html`${header(view, act)} ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, map.spots(view.rows), map.width(), focus, mapEvents)} ${regions(view)}`}
-      ${view.sections.length === 0 ? nothing : sections(view)}
+      ${view.sections.length === 0 ? nothing : sections(view, act)}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
       root,
     );

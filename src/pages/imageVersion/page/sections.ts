@@ -1,15 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ReplicationView, Section } from '../contract';
+import type { ActionId, ReplicationView, Section } from '../contract';
+import { quietButton } from './header';
 
-export function sections(view: ReplicationView): TemplateResult {
-  return html`<div class="sections">${repeat(view.sections, ({ id }) => id, section)}</div>`;
+export function sections(view: ReplicationView, act: (action: ActionId) => void): TemplateResult {
+  const all = repeat(
+    view.sections,
+    ({ id }) => id,
+    one => section(one, act),
+  );
+  return html`<div class="sections">${all}</div>`;
 }
 
-function section({ id, title, entries, note }: Section): TemplateResult {
+function section({ id, title, entries, note, action }: Section, act: (action: ActionId) => void): TemplateResult {
   return html`<section class="facts" data-section=${id} aria-labelledby=${`section-${id}`}>
     <h2 id=${`section-${id}`}>${title}</h2>
     ${entries.length === 0 ? nothing : list(entries)} ${note === '' ? nothing : html`<p class="note">${note}</p>`}
+    ${action ? html`<div class="actions">${quietButton(action, act)}</div>` : nothing}
   </section>`;
 }
 

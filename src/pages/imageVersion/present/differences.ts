@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Facts } from '../../../base/yaml';
-import { pairFacts } from '../../../domain/resource/pairFacts';
+import { changeText, differencesIn, pairFacts } from '../../../domain/resource/pairFacts';
 import type { Names } from '../../../domain/resource/placeProperties';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { previousVersion } from '../../../domain/version/previousVersion';
@@ -15,15 +15,11 @@ export function differencesOf(version: ImageVersion, siblings: readonly ImageVer
   );
   const before = siblings.find(one => one.name === name);
   if (!before) return [];
-  const pairs = pairFacts(lastingFacts(before, names), lastingFacts(version, names)).flatMap(group => group.pairs);
-  const entries = pairs
-    .filter(({ isDifferent }) => isDifferent)
-    .map(({ label, first = l10n.t('none'), second = l10n.t('none') }) => ({
-      label,
-      value: l10n.t('{0} → {1}', first, second),
-    }));
+  const groups = differencesIn(pairFacts(lastingFacts(before, names), lastingFacts(version, names)));
+  const entries = groups.flatMap(({ pairs }) => pairs.map(pair => ({ label: pair.label, value: changeText(pair) })));
   const note = entries.length === 0 ? l10n.t('No differences') : '';
-  return [{ id: 'differences', title: l10n.t('Changes since {0}', before.name), entries, note }];
+  const action = { id: 'compareWithPrevious', label: l10n.t('Compare with Previous') } as const;
+  return [{ id: 'differences', title: l10n.t('Changes since {0}', before.name), entries, note, action }];
 }
 
 /** Without what changes by itself: the state of the version, and of its regions, which lists don't include. */

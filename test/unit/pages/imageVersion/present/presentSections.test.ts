@@ -77,7 +77,8 @@ describe('presentSections', () => {
 
   it('compares with the version before it by number', () => {
     const sections = sectionsOf({ siblings: [ready, older, before] });
-    assert.equal(sections.find(({ id }) => id === 'differences')?.title, 'Changes since 1.0.2');
+    const { title, action } = sections.find(({ id }) => id === 'differences') ?? {};
+    assert.deepEqual([title, action?.label], ['Changes since 1.0.2', 'Compare with Previous']);
     assert.deepEqual(entries(sections, 'differences'), [
       'OS disk (GB): 32 → 64',
       'Source: web-9 → web-golden',

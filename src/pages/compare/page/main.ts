@@ -1,0 +1,12 @@
+import '@vscode-elements/elements/dist/vscode-badge/index.js';
+import { startPage } from '../../kit/page/startPage';
+import { toPage } from '../contract';
+import '../../kit/page/kit.css';
+import '../../kit/page/table.css';
+import './compare.css';
+import { createPage } from './page';
+
+startPage(toPage, root => {
+  const page = createPage(root);
+  return { state: ({ view }) => page.show(view) };
+});
