@@ -13,8 +13,6 @@ describe('README screenshots: managing images', () => {
   const vscode = useWorkbench({
     settings: {
       'breadcrumbs.enabled': false,
-      'diffEditor.hideUnchangedRegions.enabled': true,
-      'diffEditor.wordWrap': 'on',
       'editor.minimap.enabled': false,
       'editor.overviewRulerBorder': false,
       'editor.scrollbar.vertical': 'hidden',
@@ -78,7 +76,7 @@ describe('README screenshots: managing images', () => {
     await galleries().reads([...noble, '1.8.0'], /^latest · 5 regions/);
     await galleries().selectAll([...noble, '1.7.0'], [...noble, '1.8.0']);
     await galleries().chooseFromMenu([...noble, '1.8.0'], 'Compare…');
-    await vscode().page.locator('.monaco-diff-editor .char-insert').first().waitFor();
+    await vscode().editors.webview().locator('table.pairs').waitFor();
     await take('compare', editor);
   });
 
