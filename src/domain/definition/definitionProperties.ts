@@ -5,6 +5,7 @@ import { dayOf, identityFacts, type Names } from '../resource/placeProperties';
 import { slashSeparated } from '../resource/slashSeparated';
 import { stateName } from './compatibility';
 import { rangeText } from './describeDefinition';
+import { partsOfValue } from './featureValue';
 import type { ImageDefinition } from './imageDefinition';
 
 /** `latest`: ID of the current latest version. Null if there is none, undefined if it wasn't read. */
@@ -15,7 +16,10 @@ export function definitionProperties(
 ): Facts {
   const { publisher, offer, sku } = definition.identifier;
   const plan = definition.purchasePlan;
-  const features = definition.features.map(({ name, value }) => [name, value] as const);
+  // In an order of their own, since Azure's is arbitrary.
+  const features = definition.features
+    .map(({ name, value }) => [name, [...partsOfValue(value)].sort().join(', ')] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
   return {
     [l10n.t('Image definition')]: {
       ...identityFacts(definition, l10n.t('Gallery'), names),
@@ -32,7 +36,7 @@ export function definitionProperties(
     [l10n.t('Recommended')]: {
       [l10n.t('vCPUs')]: rangeText(definition.recommended?.vCPUs),
       [l10n.t('Memory (GB)')]: rangeText(definition.recommended?.memoryGB),
-      [l10n.t('Disallowed disk types')]: definition.disallowedDiskTypes,
+      [l10n.t('Disallowed disk types')]: [...definition.disallowedDiskTypes].sort(),
     },
     [l10n.t('Terms')]: {
       [l10n.t('License terms')]: definition.eula,

@@ -43,6 +43,18 @@ describe('Properties document', () => {
     assert.match(text, /Subscriptions:\n {4}- Subscription abc \(abc\)\n {2}Tenants:\n {4}- t-1\n/);
   });
 
+  it('lists the features and disk types of a definition in an order that is always the same', () => {
+    const [a, b] = [
+      { name: 'SecurityType', value: 'TrustedLaunch' },
+      { name: 'DiskControllerTypes', value: 'SCSI,NVMe' },
+    ];
+    const listed = (features: readonly { name: string; value: string }[], disallowedDiskTypes: readonly string[]) =>
+      yaml(definitionProperties({ ...linux, features, disallowedDiskTypes }, null, names));
+    const text = listed([a, b], ['Standard_LRS', 'Premium_LRS']);
+    assert.equal(text, listed([{ ...b, value: 'NVMe, SCSI' }, a], ['Premium_LRS', 'Standard_LRS']));
+    assert.match(text, /DiskControllerTypes: NVMe, SCSI\n {4}SecurityType: /);
+  });
+
   it('quotes ambiguous YAML values and omits empty ones', () => {
     const odd = {
       a: 'true',
