@@ -169,7 +169,9 @@ describe('Comparing in Spanish', () => {
 
   it('speaks Spanish', async () => {
     await vscode().openContainer();
-    await vscode().view('Galleries').chooseFromMenu(['golden_images', 'rhel-9-base', '9.7.0'], 'Compare with Previous');
+    await vscode()
+      .view('Galerías')
+      .chooseFromMenu(['golden_images', 'rhel-9-base', '9.7.0'], 'Comparar con la anterior');
     const page = new ComparePage(vscode().editors.webview());
     assert.match(await page.headline(), /^\d+ diferencias$/);
     assert.deepEqual(await page.columns(), ['Propiedad', '9.6.0', '9.7.0']);
