@@ -88,6 +88,7 @@ describe('Views', () => {
       'Edit Tags…',
       'Find Usages',
       'Compare…',
+      'Compare with Previous',
       'Export as Script…',
       'Copy',
       'Lab Services',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { headerMembers } from '../kit/headerMembers';
 
 /** Messages between the host and the page. All text is already translated: the page has none of its own. */
 
@@ -25,16 +26,9 @@ const compareTable = z.object({
 });
 
 const compareView = z.object({
-  state: z.enum(['loading', 'ready', 'failed']),
+  ...headerMembers(actionId),
   /** The names of both, in parts. */
   names: z.array(z.string()),
-  headline: z.string(),
-  /** Names the Azure if it isn't the real one. */
-  tag: z.optional(z.string()),
-  note: z.string(),
-  notices: z.array(z.object({ severity: z.enum(['error', 'warning', 'info']), text: z.string() })),
-  actions: z.array(z.object({ id: actionId, label: z.string(), isEnabled: z.boolean() })),
-  actionsLabel: z.string(),
   table: z.optional(compareTable),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { headerMembers } from '../kit/headerMembers';
 import { tableView, type Table as KitTable } from '../kit/tableView';
 
 /** Messages between the host and the page. All text is already translated: the page has none of its own. */
@@ -88,15 +89,8 @@ const regions = z.object({
 });
 
 const overviewView = z.object({
-  state: z.enum(['loading', 'ready', 'failed']),
+  ...headerMembers(actionId),
   title: z.string(),
-  headline: z.string(),
-  /** Names the Azure if it isn't the real one. */
-  tag: z.optional(z.string()),
-  note: z.string(),
-  notices: z.array(z.object({ severity: z.enum(['error', 'warning', 'info']), text: z.string() })),
-  actions: z.array(z.object({ id: actionId, label: z.string(), isEnabled: z.boolean() })),
-  actionsLabel: z.string(),
   tilesLabel: z.string(),
   tiles: z.array(tile),
   bars: z.array(bars),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { headerMembers } from '../kit/headerMembers';
 import { tableView } from '../kit/tableView';
 
 /** Messages between the host and the page. All text is already translated: the page has none of its own. */
@@ -6,16 +7,9 @@ import { tableView } from '../kit/tableView';
 const actionId = z.enum(['refresh', 'exportMarkdown']);
 
 const usageView = z.object({
-  state: z.enum(['loading', 'ready', 'failed']),
+  ...headerMembers(actionId),
   /** The name of the image, in its parts. */
   names: z.array(z.string()),
-  headline: z.string(),
-  /** Names the Azure if it isn't the real one. */
-  tag: z.optional(z.string()),
-  note: z.string(),
-  notices: z.array(z.object({ severity: z.enum(['error', 'warning', 'info']), text: z.string() })),
-  actions: z.array(z.object({ id: actionId, label: z.string(), isEnabled: z.boolean() })),
-  actionsLabel: z.string(),
   /** Rows have no command: names lead to the portal, where there is one. */
   table: z.optional(tableView(z.never())),
   hasPortal: z.boolean(),

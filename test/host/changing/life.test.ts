@@ -53,13 +53,17 @@ describe('Life cycle of image versions', () => {
   });
 
   commandSuite('excludeFromLatest', ({ does, refuses }) => {
-    does('shows which version will be latest, then excludes the version from latest', async () => {
+    does('shows which version will be latest, then excludes it from latest, as an open comparison shows', async () => {
+      await run('compareWithPrevious', rhel970);
+      await hands.comparison.headline();
       const ended = run('excludeFromLatest', rhel970);
       assert.match(await review.text(), /9\.6\.0/);
       await review.run();
       await ended;
       await hands.notifications.read(/: done\.$/);
       assert.equal((await publishing(rhel970))['excludeFromLatest'], true);
+      await run('compareWithPrevious', rhel970);
+      assert.equal(await hands.comparison.row('Excluded from latest'), 'Excluded from latest no yes');
     });
 
     refuses('refuses a version that is already excluded from latest', async () => {
