@@ -15,7 +15,7 @@ export interface ShownAs {
   readonly reducedMotion?: 'reduce';
 }
 
-interface PageOptions extends ShownAs {
+export interface PageOptions extends ShownAs {
   /** The name of its script and style sheet. */
   readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'compare';
   readonly state: unknown;

@@ -1,44 +1,27 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { ToHost, ToPage } from '../../src/pages/compare/contract';
 import { presentComparison } from '../../src/pages/compare/present/presentComparison';
 import type { CompareSituation } from '../../src/pages/compare/present/situation';
 import { themes, type ThemeName } from '../support/themeColors';
-import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
+import type { ShownAs } from '../support/webviewPage';
 import { galleries, same, situation, versions } from '../unit/pages/compare/compareSituations';
-import { launchBrowser } from '../vscode/browser';
-import { accessibilityViolations } from './page/accessibility';
 import { ComparePage } from './page/comparePage';
+import { assertAccessible, assertFits, useWebviewPage } from './page/useWebviewPage';
 import { useWorkbench } from './page/useWorkbench';
 
 describe('Compare page', () => {
-  let browser: Browser;
-  let shown: WebviewPage<ToHost, ToPage> | undefined;
-  before(async () => (browser = await launchBrowser()));
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = shown?.complaints ?? [];
-    await shown?.close();
-    shown = undefined;
-    assert.deepEqual(complaints, [], 'the browser reports no errors');
+  const open = useWebviewPage<ToHost, ToPage>('compare');
+  const shows = (more: Partial<CompareSituation>): ToPage => ({
+    type: 'state',
+    view: presentComparison(situation(more)),
   });
-
-  async function show(more: Partial<CompareSituation> = {}, shownAs: Partial<ShownAs> = {}) {
-    await shown?.close();
-    const size = { theme: 'dark', width: 900, height: 700 } as const;
-    shown = await openWebviewPage<ToHost, ToPage>(browser, { ...size, ...shownAs, bundle: 'compare', state: {} });
-    await tell(more);
-    return shown;
-  }
-
-  const tell = async (more: Partial<CompareSituation>): Promise<void> =>
-    shown?.tell({ type: 'state', view: presentComparison(situation(more)) });
+  const show = (more: Partial<CompareSituation> = {}, shownAs: Partial<ShownAs> = {}) => open(shows(more), shownAs);
 
   it('shows all properties, and opens one of the two, with the keyboard alone', async () => {
-    const { page, said } = await show();
+    const { page, said, tell } = await show();
     for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Space']) await page.keyboard.press(key);
     assert.deepEqual((await said()).at(-1), { type: 'onlyDifferences', isOn: false });
-    await tell({ onlyDifferences: false });
+    await tell(shows({ onlyDifferences: false }));
     assert.equal(await page.locator('tr.different').count(), 4);
     for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
     assert.deepEqual((await said()).at(-1), { type: 'open', id: versions[1] });
@@ -68,9 +51,7 @@ describe('Compare page', () => {
   it('fits any width', async () => {
     for (const width of [300, 400, 860, 900, 1600]) {
       for (const more of [{ onlyDifferences: false }, { ids: galleries, speed: 60 }]) {
-        const { page } = await show(more, { width });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(over < 1, `at ${width} px it is ${over} px too wide`);
+        await assertFits(await show(more, { width }), `${width} px`);
       }
     }
   });
@@ -80,12 +61,7 @@ describe('Compare page', () => {
       const states = [{}, { onlyDifferences: false }, { reading: same }, { reading: undefined }];
       for (const state of theme === 'dark' ? states : states.slice(0, 2)) {
         for (const width of [900, 400]) {
-          const { page } = await show(state, { theme, width });
-          const violations = await accessibilityViolations(page.locator('html'));
-          const lines = violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(one => `${one.html} ${one.failureSummary ?? ''}`).join('\n')}`);
-          assert.deepEqual(lines, [], JSON.stringify(Object.keys(state)));
+          await assertAccessible(await show(state, { theme, width }), JSON.stringify(Object.keys(state)));
         }
       }
     });

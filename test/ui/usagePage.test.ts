@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { ToHost, ToPage } from '../../src/pages/usage/contract';
 import { presentUsage } from '../../src/pages/usage/present/presentUsage';
 import type { UsageSituation } from '../../src/pages/usage/present/situation';
 import { themes, type ThemeName } from '../support/themeColors';
-import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
+import type { ShownAs } from '../support/webviewPage';
 import { gallery, situation, users } from '../unit/pages/usage/usageSituations';
-import { launchBrowser } from '../vscode/browser';
-import { accessibilityViolations } from './page/accessibility';
+import { assertAccessible, assertFits, useWebviewPage } from './page/useWebviewPage';
 
 describe('Usages page', () => {
-  let browser: Browser;
-  let shown: WebviewPage<ToHost, ToPage> | undefined;
-  before(async () => (browser = await launchBrowser()));
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = shown?.complaints ?? [];
-    await shown?.close();
-    shown = undefined;
-    assert.deepEqual(complaints, [], 'the browser reports no errors');
-  });
-
-  async function show(more: Partial<UsageSituation> = {}, shownAs: Partial<ShownAs> = {}) {
-    await shown?.close();
-    const size = { theme: 'dark', width: 900, height: 700 } as const;
-    shown = await openWebviewPage<ToHost, ToPage>(browser, { ...size, ...shownAs, bundle: 'usage', state: {} });
-    await shown.tell({ type: 'state', view: presentUsage(situation(more)) });
-    return shown;
-  }
+  const open = useWebviewPage<ToHost, ToPage>('usage');
+  const shows = (more: Partial<UsageSituation>): ToPage => ({ type: 'state', view: presentUsage(situation(more)) });
+  const show = (more: Partial<UsageSituation> = {}, shownAs: Partial<ShownAs> = {}) => open(shows(more), shownAs);
 
   it('leads from a name to the portal with the keyboard alone', async () => {
     const { page, said } = await show();
@@ -55,9 +38,7 @@ describe('Usages page', () => {
 
   it('fits any width', async () => {
     for (const width of [400, 900, 1600]) {
-      const { page } = await show({ imageId: gallery, speed: 60 }, { width });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over < 1, `at ${width} px it is ${over} px too wide`);
+      await assertFits(await show({ imageId: gallery, speed: 60 }, { width }), `${width} px`);
     }
   });
 
@@ -66,12 +47,7 @@ describe('Usages page', () => {
       const states = [{}, { users: { items: [], unread: ['disk'] as const } }, { hasPortal: false }];
       for (const state of theme === 'dark' ? states : states.slice(0, 1)) {
         for (const width of [900, 400]) {
-          const { page } = await show(state, { theme, width });
-          const violations = await accessibilityViolations(page.locator('html'));
-          const lines = violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map(one => `${one.html} ${one.failureSummary ?? ''}`).join('\n')}`);
-          assert.deepEqual(lines, [], JSON.stringify(Object.keys(state)));
+          await assertAccessible(await show(state, { theme, width }), JSON.stringify(Object.keys(state)));
         }
       }
     });
