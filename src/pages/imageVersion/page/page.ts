@@ -1,14 +1,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
+import { factSections } from '../../kit/page/factSections';
 import { postToHost } from '../../kit/page/host';
 import type { ReplicationView, ToHost } from '../contract';
 import { header } from './header';
 import { log } from './log';
 import { mapView } from './mapView';
 import { table } from './regionTable';
-import { sections, watchSections } from './sections';
 import { steps } from './stepList';
+import { watchSections } from './watchSections';
 
 export interface Page {
   show(view: ReplicationView): void;
@@ -27,7 +28,7 @@ export function createPage(root: HTMLElement): Page {
       html`${header(view, action => postToHost({ type: 'act', action } satisfies ToHost))}
       ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, map.spots(view.rows), map.width(), focus, mapEvents)} ${regions(view)}`}
-      ${view.sections.length === 0 ? nothing : sections(view)}
+      ${view.sections.length === 0 ? nothing : factSections(view.sections)}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
       root,
     );

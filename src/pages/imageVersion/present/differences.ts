@@ -3,8 +3,8 @@ import type { Names } from '../../../domain/resource/placeProperties';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { previousVersion } from '../../../domain/version/previousVersion';
 import { versionProperties } from '../../../domain/version/versionProperties';
+import { asFacts, entriesOf } from '../../kit/entriesOf';
 import type { Section } from '../contract';
-import { asFacts, entriesOf } from './entriesOf';
 
 /** What differs from the version before it, by number. No section for the first version. */
 export function differencesOf(version: ImageVersion, siblings: readonly ImageVersion[], names: Names): Section[] {

@@ -7,10 +7,10 @@ import type { Names } from '../../../domain/resource/placeProperties';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
 import { latestRegionsOf } from '../../../domain/version/latest';
 import { versionProperties } from '../../../domain/version/versionProperties';
+import { asFacts, entriesOf } from '../../kit/entriesOf';
 import type { Section } from '../contract';
 import type { Background } from './background';
 import { differencesOf } from './differences';
-import { asFacts, entriesOf } from './entriesOf';
 import { presentUsers } from './presentUsers';
 import type { Situation } from './situation';
 

@@ -1,9 +1,9 @@
-import { isList, type Facts } from '../../../base/yaml';
-import { fullName, parseResourceId } from '../../../domain/id/resourceId';
-import type { Section } from '../contract';
+import { isList, type Facts } from '../../base/yaml';
+import { fullName, parseResourceId } from '../../domain/id/resourceId';
+import type { FactSection } from './factSection';
 
 /** Facts, without those that are empty, as labels and values: nested ones under a combined label, resources by name. */
-export function entriesOf(facts: Facts, above = ''): Section['entries'] {
+export function entriesOf(facts: Facts, above = ''): FactSection<string>['entries'] {
   return Object.entries(facts).flatMap(([name, fact]) => {
     const label = above === '' ? name : `${above}, ${name}`;
     if (fact === undefined || fact === '') return [];
