@@ -79,6 +79,7 @@ const page = {
     overview: 'src/pages/overview/page/main.ts',
     plan: 'src/pages/plan/page/main.ts',
     usage: 'src/pages/usage/page/main.ts',
+    managedImage: 'src/pages/managedImage/page/main.ts',
   },
   outdir,
   platform: 'browser',

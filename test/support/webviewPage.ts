@@ -17,7 +17,7 @@ export interface ShownAs {
 
 interface PageOptions extends ShownAs {
   /** The name of its script and style sheet. */
-  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage';
+  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'managedImage';
   readonly state: unknown;
 }
 

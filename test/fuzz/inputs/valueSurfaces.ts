@@ -47,6 +47,8 @@ import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
 import { upgradeRecordFile } from '../../../src/operations/journal/upgradeRecordFile';
 import * as versionPage from '../../../src/pages/imageVersion/contract';
 import { panelState } from '../../../src/pages/imageVersion/panelState';
+import * as imagePage from '../../../src/pages/managedImage/contract';
+import { managedImageState } from '../../../src/pages/managedImage/managedImageState';
 import * as overviewPage from '../../../src/pages/overview/contract';
 import * as planPage from '../../../src/pages/plan/contract';
 import { operationIdIn } from '../../../src/pages/plan/planState';
@@ -151,6 +153,9 @@ export const valueSurfaces: Readonly<Record<string, (value: unknown) => unknown>
   versionPageToPage: value => versionPage.toPage.safeParse(value).success,
   overviewToHost: value => overviewPage.toHost.safeParse(value).success,
   overviewToPage: value => overviewPage.toPage.safeParse(value).success,
+  imagePageToHost: value => imagePage.toHost.safeParse(value).success,
+  imagePageToPage: value => imagePage.toPage.safeParse(value).success,
+  managedImageState: value => managedImageState.safeParse(value).success,
   usageToHost: value => usagePage.toHost.safeParse(value).success,
   usageToPage: value => usagePage.toPage.safeParse(value).success,
   usageState: value => usageState.safeParse(value).success,

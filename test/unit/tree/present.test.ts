@@ -200,7 +200,7 @@ describe('Presentation of other resources', () => {
     const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), displayContext);
     assert.equal(shown.description, 'Gen2 · 30 GB · 2 data disks · West Europe');
     assert.equal(shown.contextValue, 'managedImage+linux+generalized+generation2');
-    const busy = presentManagedImage(image(), displayContext, 'being cloned');
+    const busy = presentManagedImage(image(), displayContext, { busy: 'being cloned' });
     assert.match(busy.description ?? '', /^being cloned/);
     assert.deepEqual(busy.icon, { codicon: 'sync~spin', color: 'charts.blue' });
     const specialized = presentManagedImage(image({ osState: 'Specialized' }), displayContext);
