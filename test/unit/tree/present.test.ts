@@ -214,6 +214,24 @@ describe('Presentation of other resources', () => {
     assert.deepEqual([failed.description?.split(' · ')[0], failed.contextValue.includes('+failed')], ['Failed', true]);
   });
 
+  it('says as what a managed image was cloned: the newest version in a gallery, and how many more', () => {
+    const described = (...clones: readonly ImageVersion[]) => presentManagedImage(image(), displayContext, { clones });
+    assert.equal(
+      described(version('1.2.3', { provisioningState: 'Creating' })).description,
+      'Gen2 · 30 GB · West Europe',
+    );
+    assert.equal(described(version('1.2.3')).description, 'cloned as ubuntu 1.2.3 · Gen2 · 30 GB · West Europe');
+    const clones = [
+      version('2.0.0', { provisioningState: 'Failed' }),
+      version('1.2.3'),
+      version('1.2.2'),
+      version('1.2.1'),
+    ];
+    const { description, tooltip } = described(...clones);
+    assert.match(description ?? '', /^cloned as ubuntu 1\.2\.3 and 2 more · Gen2/);
+    assert.match(JSON.stringify(tooltip), /Cloned as.*ubuntu.+1\.2\.3, .*1\.2\.2, and .*1\.2\.1/);
+  });
+
   it('escapes Markdown in tooltips', () => {
     const nasty = '[x](command:evil) <img src=x> **a** `b` &amp; $(zap) | _c_';
     const { tooltip } = presentGallery(gallery({ description: nasty, tags: { [nasty]: nasty } }), displayContext);
