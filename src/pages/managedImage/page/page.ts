@@ -4,11 +4,11 @@ import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import repoClone from '@vscode/codicons/src/icons/repo-clone.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
 import { factSections } from '../../kit/page/factSections';
 import { postToHost } from '../../kit/page/host';
 import { pageHeader } from '../../kit/page/pageHeader';
-import { rowTable, type TableEvents } from '../../kit/page/rowTable';
+import { createTablePage } from '../../kit/page/tablePage';
 import type { ActionId, ManagedImageView, ToHost } from '../contract';
 
 const actionIcons: Readonly<Record<ActionId, string>> = {
@@ -20,42 +20,12 @@ const actionIcons: Readonly<Record<ActionId, string>> = {
   delete: trash,
 };
 
-interface Page {
-  show(view: ManagedImageView): void;
-}
+const post = (message: ToHost): void => postToHost(message);
 
-/** Renders views into `root`, and holds the state of the focus. */
-export function createPage(root: HTMLElement): Page {
-  let view: ManagedImageView | undefined;
-  let row: string | undefined;
-  const post = (message: ToHost): void => postToHost(message);
-
-  const events: TableEvents<never> = {
-    open: id => post({ type: 'open', id }),
-    mend: () => undefined,
-    more: () => undefined,
-    clear: () => undefined,
-    focus: key => {
-      if (row === key) return;
-      row = key;
-      draw();
-    },
-  };
-
-  function draw(): void {
-    if (!view) return;
-    render(
-      html`${pageHeader(view, actionIcons, action => post({ type: 'act', action }))}
-      ${view.table ? rowTable(view.table, row, events) : nothing}
+export const createPage = (root: HTMLElement) =>
+  createTablePage<ManagedImageView>(root, {
+    open: () => id => post({ type: 'open', id }),
+    template: (view, table) =>
+      html`${pageHeader(view, actionIcons, action => post({ type: 'act', action }))} ${table}
       ${view.sections.length > 0 ? factSections(view.sections) : nothing}`,
-      root,
-    );
-  }
-
-  return {
-    show(next) {
-      view = next;
-      draw();
-    },
-  };
-}
+  });

@@ -6,7 +6,7 @@ import type { ImageSituation } from '../../../../src/pages/managedImage/present/
 import { definition, gallery, replicated, version } from '../../store/fakeReader';
 
 const compute = '/subscriptions/aaaa/resourceGroups/rg-images-prod/providers/Microsoft.Compute';
-export const imageId = `${compute}/images/rhel-9-hardened`;
+const imageId = `${compute}/images/rhel-9-hardened`;
 const rhel = definition(gallery('golden_images'), 'rhel-9-base');
 
 export const image: ManagedImage = {
