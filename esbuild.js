@@ -80,6 +80,7 @@ const page = {
     plan: 'src/pages/plan/page/main.ts',
     usage: 'src/pages/usage/page/main.ts',
     compare: 'src/pages/compare/page/main.ts',
+    managedImage: 'src/pages/managedImage/page/main.ts',
   },
   outdir,
   platform: 'browser',

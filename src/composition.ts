@@ -15,9 +15,9 @@ import { tagScheme } from './documents/tagDocumentPath';
 import { isOfLabs, subscriptionOf } from './domain/id/resourceId';
 import { createOperations } from './operations/runner';
 import { registerComparePanel } from './pages/compare/registerComparePanel';
-import { registerReplicationPanel } from './pages/imageVersion/registerReplicationPanel';
 import { registerOverviewPanel } from './pages/overview/registerOverviewPanel';
 import { registerPlanPanel } from './pages/plan/registerPlanPanel';
+import { registerResourcePanels } from './pages/resource/registerResourcePanels';
 import { registerUsagePanel } from './pages/usage/registerUsagePanel';
 import { runCommand } from './platform/commands';
 import { registerDocuments } from './platform/documents';
@@ -74,6 +74,7 @@ export function openComposition({
   const labStore = lazyLoad(async () =>
     (await import('./store/labs/createLabStore')).createLabStore(labReader, store, { clock, budget }),
   );
+  const clones = lazyLoad(async () => (await import('./store/clones')).createClones(direct, store, directory));
   const foreignGalleries = createForeignGalleries(reader, globalState, environment);
   const locations = createLocationCache(reader);
   const watching = registerWatching({ reader: direct, store, clock, globalState, budget });
@@ -92,6 +93,7 @@ export function openComposition({
     session,
     store,
     labStore,
+    clones,
     operations,
     foreignGalleries,
     extensionUri: context.extensionUri,
@@ -108,18 +110,6 @@ export function openComposition({
     },
   };
   const openInPortal = environment === 'sample' ? undefined : (id: string) => runCommand('openInPortal', id);
-  const replication = registerReplicationPanel(context, {
-    ...shown,
-    watching,
-    reader,
-    costOf: async version => (await estimator()).ofVersion(version),
-    actions: {
-      run: runCommand,
-      deleteManagedImage: id => runCommand('delete', id),
-      openInPortal,
-      reveal,
-    },
-  });
   const priceCache = lazyLoad(async () => {
     const [{ createPriceCache }, { pricesOf }] = await Promise.all([
       import('./store/priceCache'),
@@ -130,6 +120,12 @@ export function openComposition({
   const estimator = lazyLoad(async () => {
     const [{ createEstimator }, prices] = await Promise.all([import('./store/estimator'), priceCache()]);
     return createEstimator({ reader, store, prices });
+  });
+  const resources = registerResourcePanels(context, {
+    ...shown,
+    ...{ watching, reader, clones, estimator, openInPortal, reveal },
+    names: views.names,
+    run: runCommand,
   });
   const overview = registerOverviewPanel(context, {
     ...{ session, operations, locations, directory: logged, prices: priceCache },
@@ -150,7 +146,7 @@ export function openComposition({
   const usages = registerUsagePanel(context, { ...shown, session, reader, openInPortal });
   const texts = resourceTexts({ reader, labReader, session, store, labStore, foreignGalleries }, namesFor);
   const comparisons = registerComparePanel(context, { ...shown, factsOf: texts.factsOf, run: runCommand });
-  const pages = [replication, overview, plans, usages, comparisons];
+  const pages = [resources, overview, plans, usages, comparisons];
   const commands = registerCommands({
     log,
     session,
@@ -163,8 +159,8 @@ export function openComposition({
       (await import('./wizards/plan/reviewOnPage')).reviewOnPage({ estimate, copy, locale }, plans.review)(review),
     showOperation: id => plans.show(id),
     journalFolder: context.globalStorageUri,
-    showReplication: id => replication.show(id),
-    previewVersion: id => replication.show(id, 'preview'),
+    showReplication: id => resources.show(id),
+    preview: id => resources.show(id, 'preview'),
     showOverview: () => overview.show(''),
     showUsages: id => usages.show(id),
     showComparison: ids => comparisons.show(ids),

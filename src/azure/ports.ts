@@ -137,6 +137,11 @@ export interface AzureReader {
   /** Names of all galleries of a subscription, selected or not: they must be unique there. */
   galleryNames(subscriptionId: string): Promise<readonly string[]>;
   dependentVersions(sourceId: string): Promise<DependentVersions>;
+  /**
+   * All versions of the selected subscriptions that were created from a managed image, by Resource Graph alone: minutes behind,
+   * and without their replication status. Never rejects: a failure is of a whole tenant.
+   */
+  clonedVersions(): Promise<{ readonly items: readonly ImageVersion[]; readonly failures: readonly Failure[] }>;
   /** All definitions or versions of the selected subscriptions. Versions don't include their replication status. */
   allDefinitions(): Promise<Listing<ImageDefinition>>;
   allVersions(): Promise<Listing<ImageVersion>>;

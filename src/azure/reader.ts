@@ -15,6 +15,7 @@ import {
   versionInventory,
 } from './list/galleryInventories';
 import { queryGraph } from './list/graph';
+import { listClonedVersions } from './list/listClonedVersions';
 import { listDiskEncryptionSets } from './list/listDiskEncryptionSets';
 import { listEverywhere } from './list/listEverywhere';
 import { listLocations } from './list/listLocations';
@@ -82,6 +83,7 @@ export function createReader(directory: Directory): AzureReader {
         read.flatMap(one => (one && isNeeding(one) ? [one.id] : []));
       return { building: idsOf(isBeingBuilt), shallow: idsOf(one => one.replicationMode === 'Shallow') };
     },
+    clonedVersions: async () => listClonedVersions(directory),
     allDefinitions: () => listEverywhere(directory, definitionInventory),
     allVersions: () => listEverywhere(directory, versionInventory),
     imageSources: kind => listEverywhere(directory, sourceInventory(kind)),

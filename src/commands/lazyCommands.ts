@@ -7,6 +7,7 @@ export const lazyCommands = {
   ...lazy('groupBy', () => import('./view/groupBy')),
   ...lazy('openInPortal', () => import('./resource/openInPortal')),
   ...lazy('openVersion', () => import('./version/openVersion')),
+  ...lazy('openManagedImage', () => import('./version/openManagedImage')),
   ...lazy('showReplication', () => import('./version/showReplication')),
   ...lazy('copyId', () => import('./resource/copyId')),
   ...lazy('copyName', () => import('./resource/copyName')),

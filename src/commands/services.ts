@@ -19,8 +19,8 @@ export interface CommandServices extends WizardServices {
   /** Where the journal of operations is. */
   readonly journalFolder: Uri;
   showReplication(versionId: string): void;
-  /** The page of a version, as a preview that the next one replaces. */
-  previewVersion(versionId: string): void;
+  /** The page of a version or a managed image, as a preview that the next one replaces. */
+  preview(resourceId: string): void;
   showOverview(): void;
   /** The page of what uses an image. */
   showUsages(imageId: string): void;

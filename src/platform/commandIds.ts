@@ -10,6 +10,7 @@ export const commandIds = [
   'cloneManagedImage',
   'showReplication',
   'openVersion',
+  'openManagedImage',
   'openOverview',
   'retryFailedRegions',
   'viewProperties',

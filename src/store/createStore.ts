@@ -8,7 +8,7 @@ import { createResourceCache } from './resourceCache';
 
 export function createStore(reader: AzureReader): Store {
   const lists = listsOf(reader);
-  const { known, load, get, reread, put, clear, onDidChange } = createResourceCache<Resource>({
+  const { known, load, get, all, reread, put, clear, onDidChange } = createResourceCache<Resource>({
     readOne: id => readOne(reader, parseResourceId(id)?.type ?? '', id),
     listContaining: lists.listContaining,
     merge: keepReplication,
@@ -26,6 +26,6 @@ export function createStore(reader: AzureReader): Store {
     loadManagedImages: force => load(lists.managedImages, force),
     loadDefinitions: (id, force) => load(lists.definitions(id), force),
     loadVersions: (id, force) => load(lists.versions(id), force),
-    ...{ get, reread, put, clear, onDidChange },
+    ...{ get, all, reread, put, clear, onDidChange },
   };
 }

@@ -23,6 +23,8 @@ export interface Store {
   /** Highest version number first. */
   versions(definitionId: string): Known<ImageVersion>;
   get(id: string): Resource | undefined;
+  /** Whatever was read so far. */
+  all(): readonly Resource[];
 
   /**
    * Returns the cached value, also while a reload is in flight, or loads it if it was never loaded. `force` always

@@ -11,6 +11,7 @@ import type { Known } from './ports';
 export interface ResourceCache<R extends Cached> {
   readonly known: <T extends R>(list: ResourceList<T>) => Known<T>;
   readonly get: (id: string) => R | undefined;
+  readonly all: () => readonly R[];
   /** Loads the list if it was never loaded, or if `force`. Never rejects. */
   readonly load: <T extends R>(list: ResourceList<T>, force?: boolean) => Promise<Known<T>>;
   readonly reread: (id: string) => Promise<R | undefined>;
@@ -78,6 +79,7 @@ export function createResourceCache<R extends Cached>(rules: CacheRules<R>): Res
   return {
     known: list => contents.known(list),
     get: id => contents.resources.get(idKey(id)),
+    all: () => [...contents.resources.values()],
     load,
     reread,
     put: resource => updateResource(resource.id, resource, contents.tick()),

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { ComparePage } from '../ui/page/comparePage';
 import { Editors } from '../ui/page/editors';
 import { FailurePictures } from '../ui/page/failurePictures';
+import { ManagedImagePage } from '../ui/page/managedImagePage';
 import { Notifications } from '../ui/page/notifications';
 import { OutputPanel } from '../ui/page/outputPanel';
 import { OverviewPage } from '../ui/page/overviewPage';
@@ -34,6 +35,7 @@ export function pageObjects(page: Page) {
     activity: new TreeView(page, 'Activity'),
     replication: new ReplicationPanel(editors.webview()),
     overview: new OverviewPage(editors.webview()),
+    managedImage: new ManagedImagePage(editors.webview()),
     usages: new UsagePage(editors.webview()),
     comparison: new ComparePage(editors.webview()),
     plan,

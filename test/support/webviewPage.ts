@@ -17,7 +17,7 @@ export interface ShownAs {
 
 export interface PageOptions extends ShownAs {
   /** The name of its script and style sheet. */
-  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'compare';
+  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'compare' | 'managedImage';
   readonly state: unknown;
 }
 

@@ -89,6 +89,13 @@ export function versionsDependingOn(sourceId: string): string {
   ].join(' | ');
 }
 
+/** All versions created from a managed image, with the properties at `paths`. */
+export function clonedVersions(paths: readonly string[]): string {
+  const type = 'Microsoft.Compute/galleries/images/versions';
+  const source = "tostring(properties.storageProfile.source.id) contains '/providers/Microsoft.Compute/images/'";
+  return `${ofType(type)} | where ${source} | project id, name, type, location, tags, identity, ${ending(paths)}`;
+}
+
 /** All recorded writes of a resource since `since` (ISO 8601), with the changed properties. */
 export function changesSince(id: string, since: string): string {
   return [

@@ -7,5 +7,5 @@ export const openVersion: Command =
   services =>
   async (...args) => {
     const [id] = await targetsOf(args, { title: l10n.t('Open'), kinds: ['version'] }, services);
-    if (id !== undefined) services.previewVersion(id);
+    if (id !== undefined) services.preview(id);
   };

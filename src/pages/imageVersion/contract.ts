@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { factSection, type FactSection } from '../kit/factSection';
 
 /** Messages between the host and the page. All text is already translated: the page has none of its own. */
 
@@ -58,16 +59,7 @@ const actionId = z.enum([
   'delete',
 ]);
 
-/** What is known of the version besides its replication. */
-const section = z.object({
-  id: z.enum(['properties', 'lifecycle', 'tags', 'cost', 'differences', 'users']),
-  title: z.string(),
-  entries: z.array(z.object({ label: z.string(), value: z.string() })),
-  /** Instead of entries, or about them. Empty if there is nothing to say. */
-  note: z.string(),
-  /** Leads to more. */
-  action: z.optional(z.object({ id: actionId, label: z.string() })),
-});
+const sectionId = z.enum(['properties', 'lifecycle', 'tags', 'cost', 'differences', 'users']);
 
 const replicationView = z.object({
   versionId: z.string(),
@@ -92,7 +84,8 @@ const replicationView = z.object({
   columns,
   homeLabel: z.string(),
   rows: z.array(regionRow),
-  sections: z.array(section),
+  /** What is known of the version besides its replication. */
+  sections: z.array(factSection(sectionId, actionId)),
   logLabel: z.string(),
   logEmpty: z.string(),
   log: z.array(
@@ -107,7 +100,7 @@ const replicationView = z.object({
 
 export type ReplicationView = z.infer<typeof replicationView>;
 export type RegionRow = z.infer<typeof regionRow>;
-export type Section = z.infer<typeof section>;
+export type Section = FactSection<z.infer<typeof sectionId>, ActionId>;
 export type RegionRowState = RegionRow['state'];
 export type ActionId = z.infer<typeof actionId>;
 
@@ -121,7 +114,7 @@ export const toPage = z.discriminatedUnion('type', [
 export const toHost = z.discriminatedUnion('type', [
   z.object({ type: z.literal('act'), action: actionId }),
   /** The section is in sight, so that its content is worth reading from Azure. */
-  z.object({ type: z.literal('seen'), section: section.shape.id }),
+  z.object({ type: z.literal('seen'), section: sectionId }),
 ]);
 
 export type ToPage = z.infer<typeof toPage>;

@@ -12,3 +12,8 @@ export function timeText(at: number, now: number, language: string, style: 'shor
   const options = sameDay ? ({ timeStyle: style } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
   return new Intl.DateTimeFormat(language, options).format(at);
 }
+
+/** `5 Mar 2026`. `time` in milliseconds since 1970; empty if undefined. */
+export function dateText(time: number | undefined, language: string): string {
+  return time === undefined ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
+}

@@ -5,7 +5,7 @@ import { pageHtml } from './html';
 export interface PageOptions {
   readonly title: string;
   /** The name of its script and style sheet in `dist`, and the beginning of its two icons' in `media`. */
-  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'compare';
+  readonly bundle: 'replication' | 'overview' | 'plan' | 'usage' | 'compare' | 'managedImage';
   /** What the page saves, to be restored after a reload. JSON-safe. */
   readonly state: unknown;
 }

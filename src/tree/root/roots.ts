@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { ImageTreeServices } from '../imageTreeServices';
 import { communityNode } from '../node/communityNode';
 import { galleryNode } from '../node/galleryNode';
 import { journalTroubleNode } from '../node/journalTroubleNode';
@@ -39,7 +40,7 @@ function foreignRoots(hasOwn: boolean, services: TreeServices): readonly TreeNod
   return [sharedNode(foreignGalleries, services), communityNode(foreignGalleries, services)];
 }
 
-export function managedImageRoots(services: TreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
+export function managedImageRoots(services: ImageTreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { store } = services;
   return resourceRoots(
     {

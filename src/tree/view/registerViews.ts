@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
+import { lazyLoad } from '../../base/lazy';
 import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
 import type { Hits } from '../../domain/resource/hits';
 import type { Operations } from '../../operations/ports';
 import { setContextKey } from '../../platform/contextKeys';
 import { setViewTexts } from '../../platform/surface/treeView';
 import type { Session } from '../../signIn/session';
+import type { Clones } from '../../store/clones';
 import type { ForeignGalleries } from '../../store/foreignGalleries';
 import type { LabStore } from '../../store/labs/labStore';
 import type { Store } from '../../store/ports';
@@ -29,6 +31,8 @@ export interface ViewParts {
   readonly session: Session;
   readonly store: Store;
   readonly labStore: () => Promise<LabStore>;
+  /** What was cloned from managed images. Loaded on first use. */
+  readonly clones: () => Promise<Clones>;
   readonly operations: Operations;
   readonly foreignGalleries: ForeignGalleries;
   readonly extensionUri: vscode.Uri;
@@ -80,11 +84,14 @@ export function registerViews(parts: ViewParts): Views {
   const managedImages = showResources(
     {
       ...{ id: 'managedImages', find },
-      roots: async by => (await import('../root/roots')).managedImageRoots(services, by),
+      roots: async by => (await images())(by),
       onShown: roots => setContextKey('computeGallery.noManagedImages', roots.length === 0),
     },
     services,
     media,
+  );
+  const images = lazyLoad(async () =>
+    (await import('../root/imageTree')).imageTree(managedImages.tree, services, parts.clones),
   );
   const labs = showLabs(services, parts.labStore, media);
   const watching = lazyWatch(async () =>
@@ -149,6 +156,7 @@ export function registerViews(parts: ViewParts): Views {
       await Promise.all([
         store.loadGalleries(true),
         store.loadManagedImages(true),
+        parts.clones().then(clones => clones.load(true)),
         labs.refresh(),
         ...opened.map(node => node.reload?.()),
       ]);

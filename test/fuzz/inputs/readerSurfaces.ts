@@ -30,6 +30,7 @@ export const readerSurfaces: Readonly<Record<string, (services: WizardServices) 
   permissions: ({ reader }) => reader.permissions(group),
   galleryNames: ({ reader }) => reader.galleryNames(production),
   dependentVersions: ({ reader }) => reader.dependentVersions(image),
+  clonedVersions: ({ reader }) => reader.clonedVersions(),
   allDefinitions: ({ reader }) => reader.allDefinitions(),
   allVersions: ({ reader }) => reader.allVersions(),
   imageSources: ({ reader }) => reader.imageSources('disk'),

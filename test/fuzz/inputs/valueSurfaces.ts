@@ -49,6 +49,8 @@ import { compareState } from '../../../src/pages/compare/compareState';
 import * as comparePage from '../../../src/pages/compare/contract';
 import * as versionPage from '../../../src/pages/imageVersion/contract';
 import { panelState } from '../../../src/pages/imageVersion/panelState';
+import * as imagePage from '../../../src/pages/managedImage/contract';
+import { managedImageState } from '../../../src/pages/managedImage/managedImageState';
 import * as overviewPage from '../../../src/pages/overview/contract';
 import * as planPage from '../../../src/pages/plan/contract';
 import { operationIdIn } from '../../../src/pages/plan/planState';
@@ -156,6 +158,9 @@ export const valueSurfaces: Readonly<Record<string, (value: unknown) => unknown>
   compareToHost: value => comparePage.toHost.safeParse(value).success,
   compareToPage: value => comparePage.toPage.safeParse(value).success,
   compareState: value => compareState.safeParse(value).success,
+  imagePageToHost: value => imagePage.toHost.safeParse(value).success,
+  imagePageToPage: value => imagePage.toPage.safeParse(value).success,
+  managedImageState: value => managedImageState.safeParse(value).success,
   usageToHost: value => usagePage.toHost.safeParse(value).success,
   usageToPage: value => usagePage.toPage.safeParse(value).success,
   usageState: value => usageState.safeParse(value).success,

@@ -206,6 +206,24 @@ describe('Reading resources', () => {
     });
   });
 
+  commandSuite('openManagedImage', ({ does, refuses }) => {
+    does('shows a managed image in the panel of the version that was looked at', async () => {
+      await run('openVersion', rhel970);
+      await hands.replication.read();
+      await run('openManagedImage', rhelHardened);
+      assert.equal(await hands.managedImage.headlineOf('rhel-9-hardened'), 'Can be cloned to a gallery');
+      assert.deepEqual(tabs(), ['rhel-9-hardened']);
+    });
+
+    refuses('refuses an image version', async () => {
+      assert.match(
+        await said('openManagedImage', rhel970),
+        /^Open works on managed images, not on golden_images\\rhel-9-base\\9\.7\.0\. /,
+      );
+      assert.deepEqual(tabs(), []);
+    });
+  });
+
   commandSuite('showReplication', ({ does, refuses }) => {
     does('shows every target region of a version with its replica count', async () => {
       await run('showReplication', rhel970);

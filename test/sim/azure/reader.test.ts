@@ -156,6 +156,20 @@ describe('AzureReader: lists and single resources', () => {
     );
   });
 
+  it('finds the versions cloned from managed images with one query per tenant, and says which tenant it could not read', async () => {
+    const { azure, directory, requests } = sampleDirectory();
+    const reader = createReader(directory);
+    const { items, failures } = await reader.clonedVersions();
+    assert.equal(requests().length, azure.tenants.length);
+    const cloned = (await reader.allVersions()).items.filter(({ source }) => source?.kind === 'managedImage');
+    const idsOf = (versions: readonly ImageVersion[]): string[] => versions.map(({ id }) => id.toLowerCase()).sort();
+    assert.ok(cloned.length > 0);
+    assert.deepEqual([idsOf(items), failures], [idsOf(cloned), []]);
+    azure.world.faults = [{ kind: 'forbid', url: graph }];
+    const refused = await reader.clonedVersions();
+    assert.deepEqual([refused.items.length, refused.failures.length], [0, azure.tenants.length]);
+  });
+
   it('reads regions, resource groups, usages, storage types and permissions', async () => {
     const { azure, directory } = sampleDirectory();
     const reader = createReader(directory);

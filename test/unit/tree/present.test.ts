@@ -200,7 +200,7 @@ describe('Presentation of other resources', () => {
     const shown = presentManagedImage(image({ dataDisks: [{ lun: 0 }, { lun: 1 }] }), displayContext);
     assert.equal(shown.description, 'Gen2 · 30 GB · 2 data disks · West Europe');
     assert.equal(shown.contextValue, 'managedImage+linux+generalized+generation2');
-    const busy = presentManagedImage(image(), displayContext, 'being cloned');
+    const busy = presentManagedImage(image(), displayContext, { busy: 'being cloned' });
     assert.match(busy.description ?? '', /^being cloned/);
     assert.deepEqual(busy.icon, { codicon: 'sync~spin', color: 'charts.blue' });
     const specialized = presentManagedImage(image({ osState: 'Specialized' }), displayContext);
@@ -212,6 +212,24 @@ describe('Presentation of other resources', () => {
     const failed = presentManagedImage(image({ provisioningState: 'Failed' }), displayContext);
     assert.match(JSON.stringify(failed.tooltip), /isn't ready.*capture it again/);
     assert.deepEqual([failed.description?.split(' · ')[0], failed.contextValue.includes('+failed')], ['Failed', true]);
+  });
+
+  it('says as what a managed image was cloned: the newest version in a gallery, and how many more', () => {
+    const described = (...clones: readonly ImageVersion[]) => presentManagedImage(image(), displayContext, { clones });
+    assert.equal(
+      described(version('1.2.3', { provisioningState: 'Creating' })).description,
+      'Gen2 · 30 GB · West Europe',
+    );
+    assert.equal(described(version('1.2.3')).description, 'cloned as ubuntu 1.2.3 · Gen2 · 30 GB · West Europe');
+    const clones = [
+      version('2.0.0', { provisioningState: 'Failed' }),
+      version('1.2.3'),
+      version('1.2.2'),
+      version('1.2.1'),
+    ];
+    const { description, tooltip } = described(...clones);
+    assert.match(description ?? '', /^cloned as ubuntu 1\.2\.3 and 2 more · Gen2/);
+    assert.match(JSON.stringify(tooltip), /Cloned as.*ubuntu.+1\.2\.3, .*1\.2\.2, and .*1\.2\.1/);
   });
 
   it('escapes Markdown in tooltips', () => {

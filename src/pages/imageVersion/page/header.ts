@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { actionButtons } from '../../kit/page/actionButtons';
 import { notices } from '../../kit/page/notices';
 import { stateMark } from '../../kit/page/stateMark';
 import type { ActionId, ReplicationView } from '../contract';
@@ -22,10 +23,7 @@ export function header(view: ReplicationView, act: (action: ActionId) => void): 
           </div>`,
       )}
     </dl>
-    ${notices(view.notices)}
-    <div class="actions" role="group" aria-label=${view.actionsLabel}>
-      ${view.actions.map(action => (action.isMain ? mainButton(action, act) : quietButton(action, act)))}
-    </div>
+    ${notices(view.notices)} ${actionButtons(view, actionIcons, act)}
   </header>`;
 }
 
@@ -39,26 +37,4 @@ function overall({ percent, percentLabel, percentText, rows }: ReplicationView):
 function headMark({ state, percent }: ReplicationView): TemplateResult {
   if (state === 'gone') return icon('circleSlash');
   return stateMark(state === 'loading' ? 'waiting' : state, percent);
-}
-
-type Action = ReplicationView['actions'][number];
-
-function mainButton({ id, label, isEnabled }: Action, act: (action: ActionId) => void): TemplateResult {
-  return html`<vscode-button
-    data-action=${id}
-    ?disabled=${!isEnabled}
-    @click=${() => {
-      if (isEnabled) act(id);
-    }}
-    >${label}</vscode-button
-  >`;
-}
-
-export function quietButton(
-  { id, label, isEnabled = true }: Pick<Action, 'id' | 'label'> & Partial<Action>,
-  act: (action: ActionId) => void,
-): TemplateResult {
-  return html`<button class="quiet" data-action=${id} ?disabled=${!isEnabled} @click=${() => act(id)}>
-    ${icon(actionIcons[id])}<span>${label}</span>
-  </button>`;
 }

@@ -3,6 +3,7 @@ import '@vscode-elements/elements/dist/vscode-button/index.js';
 import { startPage } from '../../kit/page/startPage';
 import { toPage } from '../contract';
 import '../../kit/page/kit.css';
+import '../../kit/page/facts.css';
 import './page.css';
 import { createPage } from './page';
 

@@ -1,14 +1,17 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
+import { quietButton } from '../../kit/page/actionButtons';
+import { factSections } from '../../kit/page/factSections';
 import { postToHost } from '../../kit/page/host';
 import type { ActionId, ReplicationView, ToHost } from '../contract';
 import { header } from './header';
+import { actionIcons } from './icon';
 import { log } from './log';
 import { mapView } from './mapView';
 import { table } from './regionTable';
-import { sections, watchSections } from './sections';
 import { steps } from './stepList';
+import { watchSections } from './watchSections';
 
 export interface Page {
   show(view: ReplicationView): void;
@@ -21,6 +24,8 @@ export function createPage(root: HTMLElement): Page {
   const map = createFittedMap(() => draw());
 
   const act = (action: ActionId): void => postToHost({ type: 'act', action } satisfies ToHost);
+  const button = (action: { readonly id: ActionId; readonly label: string }): TemplateResult =>
+    quietButton(action, actionIcons[action.id], act);
 
   function draw(): void {
     if (!view) return;
@@ -28,7 +33,7 @@ export function createPage(root: HTMLElement): Page {
     render(
       html`${header(view, act)} ${view.steps.length === 0 ? nothing : steps(view)}
       ${view.rows.length === 0 ? nothing : html`${mapView(view, map.spots(view.rows), map.width(), focus, mapEvents)} ${regions(view)}`}
-      ${view.sections.length === 0 ? nothing : sections(view, act)}
+      ${view.sections.length === 0 ? nothing : factSections(view.sections, button)}
       ${view.state === 'loading' || view.steps.length > 0 ? nothing : log(view)}`,
       root,
     );

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { drawIcon } from './drawIcon';
+import { actionButtons, type Actions } from './actionButtons';
 import { notices, type Notice } from './notices';
 
-interface Header<Action extends string> {
+interface Header<Action extends string> extends Actions<Action> {
   readonly state: string;
   /** The name of what the page shows, in its parts. */
   readonly names: readonly string[];
@@ -10,8 +10,6 @@ interface Header<Action extends string> {
   readonly headline: string;
   readonly note: string;
   readonly notices: readonly Notice[];
-  readonly actions: readonly { readonly id: Action; readonly label: string; readonly isEnabled: boolean }[];
-  readonly actionsLabel: string;
 }
 
 /** The header of a page of lists: what it shows, in one line beside its actions. */
@@ -27,14 +25,7 @@ export function pageHeader<Action extends string>(
     </h1>
     <div class="summary">
       <p class="headline" tabindex="-1"><span>${view.headline}</span></p>
-      <div class="actions" role="group" aria-label=${view.actionsLabel}>
-        ${view.actions.map(
-          ({ id, label, isEnabled }) =>
-            html`<button class="quiet" data-action=${id} ?disabled=${!isEnabled} @click=${() => act(id)}>
-              ${drawIcon(icons[id])}<span>${label}</span>
-            </button>`,
-        )}
-      </div>
+      ${actionButtons(view, icons, act)}
     </div>
     ${view.note === '' ? nothing : html`<p class="note">${view.note}</p>`} ${notices(view.notices)}
   </header>`;

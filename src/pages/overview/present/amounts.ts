@@ -22,7 +22,3 @@ export function storedText(stored: { readonly cost: number | undefined; readonly
 export function numberText(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
-
-export function dateText(time: number | undefined, language: string): string {
-  return time === undefined ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
-}

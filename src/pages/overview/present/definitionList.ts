@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../../base/date';
 import { fullName, idKey } from '../../../domain/id/resourceId';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
-import { percentText } from '../../kit/format';
-import { dateText, numberText, storedText } from './amounts';
+import { percentText, dateText } from '../../kit/format';
+import { numberText, storedText } from './amounts';
 import type { RowList } from './rowList';
 import type { Presented } from './situation';
 

@@ -6,8 +6,9 @@ import type { VersionSum } from '../../../domain/overview/estate';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
 import { countText } from '../../../domain/resource/countText';
 import { expiresSoon, isExpired } from '../../../domain/version/endOfLife';
+import { dateText } from '../../kit/format';
 import type { Table } from '../contract';
-import { dateText, storedText } from './amounts';
+import { storedText } from './amounts';
 import type { RowList } from './rowList';
 import type { Presented } from './situation';
 
