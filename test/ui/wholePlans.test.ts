@@ -151,3 +151,92 @@ describe('A whole plan by the keyboard alone, across a reload', () => {
     await keys('Control+w');
   });
 });
+
+describe('A whole deletion by the mouse alone, across a reload, in Spanish', () => {
+  let azure: HeldAzure;
+  before(async () => {
+    azure = await HeldAzure.start();
+  });
+  const vscode = useWorkbench(() => ({
+    ...allowedCloud(azure.server.origin, 'environment'),
+    environment: servicePrincipal(azure.sample, azure.server),
+    language: 'es',
+    theme: 'hcLight',
+  }));
+  after(() => azure.server.close());
+  before(() => vscode().openContainer());
+  const appliances = galleryId(production, 'rg-network-prod', 'network_appliances');
+  const left = (): number =>
+    ['Microsoft.Compute/galleries', 'Microsoft.Compute/galleries/images', 'Microsoft.Compute/galleries/images/versions']
+      .flatMap(type => azure.sample.world.list(type))
+      .filter(({ id }) => idKey(`${id}/`).startsWith(`${idKey(appliances)}/`)).length;
+
+  it('deletes a gallery with all that is in it, shown as a tree', async () => {
+    const { plan, quickInput: ask } = vscode();
+    const all = left();
+    assert.ok(all > 3);
+    await vscode().view('Galerías').chooseFromMenu(['network_appliances'], 'Eliminar…');
+    await plan.reviewed(/network_appliances/);
+    const levels = await plan.frame.locator('.change').evaluateAll(rows => rows.map(({ className }) => className));
+    assert.ok(levels.length >= all);
+    assert.deepEqual([levels[0], levels.at(-1)], ['change level-0', 'change level-2']);
+    await plan.run();
+    await ask.titled('¿Eliminar network_appliances?');
+    await ask.answer('network_appliances');
+    await plan.became('running');
+    await azure.until('the first deletion', () => {
+      azure.sample.advance(10_000);
+      return left() < all;
+    });
+    await vscode().reload();
+    await azure.until('the last deletion', () => {
+      azure.sample.advance(10_000);
+      return left() === 0;
+    });
+    await plan.became('succeeded');
+  });
+});
+
+describe('A whole rescue by the mouse alone, across a reload, in Spanish', () => {
+  let azure: HeldAzure;
+  before(async () => {
+    azure = await HeldAzure.start();
+  });
+  const vscode = useWorkbench(() => ({
+    ...allowedCloud(azure.server.origin, 'environment'),
+    environment: servicePrincipal(azure.sample, azure.server, 'Harborline Academy'),
+    language: 'es',
+    theme: 'light',
+  }));
+  after(() => azure.server.close());
+  before(() => vscode().openContainer());
+
+  it('exports the templates of all labs to galleries', async () => {
+    const { plan, quickInput: ask } = vscode();
+    const labs = vscode().view('Lab Services');
+    await labs.select('spring-term', 'exam-room');
+    await labs.titleAction('Rescatar imágenes de laboratorios…');
+    await ask.titled(/\(1\/3\)$/);
+    await ask.answerable();
+    await ask.confirm();
+    await ask.titled(/\(2\/3\)$/);
+    await ask.answerable();
+    await ask.choose('Continuar');
+    await plan.reviewed();
+    const count = await plan.frame.locator('.change').count();
+    await plan.run();
+    await plan.became('running');
+    const exports = () =>
+      azure.sample.world.requests.filter(({ method, url }) => method === 'POST' && /\/saveImage\b/i.test(url)).length;
+    await azure.until('the first exports', () => exports() > 0);
+    await vscode().reload();
+    await plan.became('running');
+    await azure.until('the last export', () => {
+      azure.sample.advance(60_000);
+      return exports() === count;
+    });
+    azure.sample.advance(3 * hour);
+    await plan.became('succeeded');
+    assert.equal(exports(), count, 'each template is exported once');
+  });
+});
