@@ -177,7 +177,7 @@ describe('A whole deletion by the mouse alone, across a reload, in Spanish', () 
     assert.ok(all > 3);
     await vscode().view('Galerías').chooseFromMenu(['network_appliances'], 'Eliminar…');
     await plan.reviewed(/network_appliances/);
-    const levels = await plan.frame.locator('.change').evaluateAll(rows => rows.map(({ className }) => className));
+    const levels = await plan.frame.locator('.change').evaluateAll(rows => rows.map(row => row.getAttribute('class')));
     assert.ok(levels.length >= all);
     assert.deepEqual([levels[0], levels.at(-1)], ['change level-0', 'change level-2']);
     await plan.run();
@@ -223,9 +223,9 @@ describe('A whole rescue by the mouse alone, across a reload, in Spanish', () =>
     await ask.answerable();
     await ask.choose('Continuar');
     await plan.reviewed();
-    const count = await plan.frame.locator('.change').count();
     await plan.run();
     await plan.became('running');
+    const count = await plan.frame.locator('.change').count();
     const exports = () =>
       azure.sample.world.requests.filter(({ method, url }) => method === 'POST' && /\/saveImage\b/i.test(url)).length;
     await azure.until('the first exports', () => exports() > 0);

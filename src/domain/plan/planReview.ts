@@ -39,6 +39,8 @@ export interface OptionalTarget {
   readonly isRefused: boolean;
   /** Whether it is shown only to say why it is not in the plan. */
   readonly isFixed?: boolean;
+  /** Why it is not in the plan, with the remedy. Absent if the user has left it out. */
+  readonly reason?: string;
   /** What the decision on it is made by, one for each column. */
   readonly facts?: readonly string[];
 }

@@ -42,18 +42,41 @@ export function header(view: PlanView, events: HeaderEvents): TemplateResult {
             )}
           </dl>`
     }
-    ${view.notices.map(
-      one =>
-        html`${notices([one])}${one.commands.map(
-          command =>
-            html`<div class="command">
-              <code>${command}</code>
-              <button class="quiet" @click=${() => events.copy(command)}>${view.copyLabel}</button>
-            </div>`,
-        )}`,
-    )}
-    ${view.answers.length === 0 ? nothing : answers(view, events)}
+    ${problems(view, events)} ${view.answers.length === 0 ? nothing : answers(view, events)}
   </header>`;
+}
+
+export function isOperation({ table }: PlanView): boolean {
+  return table.rows.some(({ work }) => work);
+}
+
+/** What stands in the way of a plan, above its rows. */
+function problems(view: PlanView, events: HeaderEvents): TemplateResult[] {
+  return isOperation(view) ? [] : view.notices.filter(isProblem).map(one => remark(one, view, events));
+}
+
+/** What else is good to know, below the rows. */
+export function remarks(view: PlanView, events: HeaderEvents): TemplateResult | typeof nothing {
+  const shown = isOperation(view) ? view.notices : view.notices.filter(one => !isProblem(one));
+  return shown.length === 0
+    ? nothing
+    : html`<section class="remarks">${shown.map(one => remark(one, view, events))}</section>`;
+}
+
+type Remark = PlanView['notices'][number];
+
+function isProblem({ severity }: Remark): boolean {
+  return severity !== 'info';
+}
+
+function remark(one: Remark, { copyLabel }: PlanView, { copy }: HeaderEvents): TemplateResult {
+  return html`${notices([one])}${one.commands.map(
+    command =>
+      html`<div class="command">
+        <code>${command}</code>
+        <button class="quiet" @click=${() => copy(command)}>${copyLabel}</button>
+      </div>`,
+  )}`;
 }
 
 function answers({ answersTitle, answers: all, state }: PlanView, { edit }: HeaderEvents): TemplateResult {

@@ -2,8 +2,8 @@ import { html, nothing, render } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
 import { postToHost } from '../../kit/page/host';
-import type { PlanView, ToHost } from '../contract';
-import { header } from './header';
+import type { ActionId, PlanView, ToHost } from '../contract';
+import { header, remarks } from './header';
 import { planMap } from './planMap';
 import { rows } from './rows';
 
@@ -21,12 +21,13 @@ export function createPage(root: HTMLElement): Page {
   function draw(): void {
     if (!view) return;
     const hadFocus = document.activeElement !== null && document.activeElement !== document.body;
+    const events = {
+      act: (action: ActionId) => post({ type: 'act', action }),
+      edit: (key: string) => post({ type: 'edit', key }),
+      copy: (text: string) => post({ type: 'copy', text }),
+    };
     render(
-      html`${header(view, {
-        act: action => post({ type: 'act', action }),
-        edit: key => post({ type: 'edit', key }),
-        copy: text => post({ type: 'copy', text }),
-      })}
+      html`${header(view, events)}
       ${
         view.table.rows.length === 0
           ? nothing
@@ -36,6 +37,7 @@ export function createPage(root: HTMLElement): Page {
               retry: index => post({ type: 'retry', index }),
             })
       }
+      ${remarks(view, events)}
       ${view.map ? planMap(view.map, map.spots(view.map.marks), map.width(), mapFocus, mapEvents) : nothing}`,
       root,
     );

@@ -4,6 +4,7 @@ import { drawIcon } from '../../kit/page/drawIcon';
 import { progressBar } from '../../kit/page/progressBar';
 import { stateMark } from '../../kit/page/stateMark';
 import type { PlanRow, PlanView, RegionChip } from '../contract';
+import { isOperation } from './header';
 import { changeIcon } from './icons';
 
 export interface RowEvents {
@@ -13,8 +14,9 @@ export interface RowEvents {
 }
 
 /** ARIA roles are explicit, since the styles that stack cells on narrow pages would remove the implicit ones. */
-export function rows({ table, state }: PlanView, events: RowEvents): TemplateResult {
-  const isUnderWay = table.rows.some(({ work }) => work);
+export function rows(view: PlanView, events: RowEvents): TemplateResult {
+  const { table, state } = view;
+  const isUnderWay = isOperation(view);
   const hasCost = table.rows.some(({ cost }) => cost !== '');
   const tableClass = isUnderWay ? 'work' : hasCost ? 'costs' : '';
   return html`<table role="table" aria-label=${table.title} class=${tableClass}>

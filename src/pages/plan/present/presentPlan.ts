@@ -3,10 +3,12 @@ import { durationText } from '../../../base/duration';
 import type { CostEstimate } from '../../../domain/cost/cost';
 import { costText } from '../../../domain/cost/costText';
 import { explain } from '../../../domain/errors/errorCatalogue';
+import { idKey } from '../../../domain/id/resourceId';
 import { leaveOutRefused } from '../../../domain/plan/leaveOutRefused';
 import { noticeText } from '../../../domain/plan/notice';
-import { hasErrors, type Plan, type Severity } from '../../../domain/plan/plan';
+import { hasErrors, type Notice, type Plan, type Severity } from '../../../domain/plan/plan';
 import type { RegionNames } from '../../../domain/plan/planLine';
+import type { JudgedPlan } from '../../../domain/plan/planReview';
 import { regionName } from '../../../domain/region/regionName';
 import { concernsReplicas } from '../../../domain/region/replicaChanges';
 import type { OperationRecord } from '../../../operations/journal/record';
@@ -44,7 +46,7 @@ export function presentPlan(situation: PlanSituation): PlanView {
     answersTitle: l10n.t('Your choices'),
     table: {
       title: l10n.t('Changes'),
-      change: l10n.t('Change'),
+      change: l10n.t('Changes'),
       columns: subject.kind === 'review' ? [...(subject.judged?.columns ?? [])] : [],
       cost: l10n.t('Cost'),
       state: l10n.t('State'),
@@ -78,7 +80,7 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
       notices: [
         ...(failed ? [{ ...failed, commands: [] }] : []),
         ...review.news.map(text => ({ severity: 'info' as const, text, commands: [] })),
-        ...[...(judged?.plan.notices ?? [])]
+        ...(judged ? noticesOf(judged) : [])
           .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
           .map(one => ({ severity: one.severity, text: noticeText(one), commands: [...(one.commands ?? [])] })),
       ],
@@ -86,6 +88,13 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
       answers: review.answers.map(one => ({ ...one, editLabel: l10n.t('Edit {0}', one.label) })),
     },
   };
+}
+
+/** Without what its row says of a target that isn't in the plan. */
+function noticesOf({ plan, optional }: JudgedPlan): Notice[] {
+  const included = new Set(plan.changes.map(({ target }) => idKey(target)));
+  const said = new Set(optional.map(({ id }) => idKey(id)).filter(key => !included.has(key)));
+  return plan.notices.filter(({ target = '' }) => !said.has(idKey(target)));
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];

@@ -42,7 +42,8 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
     ...rows,
     ...out.map(option => ({
       ...{ key: idKey(option.id), icon: 'circle-slash', name: option.label, level: 0 },
-      ...{ note: option.facts ? '' : l10n.t('left out'), details: [], regions: [], cost: '', costDetail: '' },
+      note: option.facts || option.reason !== undefined ? '' : l10n.t('left out'),
+      ...{ details: option.reason === undefined ? [] : [option.reason], regions: [], cost: '', costDetail: '' },
       ...choiceOf(option, false),
     })),
   ];

@@ -3,6 +3,7 @@ import { lazyLoad } from '../../../base/lazy';
 import { sameId } from '../../../domain/id/resourceId';
 import type { RescueRow } from '../../../domain/labs/exports/rescueReport';
 import type { Lab } from '../../../domain/labs/lab/lab';
+import type { OptionalTarget } from '../../../domain/plan/planReview';
 import type { RescueFormat } from '../../../export/rescue/rescueReport';
 import type { OperationRecord } from '../../../operations/journal/record';
 import { key, type Answers } from '../../engine/answers';
@@ -74,13 +75,16 @@ export async function askRescue(
       when: answers => answers.get(keys.list)?.report === undefined,
       ask: ({ answers, ...context }) =>
         services.reviewPlan(
-          stepReview(context, () =>
-            judged(
-              answers.need(keys.list).judged.plan,
-              services.reader,
-              async () => (await research.factsFor(labsIn(answers))).locations,
-            ),
-          ),
+          stepReview(context, () => {
+            const { plan, labs, leftOut } = answers.need(keys.list).judged;
+            const locations = async () => (await research.factsFor(labsIn(answers))).locations;
+            return judged(plan, services.reader, locations, {
+              optional: [
+                ...labs.filter(({ state }) => state !== 'ready').map(({ lab, reason }) => skipped(lab, reason)),
+                ...leftOut.map(lab => skipped(lab, l10n.t('Excluded by you.'))),
+              ],
+            });
+          }),
         ),
     }),
   ];
@@ -91,4 +95,9 @@ export async function askRescue(
   if (!list) return undefined;
   const { rows } = list.judged;
   return list.report ? { report: list.report, rows } : decision && { decision, rows };
+}
+
+/** A lab that isn't exported. */
+function skipped({ id, title }: Lab, reason: string): OptionalTarget {
+  return { id, label: title, isRefused: false, isFixed: true, reason };
 }

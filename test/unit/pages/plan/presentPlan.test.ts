@@ -53,6 +53,21 @@ describe('Page of a plan', () => {
     );
   });
 
+  it('says why something is left out in its row, and not above too', () => {
+    const lab = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/exam-room';
+    const skipped = { severity: 'warning', code: 'labLeftOut', message: 'Exam room is skipped.', target: lab } as const;
+    const other = { ...skipped, message: 'The template is running.', target: `${definition}/versions/1.0.0` };
+    const changes = [{ kind: 'deleteVersion' as const, target: `${definition}/versions/1.0.0` }];
+    const plan = { kind: 'cleanUp' as const, title: 'Rescue', changes, notices: [skipped, other] };
+    const optional = [{ id: lab, label: 'Exam room', isRefused: false, isFixed: true, reason: 'It is locked.' }];
+    const view = shown(review({ judged: { plan, optional, locations: undefined } }));
+    assert.deepEqual(
+      view.notices.map(({ text }) => text),
+      ['The template is running.'],
+    );
+    assert.deepEqual(view.table.rows.at(-1)?.details, ['It is locked.']);
+  });
+
   it('shows what is in a target below it, in the order of the plan otherwise', () => {
     const gallery = definition.slice(0, definition.indexOf('/images/'));
     const changes = [
