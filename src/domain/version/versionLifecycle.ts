@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isoDate } from '../../base/date';
+import { isoDate, sameMoment } from '../../base/date';
 import { listText } from '../../base/listText';
 import { fullName, sameId } from '../id/resourceId';
 import { error, info, warning } from '../plan/notice';
@@ -57,12 +57,10 @@ function titleOf(versions: readonly ImageVersion[], { excludeFromLatest }: Lifec
 }
 
 function changeFor(version: ImageVersion, edit: LifecycleEdit): ChangeOf<'updateVersion'>[] {
-  const date = edit.endOfLifeDate === undefined ? undefined : isoDate(edit.endOfLifeDate);
-  const before = version.endOfLifeDate === undefined ? undefined : isoDate(version.endOfLifeDate);
-  const { excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = edit;
+  const { endOfLifeDate: date, excludeFromLatest: exclude, blockDeletionBeforeEndOfLife: block } = edit;
   const regions = exclude === undefined ? [] : regionsToUpdate(version, exclude);
   const spec: VersionDelta = {
-    ...(date !== undefined && date !== before && { endOfLifeDate: date }),
+    ...(date !== undefined && !sameMoment(date, version.endOfLifeDate) && { endOfLifeDate: isoDate(date) }),
     ...(block !== undefined &&
       block !== version.blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: block }),
     ...(exclude !== undefined && exclude !== version.excludeFromLatest && { excludeFromLatest: exclude }),

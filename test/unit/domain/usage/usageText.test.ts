@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { userKinds } from '../../../../src/domain/usage/imageUsage';
 import type { ImageUser } from '../../../../src/domain/usage/imageUser';
 import { usageText } from '../../../../src/domain/usage/usageText';
 
@@ -17,6 +18,44 @@ describe('usageText', () => {
     assert.match(nothing, /No usages found/);
     assert.match(nothing, /Couldn't be read: Batch pools and Lab plans\. Not checked: other tenants, .* AKS, /);
     assert.match(textOf(user({ kind: 'disk', id: `${compute}/disks/d`, name: 'd' })), /Not checked: other tenants/);
+  });
+
+  it('lists the users of each kind under one heading, in the order of kinds', () => {
+    const machine = (name: string, exactVersion?: string): ImageUser =>
+      user({ kind: 'virtualMachine', id: `${compute}/virtualMachines/${name}`, name, exactVersion });
+    const set = user({ kind: 'scaleSet', id: `${compute}/virtualMachineScaleSets/s`, name: 's' });
+    const lines = textOf(
+      machine('a', '1.0.0'),
+      { ...set, orchestration: 'Flexible', imageId: `${image}/versions/1.2.0` },
+      machine('b'),
+      user({ kind: 'devCenter', id: `${compute}/devcenters/c`, name: 'c', imageId: image.replace(/\/images.*/, '') }),
+    ).split('\n');
+    assert.deepEqual(lines.slice(0, -2), [
+      '# Usages of golden\\ubuntu',
+      '',
+      '## Scale sets',
+      '',
+      '- **s**: version 1.2.0 · Flexible · eastus · rg',
+      '',
+      '## Virtual machines',
+      '',
+      '- **a**: the latest, which was 1.0.0 at the time · eastus · rg',
+      '- **b**: the latest · eastus · rg',
+      '',
+      '## Dev centers',
+      '',
+      '- **c**: all images of the gallery · eastus · rg',
+      '',
+    ]);
+  });
+
+  it('has a heading for every kind of user', () => {
+    const headings = userKinds.map(kind => /^## (.+)$/m.exec(textOf(user({ kind, id: image, name: 'x' })))?.[1]);
+    assert.deepEqual(headings, [
+      ...['Scale sets', 'Scale set instances', 'Virtual machines', 'Managed disks', 'Image templates', 'Lab plans'],
+      ...['Labs', 'Azure Virtual Desktop host pools', 'Managed DevOps Pools', 'Batch pools'],
+      ...['Dev Box definitions and pools', 'Dev centers'],
+    ]);
   });
 
   it('tells a template that only writes to an image from one that reads it', () => {

@@ -163,6 +163,38 @@ describe('versionLife', () => {
     assert.deepEqual(codes(life([], {})), ['nothingToChange']);
   });
 
+  it('leaves out what a version already has, and everything that was not asked for', () => {
+    const set = version('3.0.0', {
+      endOfLifeDate: '2030-01-31T01:00:00+01:00',
+      blockDeletionBeforeEndOfLife: true,
+      excludeFromLatest: true,
+      targetRegions: [{ ...region('westeurope'), excludeFromLatest: true }],
+    });
+    const same = { endOfLifeDate: '2030-01-31', blockDeletionBeforeEndOfLife: true, excludeFromLatest: true };
+    const plan = life([set], same, [set]);
+    assert.deepEqual(plan.changes, []);
+    assert.equal(plan.title, 'Exclude golden\\ubuntu\\3.0.0 from latest');
+    assert.deepEqual(
+      plan.notices.find(({ code }) => code === 'nothingToChange')?.message,
+      'golden\\ubuntu\\3.0.0 already has these settings.',
+    );
+    const later = life([set], { ...same, endOfLifeDate: '2030-02-28' }, [set]);
+    assert.deepEqual(specOf(later), { endOfLifeDate: '2030-02-28T00:00:00.000Z' });
+    const dated = life([set], { endOfLifeDate: '2030-02-28' }, [set]);
+    assert.equal(dated.title, 'Set the end of life of golden\\ubuntu\\3.0.0');
+    assert.deepEqual(specOf(dated), { endOfLifeDate: '2030-02-28T00:00:00.000Z' });
+    assert.deepEqual(specOf(life([set], { blockDeletionBeforeEndOfLife: false }, [set])), {
+      blockDeletionBeforeEndOfLife: false,
+    });
+    assert.deepEqual(specOf(life([set], { excludeFromLatest: false }, [set])), {
+      excludeFromLatest: false,
+      addRegions: [{ ...region('westeurope'), excludeFromLatest: false }],
+      seenRegions: ['westeurope'],
+    });
+    assert.equal(life([], {}).notices[0]?.message, 'No version is selected.');
+    assert.equal(life([one, newer], { excludeFromLatest: false }).title, 'Include 2 versions in latest');
+  });
+
   it('describes how the latest version changes in each region', () => {
     const plan = life([newer], { excludeFromLatest: true });
     assert.equal(plan.title, 'Exclude golden\\ubuntu\\1.1.0 from latest');
