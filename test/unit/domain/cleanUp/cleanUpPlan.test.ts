@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { cleanUpLog } from '../../../../src/domain/cleanUp/cleanUpLog';
 import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
-import { retentionOf, withinLimit, type RetentionRules } from '../../../../src/domain/cleanUp/retention';
+import {
+  retentionOf,
+  withinLimit,
+  type RetentionReason,
+  type RetentionRules,
+} from '../../../../src/domain/cleanUp/retention';
 import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
 import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageUser } from '../../../../src/domain/usage/imageUser';
@@ -226,6 +231,30 @@ describe('Cleanup', () => {
       cleanUp(nothing, { users: [] }).notices.map(({ code }) => code),
       ['nothingGoes', 'cannotBeUndone'],
     );
+  });
+
+  it('logs every reason in words of its own', () => {
+    const reasons: Record<RetentionReason, true> = {
+      ...{ matchesRules: true, failed: true, selectedByUser: true, deselectedByUser: true, noRules: true },
+      ...{ busy: true, tagged: true, blocked: true, lastHealthy: true, amongNewest: true, latest: true, inUse: true },
+      ...{ usageUnknown: true, replicating: true, healthUnknown: true, failedKept: true, tooRecent: true },
+      ...{ ageUnknown: true, notExpired: true, overLimit: true },
+    };
+    const one = ready('1.0.0');
+    const words = Object.keys(reasons).map(reason => {
+      const log = cleanUpLog([{ version: one, shouldDelete: false, reason: reason as RetentionReason }], now);
+      return /1\.0\.0: (.{9,})$/m.exec(log)?.[1];
+    });
+    assert.ok(!words.includes(undefined));
+    assert.equal(new Set(words).size, words.length);
+    const unknown = { ...ready('0.9.0'), publishedDate: undefined };
+    const log = cleanUpLog(
+      retentionOf([...versions, unknown], { olderThanDays: 60, expiredOnly: true, limit: 5 }, { now, users: [] }),
+      now,
+    );
+    assert.match(log, /^keep {4}golden\\ubuntu\\1\.9\.0: it's too recent$/m);
+    assert.match(log, /^keep {4}golden\\ubuntu\\1\.2\.0: it hasn't expired$/m);
+    assert.match(log, /^keep {4}golden\\ubuntu\\0\.9\.0: its age is unknown$/m);
   });
 
   it('plans the deletions and logs every decision', () => {

@@ -53,9 +53,56 @@ describe('exportLabTemplate', () => {
 
   it("adds a version to the lab's own image and records the existing versions", () => {
     const versions = one(definitionPath, [version('1.0.0'), version('1.0.1')]);
-    const [change] = exported({}, { versions }, 'linux-base').changes;
+    const { changes, notices } = exported({}, { versions }, 'linux-base');
+    const [change] = changes;
     assert.equal(change?.target, definitionPath);
     assert.deepEqual(change.kind === 'saveLabImage' && change.spec.seenVersions, ['1.0.0', '1.0.1']);
+    assert.deepEqual(
+      notices.map(({ code, target }) => [code, target]),
+      [
+        ['exportedSpecialized', definitionPath],
+        ['exportedToOneRegion', undefined],
+        ['exportCosts', undefined],
+      ],
+    );
+    assert.match(exported({ adminUser: undefined }).notices[0]?.message ?? '', /keep its users and passwords\.$/);
+  });
+
+  describe('to an existing definition', () => {
+    const own = `${galleryPath}/images/newer`;
+    /** The errors of an export of a lab that was created from `newer` to `linux-base`. */
+    const misfits = (
+      over: Partial<Lab>,
+      base: Parameters<typeof definition>[0] = {},
+      newer: Parameters<typeof definition>[0] = {},
+    ) => {
+      const definitions = one(galleryPath, [definition(base), definition({ id: own, ...newer })]);
+      return exported({ definitionId: own.toUpperCase(), ...over }, { definitions }, 'linux-base').notices.filter(
+        ({ code }) => !usual.includes(code),
+      );
+    };
+
+    it('takes what fits, and what Azure does not say', () => {
+      const unknown = { osType: undefined, hyperVGeneration: undefined };
+      assert.deepEqual(misfits({}), []);
+      assert.deepEqual(misfits({ osType: undefined }, {}, unknown), []);
+      assert.deepEqual(misfits({}, unknown), []);
+      assert.deepEqual(misfits({ osType: undefined }, unknown, unknown), []);
+      assert.deepEqual(misfits({ definitionId: undefined }), []);
+    });
+
+    it('names every difference that makes it unfit', () => {
+      const found = misfits({ osType: 'Windows' }, { osState: 'Generalized' }, { hyperVGeneration: 'V2' });
+      const start = "The template of linux-101 doesn't fit the image definition linux-base. The definition is ";
+      assert.deepEqual(
+        found.map(({ message, target }) => [message, target]),
+        [
+          'for generalized images, but exports are specialized.',
+          'for Linux, but the template is Windows.',
+          'generation 1, but the template is generation 2.',
+        ].map(reason => [start + reason, definitionPath]),
+      );
+    });
   });
 
   it('suggests a valid name instead of one that Azure does not accept', () => {

@@ -169,6 +169,29 @@ describe('detachGallery', () => {
     assert.match(detach({ owner: labPlan() }, { labs: [lab()] }).notices[1]?.message ?? '', /1 lab has a template/);
   });
 
+  it('names only the images that are enabled, and none if their state is unknown', () => {
+    const message = (images: DetachFacts['images']): string | undefined =>
+      detach({ owner: labPlan() }, { images }).notices[0]?.message;
+    const images = [labImage(), labImage({ name: 'off', enabled: false }), labImage({ name: 'windows' })];
+    assert.equal(message(images), 'No new labs can be created in campus from linux-base and windows.');
+    for (const none of [undefined, [], [labImage({ enabled: false })]])
+      assert.equal(message(none), 'No new labs can be created from images of golden in campus.');
+  });
+
+  it('counts only labs of the lab plan that have a template', () => {
+    const ends = (labs: DetachFacts['labs']): readonly (string | undefined)[] =>
+      detach({ owner: labPlan() }, { labs })
+        .notices.filter(({ code }) => code === 'exportEnds')
+        .flatMap(({ severity, message, target }) => [severity, message, target]);
+    const others = [lab({ createOption: 'Image' }), lab({ labPlanId: undefined }), lab({ labPlanId: `${planPath}2` })];
+    assert.deepEqual(ends(others), []);
+    const sentence = "Templates can't be exported from campus without a gallery.";
+    assert.deepEqual(ends([...others, lab({ labPlanId: planPath.toUpperCase() })]), [
+      ...['warning', `${sentence} 1 lab has a template.`, planPath],
+    ]);
+    assert.deepEqual(ends(undefined), ['info', sentence, planPath]);
+  });
+
   it('refuses to detach if no gallery is attached', () => {
     const plan = detach({ owner: labPlan({ galleryId: undefined }) });
     assert.deepEqual([plan.changes, plan.notices.map(({ code }) => code)], [[], ['nothingToChange']]);
@@ -176,11 +199,14 @@ describe('detachGallery', () => {
 
   it('detaches one of the galleries of a classic lab account', () => {
     const attached = { id: `${accountPath}/sharedgalleries/golden`, name: 'golden', galleryId: galleryPath };
-    const plan = detach({ owner: labAccount(), attached });
-    assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: attached.id }]);
-    assert.deepEqual(
-      plan.notices.map(({ code }) => code),
-      ['imagesLeaveLabs'],
-    );
+    for (const labs of [undefined, [lab({ labPlanId: accountPath })]]) {
+      const plan = detach({ owner: labAccount(), attached }, { labs });
+      assert.deepEqual(plan.changes, [{ kind: 'detachGallery', target: attached.id }]);
+      assert.deepEqual(
+        plan.notices.map(({ code }) => code),
+        ['imagesLeaveLabs'],
+        'a lab account exports nothing to a gallery that could end',
+      );
+    }
   });
 });
