@@ -23,8 +23,9 @@ import { azVirtualMachine } from './azVirtualMachine';
  * failing command. It ends with a table of regions; versions are ready when all are Completed.
  */
 export function azureCli(plan: Plan): string {
-  const versions = plan.changes.filter(change => change.kind === 'createVersion').map(change => change.target);
-  const noWait = versions.length > 1 && plan.changes.at(-versions.length)?.kind === 'createVersion';
+  const versions = plan.changes.filter(isCreation).map(change => change.target);
+  // What follows a version in the plan may need that it is complete.
+  const noWait = versions.length > 1 && plan.changes.slice(-versions.length).every(isCreation);
   const blocks = [
     ...plan.changes.map(change => [titleOf(change, plan), ...azCommandsOf(change, noWait)]),
     ...(noWait
@@ -36,6 +37,10 @@ export function azureCli(plan: Plan): string {
   ];
   const script = blocks.map(lines => lines.join('\n')).join('\n\n');
   return `${header(plan, script)}\n\n${script}\n`;
+}
+
+function isCreation({ kind }: Change): boolean {
+  return kind === 'createVersion';
 }
 
 function header(plan: Plan, script: string): string {

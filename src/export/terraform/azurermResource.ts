@@ -1,6 +1,6 @@
 import { featureKey } from '../../domain/definition/featureValue';
 import type { Feature } from '../../domain/definition/imageDefinition';
-import { isOfType, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
+import { isOfType, nameOf, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
 import { explicitFeatures } from '../explicitFeatures';
 import { hasOtherMembers } from '../hasOtherMembers';
@@ -13,11 +13,10 @@ export interface Resource {
 }
 
 export function groupResource({ target, spec }: ChangeOf<'createResourceGroup'>): Resource {
-  const [name] = parseResourceId(target)?.names ?? [];
   return {
     type: 'azurerm_resource_group',
     members: [
-      ['name', name],
+      ['name', nameOf(target)],
       ['location', spec.location],
       ['tags', spec.tags],
     ],

@@ -150,8 +150,12 @@ describe('Exports of every kind of change', () => {
     const template = JSON.parse(armTemplate(plan)) as { resources: (Json & { properties?: { template?: Json } })[] };
     const nested = template.resources.at(-1)?.properties?.template?.['resources'] as Json[];
     assert.deepEqual(
-      nested.map(one => one['dependsOn']),
-      [undefined, [gallery], [gallery, `${gallery}/images/linux`]],
+      nested.map(({ type, name, dependsOn }) => [type, name, dependsOn]),
+      [
+        ['Microsoft.Compute/galleries', 'golden', undefined],
+        ['Microsoft.Compute/galleries/images', 'golden/linux', [gallery]],
+        ['Microsoft.Compute/galleries/images/versions', 'golden/linux/1.0.0', [gallery, `${gallery}/images/linux`]],
+      ],
     );
     assert.match(terraform(plan), /depends_on = \[azurerm_resource_group\.rg, azapi_resource\.golden, /);
   });
@@ -182,6 +186,15 @@ describe('Exports of every kind of change', () => {
         '[azurerm_shared_image_version.golden_linux_1_0_0, azapi_resource_action.golden_linux_1_0_0_2]',
       ],
     );
+  });
+
+  it('creates a resource group with its name, region, and tags in Terraform', async () => {
+    const { resource } = (await parse('main.tf', terraform(planOf(everyKind.createResourceGroup)))) as {
+      resource: { azurerm_resource_group: Record<string, Json[]> };
+    };
+    const { provider, ...group } = resource.azurerm_resource_group['rg']?.[0] ?? {};
+    assert.ok(provider);
+    assert.deepEqual(group, { name: 'rg', ...everyKind.createResourceGroup.spec });
   });
 
   it('leaves an image definition beyond the limits of azurerm to azapi', () => {

@@ -5,6 +5,7 @@ import type { Change, Plan, VersionSpec } from '../../../../src/domain/plan/plan
 import { createVersions } from '../../../../src/domain/version/createVersions';
 import { azureCli } from '../../../../src/export/azureCli/azureCli';
 import { exporters } from '../../../../src/export/exporters';
+import { everyChange, everyKind } from '../../../support/everyKind';
 import {
   clone,
   definitionPath,
@@ -33,6 +34,12 @@ function versionChange(name: string, over: Partial<VersionSpec> = {}): Change {
       ...over,
     },
   };
+}
+
+/** The options of a call, in their order, with their values. */
+function optionsOf(call: readonly string[] = []): Record<string, string> {
+  const [, ...options] = ` ${call.join(' ')}`.split(' --');
+  return Object.fromEntries(options.map(one => [one.replace(/ .*/s, ''), one.replace(/^\S+ ?/, '')]));
 }
 
 /** The arguments of each `az` call in a script, run by a real bash with an `az` that only records them. */
@@ -106,6 +113,76 @@ describe('azureCli', () => {
         ['wait', '1.0.1'],
       ],
     );
+  });
+
+  it('waits for each version that something else in the plan follows, such as the deletion of its source', () => {
+    const deletion: Change = { kind: 'deleteManagedImage', target: imagePath };
+    for (const changes of [
+      [versionChange('1.0.0'), versionChange('1.0.1'), deletion],
+      [versionChange('1.0.0'), deletion, versionChange('1.0.1')],
+    ]) {
+      const calls = callsOf(azureCli(planOf(...changes)));
+      assert.ok(!calls.flat().includes('--no-wait'));
+      assert.deepEqual(
+        calls.map(call => call.slice(0, 3).join(' ')).filter(call => / (create|delete|wait)\b/.test(call)).length,
+        3,
+      );
+    }
+  });
+
+  it('takes snapshots with the numbers of their data disks, and none for an OS disk alone', () => {
+    const snapshot = (name: string): string => imagePath.replace(/images\/.*/, `snapshots/${name}`);
+    const dataDisks = [
+      { id: snapshot('b'), lun: 3 },
+      { id: snapshot('c'), lun: 0 },
+    ];
+    const options = (disks: typeof dataDisks): Record<string, string> => {
+      const source = { kind: 'disks', osDisk: { id: snapshot('a') }, dataDisks: disks } as const;
+      return optionsOf(callsOf(azureCli(planOf(versionChange('1.0.0', { source }))))[0]);
+    };
+    const both = options(dataDisks);
+    assert.equal(both['os-snapshot'], snapshot('a'));
+    assert.equal(both['data-snapshots'], `${snapshot('b')} ${snapshot('c')}`);
+    assert.equal(both['data-snapshot-luns'], '3 0');
+    const { 'data-snapshots': ids, 'data-snapshot-luns': luns, ...rest } = both;
+    assert.deepEqual(options([]), rest);
+    assert.ok(ids && luns);
+  });
+
+  it('requests a token for the tenant of a source when the script runs', () => {
+    const script = azureCli(planOf(versionChange('1.0.0', { sourceTenantId: 'their-tenant' })));
+    assert.match(
+      script,
+      /=Bearer \$\(az account get-access-token --tenant their-tenant --query accessToken --output tsv\)"/,
+    );
+  });
+
+  it('sends new features of a definition with what Azure requires to be repeated, and nothing else', () => {
+    const [, show, rest] = callsOf(azureCli(planOf(everyKind.updateDefinition)));
+    assert.equal(optionOf(show, '--query'), '{osType:osType, osState:osState, identifier:identifier}');
+    assert.deepEqual(Object.keys(optionsOf(rest)), ['method', 'url', 'body', 'output']);
+    assert.equal(optionOf(rest, '--method'), 'patch');
+  });
+
+  it('changes what a classic lab account has by the generic commands for resources', () => {
+    const classic = (kind: Change['kind']): string[][] =>
+      callsOf(azureCli(planOf(...everyChange.filter(one => one.kind === kind && one.target.includes('labaccounts')))));
+    const summary = (calls: string[][]): unknown[] =>
+      calls.map(call => {
+        const { ids, 'api-version': version, interval, timeout, ...rest } = optionsOf(call);
+        assert.match(ids ?? '', /^\/subscriptions\/.*\/labaccounts\/classic\/shared/);
+        assert.equal(version, '2019-01-01-preview');
+        assert.equal(interval === undefined, timeout === undefined);
+        return [call[1], rest];
+      });
+    assert.deepEqual(summary(classic('setLabImage')), [
+      ['update', { set: 'properties.EnableState=Disabled', output: 'none' }],
+      ['wait', { updated: '' }],
+    ]);
+    assert.deepEqual(summary(classic('detachGallery')), [
+      ['delete', { output: 'none' }],
+      ['wait', { deleted: '' }],
+    ]);
   });
 
   it('uses az rest for settings that az has no options for', () => {

@@ -25,5 +25,20 @@ describe('Export of the overview', () => {
     );
     assert.match(text, /^\| Cost per month, at most, in USD \| 12&#46;60 \|$/m);
     assert.match(text, /^\| golden\\+ubuntu \| 5 \| 1 \| 6 \| 2 \| 0 \| 3 \| 12&#46;50 \|$/m);
+    const [galleries, definitions, regions] = text.split(/^## .*$/m).slice(1);
+    const rows = (table = ''): string[] => table.trim().split('\n');
+    assert.deepEqual(
+      [rows(galleries)[0], rows(definitions)[0]],
+      [
+        '| Gallery | Definitions | Versions | Replicas | GB | USD |',
+        '| Image definition | Versions | Expired | Machines | Latest | One behind | Older | USD |',
+      ],
+    );
+    assert.deepEqual(rows(regions), [
+      '| Region | Storage | Replicas | GB |',
+      '| --- | --- | --- | --- |',
+      '| eastus | Standard_LRS | 6 | 180 |',
+      '| westeurope | Standard_LRS | 2 | 60 |',
+    ]);
   });
 });
