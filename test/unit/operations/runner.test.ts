@@ -208,6 +208,13 @@ describe('Running operations', () => {
     assert.ok(desk.clock.now() - before < 20_000);
   });
 
+  it('has nothing to retry, and closes, before it has run anything', async () => {
+    const operations = new Desk().window();
+    operations.retryNow();
+    await operations.dispose();
+    assert.deepEqual(operations.list(), []);
+  });
+
   it('polls again at once when a retry is requested during a poll', async () => {
     const desk = new Desk();
     desk.azure.workMs = 20_000;

@@ -109,6 +109,22 @@ describe('Operations in several windows', () => {
     assert.deepEqual(desk.azure.asked, clone.changes.map(labelOf));
   });
 
+  it('says why it cannot take an operation over, and does so as soon as it can', async () => {
+    const desk = new Desk();
+    desk.azure.workMs = 60_000;
+    const [first, second] = [desk.window(), desk.window()];
+    const { id } = await startPlan(first, clone);
+    await until(desk.clock, () => states(first.get(id)).startsWith('running'));
+    await first.dispose();
+    desk.folder.broken = true;
+    await second.resume();
+    await until(desk.clock, () => desk.remarks.includes('Error: disk full'));
+    assert.equal(second.get(id)?.state, 'running');
+    desk.folder.broken = false;
+    await until(desk.clock, endedIn(second, id));
+    assert.equal(second.get(id)?.state, 'succeeded');
+  });
+
   it('closes a window without waiting for pending responses', async () => {
     const desk = new Desk();
     const never = new Promise<never>(() => undefined);

@@ -87,10 +87,17 @@ describe('Clones of managed images', () => {
   it('does not list again what was seen to disappear, which Resource Graph still has', async () => {
     inGraph = [clone('1.0.0')];
     store.put(clone('1.0.0'));
+    store.put(version(rhel, '5.0.0'));
     await clones.load();
+    assert.deepEqual(names(), ['1.0.0']);
+    let changes = 0;
+    clones.onDidChange(() => changes++);
+    await store.reread(version(rhel, '5.0.0').id);
+    await setImmediate();
+    assert.equal(changes, 0, 'another version');
     await store.reread(clone('1.0.0').id);
     await setImmediate();
-    assert.deepEqual(names(), []);
+    assert.deepEqual([names(), changes], [[], 1]);
     await clones.load(true);
     assert.deepEqual(names(), []);
     inAzure.set(clone('1.0.0').id, clone('1.0.0'));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { LabReader } from '../../../../src/azure/labPorts';
 import { AzureError } from '../../../../src/domain/errors/failure';
+import { nameOf } from '../../../../src/domain/id/resourceId';
 import type { LabImage } from '../../../../src/domain/labs/image/labImage';
 import type { LabPlan } from '../../../../src/domain/labs/owner/labPlan';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
@@ -62,11 +63,18 @@ class Azure {
         return this.images.find(one => one.name === name.toLowerCase());
       },
       attachedGalleries: async () => [],
+      labAccounts: async () => ({ items: [one('labAccount', account)], failures: [] }),
+      labs: async () => ({ items: [one('lab', lab)], failures: [] }),
+      accountLabs: async (id: string) => [one('lab', `${id}/labs/old`)],
+      template: async (id: string) => one('labMachine', `${id}/virtualMachines/0`),
       sharedImages: async () => (this.asked.push('shared'), [offered(`${account}/sharedimages`, 'one')]),
     } as unknown as LabReader,
     this.compute,
   );
 }
+
+const lab = plan.id.replace('labPlans/spring', 'labs/linux');
+const one = (kind: string, id: string) => ({ kind, id, name: nameOf(id) });
 
 function changesOf(store: LabStore): StoreChange[] {
   const changes: StoreChange[] = [];
@@ -88,6 +96,23 @@ describe('createLabStore', () => {
       ],
     );
     assert.deepEqual(azure.asked, ['one,two']);
+  });
+
+  it('has each list of the labs, accounts and templates after it was loaded', async () => {
+    const { store } = new Azure();
+    const lists = [
+      [() => store.accounts(), () => store.loadAccounts(), account],
+      [() => store.labs(), () => store.loadLabs(), lab],
+      [() => store.accountLabs(account), () => store.loadAccountLabs(account), `${account}/labs/old`],
+      [() => store.templates(lab), () => store.loadTemplates(lab), `${lab}/virtualMachines/0`],
+    ] as const;
+    for (const [list, load, id] of lists) {
+      assert.equal(list().state, 'unloaded');
+      await load();
+      assert.deepEqual([list().state, list().items.map(item => item.id)], ['loaded', [id]]);
+    }
+    assert.equal(store.accountLabs(`${account}2`).state, 'unloaded');
+    assert.equal(store.templates(`${lab}2`).state, 'unloaded');
   });
 
   it('reports one change for the image that was enabled and nothing else', async () => {
