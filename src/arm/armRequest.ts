@@ -3,7 +3,7 @@ import { incompleteDescription } from '../domain/errors/incompleteDescription';
 import { parseResourceId } from '../domain/id/resourceId';
 import type { Change } from '../domain/plan/plan';
 import { apiVersionOf } from './apiVersions';
-import { isCompleteRead, mergesIntoCurrent } from './currentState';
+import { isCompleteRead } from './currentState';
 import { definitionBody, definitionUpdateBody } from './definitionBody';
 import { galleryBody, galleryUpdateBody, sharingBody } from './galleryBody';
 import { labRequest } from './labs/labRequest';
@@ -20,8 +20,7 @@ import { versionUpdateBody } from './versionUpdateBody';
  */
 export function armRequest(change: Change, context: ArmContext = {}): ArmRequest | undefined {
   const { current = {}, secret } = context;
-  if (context.current && mergesIntoCurrent(change) && !isCompleteRead(change, context.current))
-    throw incompleteDescription(change.target);
+  if (context.current && !isCompleteRead(change, context.current)) throw incompleteDescription(change.target);
   const path = change.target.trim().replace(/\/+$/, '');
   if (change.kind === 'registerProvider') return registration(path);
   const type = parseResourceId(path)?.type;

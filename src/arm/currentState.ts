@@ -12,14 +12,13 @@ export function mergesIntoCurrent(change: Change): boolean {
 }
 
 /**
- * Whether a read of the target of a change has all that a request merged into it repeats. What is missing or of another
- * form would be dropped by Azure.
+ * Whether a read of the target of a change has all that a request merged into it repeats, if it repeats anything. What is
+ * missing or of another form would be dropped by Azure.
  */
-export function isCompleteRead(change: Change, current: Json): boolean {
-  const { id, properties } = current;
-  if (!sameId(text(id) ?? '', change.target.trim()) || !isObject(properties)) return false;
+export function isCompleteRead(change: Change, { id, properties }: Json): boolean {
   const isComplete = completenessOf(change);
-  return isComplete === undefined || isComplete(properties);
+  if (!isComplete) return true;
+  return sameId(text(id) ?? '', change.target.trim()) && isObject(properties) && isComplete(properties);
 }
 
 function completenessOf({ kind, target }: Change): Completeness | undefined {

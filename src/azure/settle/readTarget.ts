@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isCompleteRead, mergesIntoCurrent } from '../../arm/currentState';
+import { isCompleteRead } from '../../arm/currentState';
 import { isObject, text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
@@ -24,7 +24,7 @@ export async function readTarget(connection: Connection, id: string, query = '')
 /** The same for the target of a change, which must be read as completely as the change would write it. */
 export async function readWholeTarget(connection: Connection, change: Change, query = ''): Promise<Json | undefined> {
   const found = await readTarget(connection, change.target, query);
-  if (found && mergesIntoCurrent(change) && !isCompleteRead(change, found)) throw notTheTarget(change.target);
+  if (found && !isCompleteRead(change, found)) throw notTheTarget(change.target);
   return found;
 }
 
