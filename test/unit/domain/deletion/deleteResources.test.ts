@@ -71,6 +71,16 @@ describe('deleteResources', () => {
     ]);
   });
 
+  it('purges nothing from a definition where nothing is kept, or whose versions are unknown', () => {
+    assert.deepEqual(steps(deleteResources({ definitions: [inside] }, known)), [
+      'deleteVersion 1.0.0',
+      'deleteVersion 1.1.0',
+      'deleteDefinition ubuntu',
+    ]);
+    const unread = deleteResources({ definitions: [{ definition: definition() }] }, { ...known, softDelete });
+    assert.deepEqual(steps(unread), ['deleteDefinition ubuntu']);
+  });
+
   it('does not purge versions that are deleted individually under soft delete', () => {
     const plan = deleteResources({ versions: [one] }, { ...known, softDelete });
     assert.deepEqual([steps(plan), codes(plan)], [['deleteVersion 1.0.0'], ['canBeRestored']]);

@@ -64,6 +64,7 @@ describe('Name validation', () => {
   it("enforces Azure's limits on tags", () => {
     assert.equal(tagsProblem({ team: 'images', empty: '' }), undefined);
     assert.match(tagsProblem({ 'a/b': '' }) ?? '', /can't contain "\/"/);
+    assert.match(tagsProblem({ fine: '', 'a/b': '' }) ?? '', /can't contain "\/"/);
     assert.match(tagsProblem({ a: 'v'.repeat(257) }) ?? '', /256 characters/);
     assert.match(tagsProblem({ ' ': 'v' }) ?? '', /needs a name/);
     const many = Object.fromEntries(Array.from({ length: 52 }, (_, at) => [`t${at}`, '']));

@@ -53,6 +53,7 @@ describe('createVirtualMachine', () => {
     assert.deepEqual(fits({ generations: ['V1'] }), ['sizeDoesNotFit']);
     assert.deepEqual(fits({ trustedLaunch: false }), ['sizeDoesNotFit']);
     assert.deepEqual(fits({ diskControllers: ['NVMe'] }), ['sizeDoesNotFit']);
+    assert.deepEqual(fits({ diskControllers: ['SCSI', 'NVMe'] }), []);
     assert.deepEqual(fits({ restriction: 'NotAvailableForSubscription' }), ['sizeDoesNotFit']);
     assert.deepEqual(codes(machine({ size: 'Standard_X' })), ['sizeUnknown']);
     assert.deepEqual(codes(machine(), { sizes: undefined }), ['sizesNotChecked']);

@@ -33,6 +33,21 @@ describe('describePlan: changes by an owner', () => {
     );
   });
 
+  it('lists what changes in a gallery', () => {
+    const identity = { system: false, users: ['/x/new'], gone: ['/x/old'] };
+    assert.deepEqual(
+      lines({ kind: 'updateGallery', target: galleryPath, spec: { description: 'New', softDelete: false, identity } }),
+      [
+        'Update gallery golden',
+        '  Description (New)',
+        "  Deleted versions can't be restored",
+        '  User-assigned managed identity new',
+        '  No system-assigned managed identity',
+        '  Remove user-assigned managed identity old',
+      ],
+    );
+  });
+
   it('lists what changes in a definition', () => {
     assert.deepEqual(
       lines({

@@ -186,6 +186,14 @@ describe('updateGallery and updateDefinition', () => {
     assert.deepEqual(edit({ userIdentities: ['mine'] }, gallery())[1], ['identityInvalid']);
   });
 
+  it('changes nothing about identities that are only partly known', () => {
+    const unread = gallery({ systemIdentity: 'unknown', userIdentities: ['/some/identity'] });
+    assert.throws(() => updateGallery(unread, { userIdentities: [] }), /golden/);
+    assert.deepEqual(updateGallery(unread, { description: 'new' }).changes, [
+      { kind: 'updateGallery', target: galleryPath, spec: { description: 'new' } },
+    ]);
+  });
+
   it('sends only the changed properties of a definition', () => {
     const before = definition({ description: 'gold', endOfLifeDate: '2030-01-31T00:00:00+00:00' });
     const edit = (wanted: Parameters<typeof updateDefinition>[1]) => updateDefinition(before, wanted, { now });

@@ -43,6 +43,21 @@ describe('Properties document', () => {
     assert.match(text, /Subscriptions:\n {4}- Subscription abc \(abc\)\n {2}Tenants:\n {4}- t-1\n/);
   });
 
+  it('shows the parts of the purchase plan of a definition, if it has one', () => {
+    const purchasePlan = { publisher: 'contoso', product: 'linux', name: 'gold' };
+    const text = (of: typeof linux): string => yaml(definitionProperties(of, null, names));
+    assert.match(text({ ...linux, purchasePlan }), /\n {2}Purchase plan: contoso \/ linux \/ gold\n/);
+    assert.doesNotMatch(text(linux), /Purchase plan/);
+  });
+
+  it('shows the ID of a subscription once if its name is unknown', () => {
+    const id = /^\/subscriptions\/([^/]+)/.exec(linux.id)?.[1] ?? '';
+    const text = (subscriptionName: (of: string) => string): string =>
+      yaml(definitionProperties(linux, null, { ...names, subscriptionName }));
+    assert.ok(text(of => of).includes(`\n  Subscription: ${id}\n`));
+    assert.ok(text(() => 'Images').includes(`\n  Subscription: Images (${id})\n`));
+  });
+
   it('lists the features and disk types of a definition in an order that is always the same', () => {
     const [a, b] = [
       { name: 'SecurityType', value: 'TrustedLaunch' },

@@ -164,6 +164,14 @@ describe('rightsOf', () => {
       ));
   }
 
+  it('requires no rights on an image that others share, where the roles of the user do not apply', () => {
+    const { createVirtualMachine } = everyKind;
+    for (const imageId of ['/CommunityGalleries/ours-1/Images/i', '/SharedGalleries/ours-1/Images/i']) {
+      const rights = rightsOf({ ...createVirtualMachine, spec: { ...createVirtualMachine.spec, imageId } });
+      assert.deepEqual(rights.map(text), expected.createVirtualMachine.slice(0, -1));
+    }
+  });
+
   it('has expected rights for each form of a change', () => assert.equal(expectedOfForms.length, forms.length));
 
   for (const [at, change] of everyChange.entries()) {

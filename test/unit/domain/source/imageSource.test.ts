@@ -85,6 +85,28 @@ describe('createVersions: image sources', () => {
   });
 });
 
+describe('sourceFromVersion: what no model knows', () => {
+  it('gives a copy the other properties, and names what stays behind', () => {
+    const source = sourceFromVersion(
+      version('1.2.0', {
+        other: { zones: ['1'], properties: { restore: true, publishingProfile: { strategy: 'x' } } },
+        targetRegions: [{ ...region('westeurope'), other: { tier: 'hot' } }],
+        unrepeatable: ['disks[1].source'],
+      }),
+      undefined,
+    );
+    assert.deepEqual(source.other, { properties: { restore: true } });
+    assert.deepEqual(source.unrepeatable, [
+      'publishingProfile.strategy',
+      'zones[0]',
+      'targetRegions[westeurope].tier',
+      'disks[1].source',
+    ]);
+    const plain = sourceFromVersion(version('1.2.0', { other: { properties: { restore: true } } }), undefined);
+    assert.deepEqual([plain.other, plain.unrepeatable], [{ properties: { restore: true } }, undefined]);
+  });
+});
+
 describe('definitionFromVersion', () => {
   it('copies the original definition and always sets the security type explicitly', () => {
     const original = definition({ features, description: 'gold', recommended: { vCPUs: { min: 2 } } });

@@ -79,6 +79,16 @@ describe('diagnoseLabImage', () => {
     assert.deepEqual(causesOf(checks), []);
   });
 
+  it('tells how many cores are left for labs', () => {
+    const quota = (limit: number): string | undefined =>
+      diagnoseLabImage({ ...healthy, size: undefined, usages: [{ family: 'Fsv2', current: 4, limit }] }).find(
+        ({ code }) => code === 'coreQuota',
+      )?.sentence;
+    assert.equal(quota(5), 'West Europe has 1 core left for labs.');
+    assert.equal(quota(10), 'Cores left for labs in West Europe: 6.');
+    assert.match(quota(3) ?? '', /^West Europe has no cores left/);
+  });
+
   for (const [at, [code, over, action]] of faults.entries()) {
     it(`finds exactly one fault: ${code} (${at + 1})`, () => {
       assert.deepEqual(found(over), [code]);
