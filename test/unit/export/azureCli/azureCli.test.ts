@@ -164,7 +164,7 @@ describe('azureCli', () => {
     assert.equal(optionOf(rest, '--method'), 'patch');
   });
 
-  it('changes what a classic lab account has by the generic commands for resources', () => {
+  it('changes what lab accounts and lab plans have by the generic commands for resources', () => {
     const classic = (kind: Change['kind']): string[][] =>
       callsOf(azureCli(planOf(...everyChange.filter(one => one.kind === kind && one.target.includes('labaccounts')))));
     const summary = (calls: string[][]): unknown[] =>
@@ -183,6 +183,9 @@ describe('azureCli', () => {
       ['delete', { output: 'none' }],
       ['wait', { deleted: '' }],
     ]);
+    const [detach, ...more] = callsOf(azureCli(planOf(everyKind.detachGallery)));
+    assert.deepEqual([detach?.slice(0, 2), more], [['resource', 'update'], []]);
+    assert.equal(optionOf(detach, '--remove'), 'properties.sharedGalleryId');
   });
 
   it('uses az rest for settings that az has no options for', () => {
