@@ -51,14 +51,15 @@ describe('machineResources', () => {
 
   it('gives a generalized image a user, and a specialized one none', () => {
     const user = { computerName: nameOf(machine), adminUsername: 'azureuser' };
+    const userName = 'ada';
     const { adminPassword, ...named } = made({ osType: 'Windows', signIn: windows }).user as Record<string, unknown>;
     assert.deepEqual(named, user);
     assert.ok(adminPassword);
-    assert.deepEqual(made({ osType: 'Linux', signIn: { userName: 'ada', sshPublicKey: 'ssh-ed25519 A' } }).user, {
-      ...{ ...user, adminUsername: 'ada' },
+    assert.deepEqual(made({ osType: 'Linux', signIn: { userName, sshPublicKey: 'ssh-ed25519 A' } }).user, {
+      ...{ ...user, adminUsername: userName },
       linuxConfiguration: {
         disablePasswordAuthentication: true,
-        ssh: { publicKeys: [{ path: '/home/ada/.ssh/authorized_keys', keyData: 'ssh-ed25519 A' }] },
+        ssh: { publicKeys: [{ path: `/home/${userName}/.ssh/authorized_keys`, keyData: 'ssh-ed25519 A' }] },
       },
     });
     assert.equal(made({ osState: 'Specialized' }).user, undefined);
