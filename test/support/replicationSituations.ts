@@ -63,7 +63,7 @@ function watched(course: Course, facts: Partial<ImageVersion> = {}, stepMinutes 
     })),
     storageAccountType: 'Standard_LRS',
     replicationMode: 'Full',
-    dataDiskSizesGB: [],
+    dataDisks: [],
     allowDeletionOfReplicatedLocations: false,
     blockDeletionBeforeEndOfLife: false,
     replication: { aggregatedState: 'InProgress', regions: replicationAt(course, step) },

@@ -39,7 +39,10 @@ export function readVersion(item: unknown): ImageVersion | undefined {
     source: readSource(storage),
     ...(disks && { disks }),
     osDiskSizeGB: number(object(storage['osDiskImage'])['sizeInGB']),
-    dataDiskSizesGB: list(storage['dataDiskImages']).map(disk => number(object(disk)['sizeInGB'])),
+    dataDisks: list(storage['dataDiskImages']).map(item => {
+      const disk = object(item);
+      return { lun: number(disk['lun']), sizeGB: number(disk['sizeInGB']) };
+    }),
     allowDeletionOfReplicatedLocations: flagOrUnknown(safety['allowDeletionOfReplicatedLocations']),
     blockDeletionBeforeEndOfLife: flagOrUnknown(safety['blockDeletionBeforeEndOfLife']),
     replication: readReplication(properties['replicationStatus']),

@@ -95,7 +95,7 @@ export function replicasOf(version: ImageVersion): readonly ReplicaChange[] {
 
 /** GB of all disks of a version. Undefined while it is being created, or if not all are known. */
 function sizeOf(version: ImageVersion | undefined): number | undefined {
-  const sizes = version ? [version.osDiskSizeGB, ...version.dataDiskSizesGB] : [];
+  const sizes = version ? [version.osDiskSizeGB, ...version.dataDisks.map(({ sizeGB }) => sizeGB)] : [];
   return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), version && 0);
 }
 

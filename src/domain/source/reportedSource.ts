@@ -2,7 +2,7 @@ import type { SourceSpec } from '../plan/sourceSpec';
 import type { ImageVersion } from '../version/imageVersion';
 
 /** The source of a version for a new request, if Azure reports it completely. */
-export function reportedSource({ source, disks, dataDiskSizesGB }: ImageVersion): SourceSpec | undefined {
+export function reportedSource({ source, disks, dataDisks }: ImageVersion): SourceSpec | undefined {
   if (disks) return disks;
   switch (source?.kind) {
     case 'managedImage':
@@ -12,7 +12,7 @@ export function reportedSource({ source, disks, dataDiskSizesGB }: ImageVersion)
       return { kind: source.kind, id: source.id };
     case 'disk':
     case 'snapshot':
-      return dataDiskSizesGB.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
+      return dataDisks.length === 0 ? { kind: 'disks', osDisk: { id: source.id }, dataDisks: [] } : undefined;
     case 'blob':
     case 'unknown':
     case undefined:

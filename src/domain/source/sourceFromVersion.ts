@@ -92,7 +92,7 @@ function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
 function contentsOf(version: ImageVersion): Pick<ImageSource, 'osDiskSizeGB' | 'dataDisks' | 'readyRegions'> {
   return {
     osDiskSizeGB: version.osDiskSizeGB,
-    dataDisks: version.dataDiskSizesGB.map((sizeGB, lun) => ({ lun, sizeGB })),
+    dataDisks: version.dataDisks.map(({ lun, sizeGB }, at) => ({ lun: lun ?? at, sizeGB })),
     ...(version.replication && { readyRegions: readinessOf(version).ready.map(regionKey) }),
   };
 }

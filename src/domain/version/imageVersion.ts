@@ -62,8 +62,7 @@ export interface ImageVersion extends ResourceBase {
   readonly disks?: Extract<SourceSpec, { readonly kind: 'disks' }> | undefined;
   /** Provisioned size. Absent while the version is being created. */
   readonly osDiskSizeGB?: number | undefined;
-  /** One per data disk. */
-  readonly dataDiskSizesGB: readonly (number | undefined)[];
+  readonly dataDisks: readonly { readonly lun: number | undefined; readonly sizeGB: number | undefined }[];
   readonly allowDeletionOfReplicatedLocations: boolean | undefined;
   readonly blockDeletionBeforeEndOfLife: boolean | undefined;
   /** What else Azure has in it, repeated when it is created again. */

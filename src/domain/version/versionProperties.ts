@@ -22,7 +22,7 @@ export function versionProperties(version: ImageVersion, definition: ImageDefini
         [l10n.t('Architecture')]: orUnknown(definition.architecture),
       }),
       [l10n.t('OS disk (GB)')]: version.osDiskSizeGB,
-      [l10n.t('Data disks (GB)')]: version.dataDiskSizesGB.map(size => orUnknown(size?.toString())),
+      [l10n.t('Data disks (GB)')]: version.dataDisks.map(({ sizeGB }) => orUnknown(sizeGB?.toString())),
       [l10n.t('Source')]: version.source?.id,
       ...(isOwn && { [l10n.t('Replication mode')]: replicationModeName(version.replicationMode) }),
     },

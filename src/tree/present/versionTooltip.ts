@@ -41,7 +41,7 @@ export function versionTooltip(version: ImageVersion, readiness: Readiness, disp
     ],
     [l10n.t('Source'), version.source && nameOf(version.source.id)],
     [l10n.t('OS disk'), version.osDiskSizeGB === undefined ? undefined : l10n.t('{0} GB', version.osDiskSizeGB)],
-    [l10n.t('Data disks'), version.dataDiskSizesGB.length > 0 ? String(version.dataDiskSizesGB.length) : undefined],
+    [l10n.t('Data disks'), version.dataDisks.length > 0 ? String(version.dataDisks.length) : undefined],
     [l10n.t('State'), version.provisioningState === 'Succeeded' ? undefined : version.provisioningState],
     ...placeFacts(version, display).slice(1),
     ...tagFacts(version),

@@ -89,7 +89,7 @@ describe('AzureWriter: every kind of change', () => {
     await make(version('made-copy', { kind: 'version', id: `${golden}/images/rhel-9-base/versions/9.2.0` }));
     const disks = await createReader(sample.directory).version(`${golden}/images/made-1/versions/1.0.0`);
     assert.deepEqual(disks?.source, { kind: 'disk', id: snapshot });
-    assert.equal(disks.dataDiskSizesGB.length, 1);
+    assert.equal(disks.dataDisks.length, 1);
   });
 
   it('sends an auxiliary token for a source in another tenant, which Azure requires', async () => {

@@ -165,7 +165,7 @@ describe('AzureReader: definitions, sources, users and foreign galleries', () =>
     assert.deepEqual(gallery?.regions, ['swedencentral', 'westeurope']);
     assert.equal(gallery.publisher?.eula, 'https://harborline.example/eula');
     const version = (await reader.versions(`${id}/Images/cuda-12-training`)).find(({ name }) => name === '1.2.0');
-    assert.deepEqual(version?.dataDiskSizesGB, [128]);
+    assert.deepEqual(version?.dataDisks, [{ lun: 0, sizeGB: 128 }]);
     assert.deepEqual(
       version.replication?.regions.map(({ region, state }) => `${region} ${state}`),
       ['swedencentral Completed', 'westeurope Completed'],

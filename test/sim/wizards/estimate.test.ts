@@ -79,7 +79,7 @@ describe('Cost estimate in the preview', () => {
     const { services } = sampleServices();
     const [version] = await versionsIn(services, 'golden_images', 'ubuntu-22.04-base');
     assert.ok(version?.osDiskSizeGB !== undefined);
-    const size = version.dataDiskSizesGB.reduce<number>((sum, one) => sum + (one ?? NaN), version.osDiskSizeGB);
+    const size = version.dataDisks.reduce((sum, { sizeGB }) => sum + (sizeGB ?? NaN), version.osDiskSizeGB);
     const definition = await services.reader.definition(version.id.replace(/\/versions\/.*/, ''));
     assert.ok(definition);
     const source = sourceFromVersion(version, definition);

@@ -41,7 +41,7 @@ describe('Images shared by others', () => {
     const { store } = await run(decision.plan);
     const version = await store.reread(made.target);
     assert.ok(version?.kind === 'version');
-    assert.deepEqual([version.source?.kind, version.dataDiskSizesGB], ['communityImage', [128]]);
+    assert.deepEqual([version.source?.kind, version.dataDisks], ['communityImage', [{ lun: 0, sizeGB: 128 }]]);
   });
 
   it('offers images of community galleries, refuses unsuitable ones, and accepts an ID', async () => {

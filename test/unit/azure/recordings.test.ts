@@ -68,10 +68,10 @@ const versionWords: Words<ImageVersion> = {
   'properties.storageProfile.source.virtualMachineId': version => version.source?.id,
   'properties.storageProfile.osDiskImage.source.id': version => version.source?.id,
   'properties.storageProfile.osDiskImage.sizeInGB': version => version.osDiskSizeGB,
-  'properties.storageProfile.dataDiskImages[].sizeInGB': (version, [at = 0]) => version.dataDiskSizesGB[at],
+  'properties.storageProfile.dataDiskImages[].sizeInGB': (version, [at = 0]) => version.dataDisks[at]?.sizeGB,
   'properties.storageProfile.osDiskImage.hostCaching': null,
   'properties.storageProfile.dataDiskImages[].hostCaching': null,
-  'properties.storageProfile.dataDiskImages[].lun': null,
+  'properties.storageProfile.dataDiskImages[].lun': (version, [at = 0]) => version.dataDisks[at]?.lun,
   // The source of the version is that of the whole image or of the operating system disk.
   'properties.storageProfile.dataDiskImages[].source': null,
   'properties.safetyProfile.allowDeletionOfReplicatedLocations': version => version.allowDeletionOfReplicatedLocations,

@@ -80,7 +80,7 @@ export function version(name: string, over: Partial<ImageVersion> = {}): ImageVe
     storageAccountType: 'Standard_LRS',
     replicationMode: 'Full',
     source: { kind: 'managedImage', id: imageId('older-master') },
-    dataDiskSizesGB: [],
+    dataDisks: [],
     allowDeletionOfReplicatedLocations: true,
     blockDeletionBeforeEndOfLife: false,
     ...over,

@@ -51,7 +51,7 @@ export function version(of: ImageDefinition, name: string, more: Partial<ImageVe
     targetRegions: [{ name: 'westeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' }],
     storageAccountType: 'Standard_LRS',
     replicationMode: 'Full',
-    dataDiskSizesGB: [],
+    dataDisks: [],
     allowDeletionOfReplicatedLocations: false,
     blockDeletionBeforeEndOfLife: false,
     ...more,

@@ -236,7 +236,7 @@ describe('Lab Services view', () => {
       [
         'has two disks',
         undefined,
-        { dataDiskSizesGB: [64] },
+        { dataDisks: [{ lun: 0, sizeGB: 64 }] },
         'eye-closed',
         'hidden by Lab Services · 2 disks',
         'labImage+hidden',

@@ -23,7 +23,7 @@ export function version(regions: readonly RegionReplication[], more: Partial<Ima
     targetRegions: regions.map(({ region: name }) => ({ name, replicaCount: 1, storageAccountType: 'Standard_LRS' })),
     storageAccountType: 'Standard_LRS',
     replicationMode: 'Full',
-    dataDiskSizesGB: [],
+    dataDisks: [],
     allowDeletionOfReplicatedLocations: false,
     blockDeletionBeforeEndOfLife: false,
     replication: { aggregatedState: 'InProgress', regions },

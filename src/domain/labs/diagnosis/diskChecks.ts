@@ -43,7 +43,7 @@ export function diskCountCheck(context: CheckContext): LabCheck {
   return {
     code,
     state: 'problem',
-    sentence: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDiskSizesGB.length + 1),
+    sentence: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDisks.length + 1),
     fix: {
       ...{ action: 'createVersionFromOsDisk', title: l10n.t('Create Version from OS Disk') },
       versionId: version.id,

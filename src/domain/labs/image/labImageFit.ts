@@ -11,15 +11,15 @@ export function isTooLarge({ osDiskSizeGB }: ImageVersion): boolean {
   return (osDiskSizeGB ?? 0) > largestLabDiskGB;
 }
 
-export function hasSeveralDisks({ dataDiskSizesGB }: ImageVersion): boolean {
-  return dataDiskSizesGB.length > 0;
+export function hasSeveralDisks({ dataDisks }: ImageVersion): boolean {
+  return dataDisks.length > 0;
 }
 
 /** Why Lab Services silently hides an image, one badge per reason. Empty if it is offered. */
 export function labBadges(version: ImageVersion): readonly string[] {
   return [
     ...(isTooLarge(version) ? [l10n.t('{0} GB', version.osDiskSizeGB ?? 0)] : []),
-    ...(hasSeveralDisks(version) ? [l10n.t('{0} disks', version.dataDiskSizesGB.length + 1)] : []),
+    ...(hasSeveralDisks(version) ? [l10n.t('{0} disks', version.dataDisks.length + 1)] : []),
   ];
 }
 

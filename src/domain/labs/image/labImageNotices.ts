@@ -54,7 +54,7 @@ function diskNotices(version: ImageVersion): Notice[] {
     ...(hasSeveralDisks(version)
       ? [
           error('labImageSeveralDisks', {
-            message: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDiskSizesGB.length + 1),
+            message: l10n.t('{0} has {1} disks, but labs support only one.', name, version.dataDisks.length + 1),
             fix: l10n.t('Create a version from the OS disk only.'),
             target,
           }),

@@ -24,7 +24,7 @@ const doing = (...changes: Change[]): Plan => ({ kind: 'editRegions', title: '',
 const before = version('1.0.0', {
   location: 'westeurope',
   osDiskSizeGB: 127,
-  dataDiskSizesGB: [32],
+  dataDisks: [{ lun: 0, sizeGB: 32 }],
   targetRegions: [region('West Europe', 2), region('northeurope')],
 });
 

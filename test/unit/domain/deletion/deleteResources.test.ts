@@ -259,7 +259,7 @@ describe('replaceFailedVersion', () => {
     assert.deepEqual(codes(replaceFailedVersion(failed, { ...facts, locks: kept })), ['locked', 'versionGoesFirst']);
     const unchecked = { now, sourceExists: true };
     assert.deepEqual(codes(replaceFailedVersion(failed, unchecked)), ['versionGoesFirst', 'locksNotChecked']);
-    const disks = { ...failed, source: { kind: 'snapshot' as const, id: '/s' }, dataDiskSizesGB: [10] };
+    const disks = { ...failed, source: { kind: 'snapshot' as const, id: '/s' }, dataDisks: [{ lun: 0, sizeGB: 10 }] };
     assert.deepEqual(codes(replaceFailedVersion(disks, facts))[0], 'sourceUnknown');
   });
 });

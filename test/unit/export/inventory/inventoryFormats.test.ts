@@ -14,7 +14,7 @@ const made = (over: Partial<Gallery> = {}): Gallery => ({
 const published: ImageVersion = {
   ...{ kind: 'version', id: version, name: '1.0.0', location: 'westeurope', tags: { a: 'b', c: 'd' } },
   ...{ provisioningState: 'Succeeded', excludeFromLatest: true, storageAccountType: 'Standard_LRS' },
-  ...{ replicationMode: 'Full', dataDiskSizesGB: [], osDiskSizeGB: 30 },
+  ...{ replicationMode: 'Full', dataDisks: [], osDiskSizeGB: 30 },
   ...{ allowDeletionOfReplicatedLocations: false, blockDeletionBeforeEndOfLife: false },
   endOfLifeDate: '2030-01-01T00:00:00Z',
   targetRegions: [

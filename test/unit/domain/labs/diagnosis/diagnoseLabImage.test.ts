@@ -51,7 +51,16 @@ const faults: readonly [LabCheckCode, Partial<LabImageFacts>, string?][] = [
   ['replicationDone', both(replicating('Replicating')), 'showReplication'],
   ['replicationDone', both(replicating('Failed', 'No room.')), 'retryFailedRegions'],
   ['osDiskSize', both({ osDiskSizeGB: 129 })],
-  ['oneDisk', both({ dataDiskSizesGB: [8, 8] }), 'createVersionFromOsDisk'],
+  [
+    'oneDisk',
+    both({
+      dataDisks: [
+        { lun: 0, sizeGB: 8 },
+        { lun: 1, sizeGB: 8 },
+      ],
+    }),
+    'createVersionFromOsDisk',
+  ],
   ['latestVersion', both({ excludeFromLatest: true }), 'includeInLatest'],
   ['latestVersion', both({ provisioningState: 'Failed', replication: undefined })],
   ['latestVersion', { versions: [] }],
@@ -102,7 +111,7 @@ describe('diagnoseLabImage', () => {
     const all: LabImageFacts = {
       ...healthy,
       ...both({
-        ...{ ...replicating('Failed'), osDiskSizeGB: 256, dataDiskSizesGB: [8], excludeFromLatest: true },
+        ...{ ...replicating('Failed'), osDiskSizeGB: 256, dataDisks: [{ lun: 0, sizeGB: 8 }], excludeFromLatest: true },
       }),
       ...{ owner: otherGallery, image: labImage({ enabled: false }), region: 'northeurope', missingRights: noRight },
       definition: definition({ hyperVGeneration: 'V2', architecture: 'Arm64' }),

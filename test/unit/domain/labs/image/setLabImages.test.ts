@@ -43,7 +43,7 @@ describe('setLabImages', () => {
     assert.deepEqual(hidden({ osDiskSizeGB: 256 }), [
       "warning: linux-base still won't be offered. The OS disk of golden\\linux-base\\1.0.0 is 256 GB, but labs support up to 128 GB.",
     ]);
-    assert.match(hidden({ dataDiskSizesGB: [4] })[0] ?? '', /has 2 disks, but labs support only one/);
+    assert.match(hidden({ dataDisks: [{ lun: 0, sizeGB: 4 }] })[0] ?? '', /has 2 disks, but labs support only one/);
     assert.match(hidden({ targetRegions: [region('eastus')] })[0] ?? '', /no latest version in West Europe/);
     const unread = setLabImages(labPlan(), [off], true, { ...facts, versions: undefined });
     assert.deepEqual(
@@ -142,6 +142,9 @@ describe('Labs in the tree', () => {
 
   it('badges versions that Lab Services hides', () => {
     assert.deepEqual(labBadges(version('1.0.0', { osDiskSizeGB: 128 })), []);
-    assert.deepEqual(labBadges(version('1.0.0', { osDiskSizeGB: 256, dataDiskSizesGB: [1] })), ['256 GB', '2 disks']);
+    assert.deepEqual(labBadges(version('1.0.0', { osDiskSizeGB: 256, dataDisks: [{ lun: 0, sizeGB: 1 }] })), [
+      '256 GB',
+      '2 disks',
+    ]);
   });
 });

@@ -90,7 +90,7 @@ describe('createLab', () => {
     ['noLatestHere', query(), { versions: [version('1.0.0', { targetRegions: [region('eastus')] })] }],
     ['noLatestHere', query(), { versions: [version('1.0.0', { excludeFromLatest: true })] }],
     ['labImageTooLarge', query(), { versions: [version('1.0.0', { osDiskSizeGB: 129 })] }],
-    ['labImageSeveralDisks', query(), { versions: [version('1.0.0', { dataDiskSizesGB: [8] })] }],
+    ['labImageSeveralDisks', query(), { versions: [version('1.0.0', { dataDisks: [{ lun: 0, sizeGB: 8 }] })] }],
     ['sizeUnknown', query({ size: 'Medium' })],
     ['sizeUnknown', query(), { sizes: [{ ...size, locations: ['eastus'] }] }],
     ['sizeDoesNotFit', query(), { sizes: [{ ...size, generations: ['V2'] }] }],

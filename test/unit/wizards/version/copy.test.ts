@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readVersion } from '../../../../src/azure/read/readVersion';
+import { encryptedLuns } from '../../../../src/domain/region/encryption';
+import { sourceFromVersion } from '../../../../src/domain/source/sourceFromVersion';
+import { createVersions } from '../../../../src/domain/version/createVersions';
+import { Answers } from '../../../../src/wizards/engine/answers';
+import type { VersionOptions } from '../../../../src/wizards/version/optionsStep';
+import { choicesFrom } from '../../../../src/wizards/version/versionChoices';
+import { versionKeys } from '../../../../src/wizards/version/versionKeys';
+import type { VersionResearch } from '../../../../src/wizards/version/versionResearch';
+import { definition, facts, gallery, region, subscription, version } from '../../domain/cloneWorld';
+
+const setId = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/keys`;
+
+function original(dataDiskImages: readonly object[] = []) {
+  const targetRegions = [{ name: 'West Europe', regionalReplicaCount: 1, storageAccountType: 'Standard_LRS' }];
+  const properties = {
+    provisioningState: 'Succeeded',
+    publishingProfile: { targetRegions },
+    storageProfile: { osDiskImage: { sizeInGB: 30 }, dataDiskImages },
+  };
+  return readVersion({ id: version('1.0.0').id, location: 'westeurope', properties }) ?? assert.fail();
+}
+
+/** The plan of a copy with these options. */
+async function copyOf(of: ReturnType<typeof original>, options: VersionOptions) {
+  const source = sourceFromVersion(of, definition());
+  const answers = Answers.none
+    .with(versionKeys.gallery, { existing: gallery() })
+    .with(versionKeys.definition, { existing: definition() })
+    .with(versionKeys.version, '2.0.0')
+    .with(versionKeys.replicas, [region('westeurope')])
+    .with(versionKeys.options, options);
+  const research = {} as VersionResearch;
+  const { changes, notices } = createVersions(await choicesFrom(answers, [source], research), facts);
+  const [change] = changes;
+  assert.ok(change?.kind === 'createVersion');
+  return { spec: change.spec, notices };
+}
+
+describe('A copy of a version', () => {
+  it("encrypts the data disks by the original's own LUNs", async () => {
+    const luns = async (of: ReturnType<typeof original>) => {
+      const options = {
+        excludeFromLatest: false,
+        encryption: [{ name: 'westeurope', kind: 'customerKey', setId } as const],
+      };
+      return encryptedLuns((await copyOf(of, options)).spec.targetRegions[0]?.encryption);
+    };
+    const disks = [
+      { lun: 41, sizeInGB: 10 },
+      { lun: 43, sizeInGB: 10 },
+    ];
+    assert.deepEqual(await luns(original(disks)), [41, 43]);
+  });
+});
