@@ -15,6 +15,8 @@ export interface DefinitionContext {
   readonly location?: string | undefined;
   /** Existing definitions of the gallery, to make name and identifier unique. */
   readonly existing?: readonly { readonly name: string; readonly identifier: Identifier }[] | undefined;
+  /** Milliseconds since 1970. Without it, an end of life isn't taken over. */
+  readonly now?: number | undefined;
 }
 
 /**

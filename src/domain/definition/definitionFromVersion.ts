@@ -1,5 +1,6 @@
 import { sameName } from '../id/sameName';
 import { regionKey } from '../region/region';
+import { isExpired } from '../version/endOfLife';
 import type { DefinitionSuggestion, DefinitionContext } from './definitionFromSource';
 import type { ImageDefinition } from './imageDefinition';
 import { knownSystem } from './knownSystem';
@@ -17,7 +18,7 @@ export function definitionFromVersion(
   const existing = context.existing ?? [];
   const { osType, osState, hyperVGeneration, architecture } = knownSystem(original);
   const { purchasePlan, recommended, disallowedDiskTypes } = original;
-  const { description, eula, privacyStatementUri, releaseNoteUri, other } = original;
+  const { description, eula, privacyStatementUri, releaseNoteUri, endOfLifeDate, tags, other } = original;
   const others = original.features.filter(({ name }) => !sameName(name, 'SecurityType'));
   const reported = original.features.find(({ name }) => sameName(name, 'SecurityType'));
   const security = { ...reported, name: 'SecurityType', value: securityTypeOf(original) };
@@ -43,6 +44,11 @@ export function definitionFromVersion(
       ...(eula !== undefined && { eula }),
       ...(privacyStatementUri !== undefined && { privacyStatementUri }),
       ...(releaseNoteUri !== undefined && { releaseNoteUri }),
+      // Azure refuses a date in the past for what is created.
+      ...(endOfLifeDate !== undefined &&
+        context.now !== undefined &&
+        !isExpired(endOfLifeDate, context.now) && { endOfLifeDate }),
+      ...(Object.keys(tags).length > 0 && { tags }),
       ...(other && { other }),
     },
   };

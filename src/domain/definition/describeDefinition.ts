@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeTags } from '../gallery/describeGallery';
 import type { DefinitionDelta, DefinitionSpec } from '../plan/plan';
 import { below, joined, type PlanLine } from '../plan/planLine';
 import type { Feature, Range } from './imageDefinition';
@@ -25,6 +26,7 @@ export function describeDefinitionExtras(spec: DefinitionSpec): PlanLine[] {
       ? [below('credit-card', l10n.t('Purchase plan'), [plan.publisher, plan.product, plan.name].join(' / '))]
       : []),
     ...(spec.eula === undefined ? [] : [below('law', l10n.t('License terms'), spec.eula)]),
+    ...describeTags(spec.tags ?? {}),
   ];
 }
 

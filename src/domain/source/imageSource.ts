@@ -1,5 +1,5 @@
 import type { OtherMembers } from '../resource/otherMembers';
-import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan } from '../resource/resource';
+import type { Architecture, HyperVGeneration, OsState, OsType, PurchasePlan, Tags } from '../resource/resource';
 
 export type ImageSourceKind =
   'managedImage' | 'virtualMachine' | 'snapshot' | 'disk' | 'blob' | 'version' | 'communityImage' | 'sharedImage';
@@ -54,4 +54,17 @@ export interface ImageSource {
   readonly other?: OtherMembers | undefined;
   /** For a version: names of what doesn't go to its copies. */
   readonly unrepeatable?: readonly string[] | undefined;
+  /** For a version: what its copies start with, and the user can change. */
+  readonly settings?: VersionSettings | undefined;
+  /** For a version: the end of life of its definition. */
+  readonly definitionEndOfLifeDate?: string | undefined;
+}
+
+/** Settings of a version that aren't decided by its content. What is unknown or off is absent. */
+export interface VersionSettings {
+  readonly tags?: Tags;
+  readonly endOfLifeDate?: string;
+  readonly excludeFromLatest?: true;
+  readonly blockDeletionBeforeEndOfLife?: true;
+  readonly allowDeletionOfReplicatedLocations?: true;
 }

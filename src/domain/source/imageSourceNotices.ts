@@ -1,15 +1,46 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
+import { parentId } from '../id/resourceId';
 import { leftOut } from '../plan/leftOut';
 import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard, SourceGuard } from '../plan/versionTask';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
+import { isExpired } from '../version/endOfLife';
+import { pastEndOfLifeNotices } from '../version/pastEndOfLife';
+import type { VersionChoice } from '../version/versionChoice';
+import type { VersionSettings } from './imageSource';
 
-/** What belongs to the version itself, such as its extended locations, isn't copied. */
-export const versionRest: Guard = ({ source }) =>
-  source.kind === 'version' ? leftOut(source.id, source.unrepeatable) : [];
+/** What belongs to the version itself, such as its extended locations, isn't copied, nor are settings that aren't chosen. */
+export const versionRest: Guard = ({ source, choice, definition }, { now }) => {
+  if (source.kind !== 'version') return [];
+  const { id, unrepeatable = [], settings = {}, definitionEndOfLifeDate } = source;
+  const date = choice.endOfLifeDate === undefined ? settings.endOfLifeDate : undefined;
+  return [
+    ...leftOut(id, [...unrepeatable, ...settingsLeftOut(settings, choice, now)]),
+    ...pastEndOfLifeNotices({ id, endOfLifeDate: date }, now),
+    ...(definition.create && definition.create.endOfLifeDate === undefined
+      ? pastEndOfLifeNotices({ id: parentId(id) ?? id, endOfLifeDate: definitionEndOfLifeDate }, now)
+      : []),
+  ];
+};
+
+/** Without an end of life in the past, of which another notice speaks, and the protection until then. */
+function settingsLeftOut(settings: VersionSettings, choice: VersionChoice, now: number): string[] {
+  const isPast = isExpired(settings.endOfLifeDate, now);
+  const names = [
+    settings.tags && !choice.tags && 'tags',
+    settings.excludeFromLatest && !choice.excludeFromLatest && 'publishingProfile.excludeFromLatest',
+    settings.endOfLifeDate && !isPast && !choice.endOfLifeDate && 'publishingProfile.endOfLifeDate',
+    settings.blockDeletionBeforeEndOfLife &&
+      !isPast &&
+      !choice.blockDeletionBeforeEndOfLife &&
+      'safetyProfile.blockDeletionBeforeEndOfLife',
+    settings.allowDeletionOfReplicatedLocations && 'safetyProfile.allowDeletionOfReplicatedLocations',
+  ];
+  return names.flatMap(name => name || []);
+}
 
 /** A version can be copied from any region with a completed replica, unless it is encrypted. */
 export const versionSource: Guard = ({ source, home }, facts) => {

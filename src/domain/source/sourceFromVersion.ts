@@ -7,7 +7,7 @@ import { regionKey } from '../region/region';
 import { memberNames, membersBut, membersOf, otherMembers, otherPart } from '../resource/otherMembers';
 import type { ImageVersion, ReportedRegion } from '../version/imageVersion';
 import { readinessOf } from '../version/readiness';
-import type { ImageSource } from './imageSource';
+import type { ImageSource, VersionSettings } from './imageSource';
 
 /** A version as the source of another one, with the properties of its definition if that was read. */
 export function sourceFromVersion(version: ImageVersion, definition: ImageDefinition | undefined): ImageSource {
@@ -18,7 +18,20 @@ export function sourceFromVersion(version: ImageVersion, definition: ImageDefini
     ...(definition && { ...wordsOf(definition), securityType: securityTypeOf(definition) }),
     ...contentsOf(version),
     customerKey: customerKeyIn(version),
+    settings: settingsOf(version),
+    definitionEndOfLifeDate: definition?.endOfLifeDate,
     ...othersFor(version),
+  };
+}
+
+function settingsOf(version: ImageVersion): VersionSettings {
+  const { tags, endOfLifeDate, excludeFromLatest, blockDeletionBeforeEndOfLife } = version;
+  return {
+    ...(Object.keys(tags).length > 0 && { tags }),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    ...(excludeFromLatest && { excludeFromLatest }),
+    ...(blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife }),
+    ...(version.allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),
   };
 }
 
@@ -41,9 +54,10 @@ function othersFor(version: ImageVersion): Pick<ImageSource, 'other' | 'unrepeat
 }
 
 /** A copy gets regions of its own. */
-function namesInRegion({ name, encryption, other }: ReportedRegion): readonly string[] {
+function namesInRegion({ name, excludeFromLatest, encryption, other }: ReportedRegion): readonly string[] {
   const region = `targetRegions[${name}]`;
   return [
+    ...(excludeFromLatest ? [`${region}.excludeFromLatest`] : []),
     ...memberNames(other, region),
     ...memberNames(otherMembers(encryption, knownEncryption), `${region}.encryption`),
   ];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { describeTags } from '../gallery/describeGallery';
 import { fullName, isOfType, nameOf } from '../id/resourceId';
 import type { VersionDelta, VersionSpec } from '../plan/plan';
 import { below, inRegion, joined, type PlanLine, type RegionNames } from '../plan/planLine';
@@ -54,7 +55,7 @@ export function describeVersion(spec: VersionSpec, region: RegionNames): PlanLin
   if (spec.excludeFromLatest) lines.push(below('circle-slash', l10n.t('Excluded from latest')));
   if (spec.endOfLifeDate !== undefined) lines.push(endOfLifeLine(spec.endOfLifeDate));
   if (spec.blockDeletionBeforeEndOfLife) lines.push(blockLine(true));
-  return lines;
+  return [...lines, ...describeTags(spec.tags ?? {})];
 }
 
 function describeRegion(target: TargetRegion, region: RegionNames, home: boolean): PlanLine {

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
+import { isoDate } from '../../base/date';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { isShallowOnly } from '../../domain/source/sourceRefusals';
-import { endOfLifeProblem } from '../../domain/version/endOfLife';
+import { endOfLifeProblem, isExpired } from '../../domain/version/endOfLife';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { askForm, choiceRow, switchRow, textRow, type Context, type FormRow } from '../engine/form';
 import type { Choice } from '../engine/prompter';
@@ -21,21 +22,45 @@ export interface VersionOptions {
   /** Full if absent. */
   readonly replicationMode?: 'Shallow' | undefined;
   readonly encryption?: VersionEncryption | undefined;
+  /** A copy has the tags of its original if absent. */
+  readonly withoutTags?: true | undefined;
 }
 
-/** The options to start from: those that a version from these sources can have. */
-export function startOptions(sources: readonly ImageSource[]): VersionOptions {
-  return { excludeFromLatest: false, ...(sources.every(isShallowOnly) && { replicationMode: 'Shallow' }) };
+/** What the options of new versions depend on. */
+interface OptionsFacts {
+  readonly regions: readonly TargetRegion[];
+  readonly encryption: () => Promise<EncryptionFacts>;
+  /** Whether the versions are for confidential virtual machines only. */
+  readonly confidential: boolean;
+  /** Whether a source has tags that its copy can have. */
+  readonly tagged: boolean;
+  readonly now: number;
+}
+
+/**
+ * The options to start from: those that a version from these sources can have, and the settings that all the original
+ * versions have.
+ */
+export function startOptions(sources: readonly ImageSource[], now: number): VersionOptions {
+  const all = sources.map(({ settings = {} }) => settings);
+  const [day, ...otherDays] = new Set(
+    all.map(({ endOfLifeDate }) => endOfLifeDate && isoDate(endOfLifeDate).slice(0, 10)),
+  );
+  const endOfLifeDate = day !== undefined && otherDays.length === 0 && !isExpired(day, now) ? day : undefined;
+  const isBlocked = endOfLifeDate !== undefined && all.every(one => one.blockDeletionBeforeEndOfLife);
+  return {
+    excludeFromLatest: all.length > 0 && all.every(one => one.excludeFromLatest),
+    ...(endOfLifeDate !== undefined && { endOfLifeDate }),
+    ...(isBlocked && { blockDeletionBeforeEndOfLife: true }),
+    ...(sources.every(isShallowOnly) && { replicationMode: 'Shallow' }),
+  };
 }
 
 /** Asks for the remaining options of a new version; Enter accepts the current ones. */
 export async function askOptions(
   context: Context,
   start: VersionOptions,
-  regions: readonly TargetRegion[],
-  encryption: () => Promise<EncryptionFacts>,
-  confidential: boolean,
-  now: number,
+  { regions, encryption, confidential, tagged, now }: OptionsFacts,
 ): Promise<VersionOptions> {
   return askForm(context, l10n.t('Options for the new image version'), start, options => [
     textRow<VersionOptions>(l10n.t('End of life'), one => one.endOfLifeDate, withEndOfLife, {
@@ -69,6 +94,7 @@ export async function askOptions(
       () => modeChoices(regions),
       l10n.t("Can't be changed later."),
     ),
+    ...(tagged ? [tagsRow()] : []),
     {
       label: l10n.t('Encryption'),
       detail: l10n.t("Can't be changed later."),
@@ -86,6 +112,7 @@ export function optionsText(options: VersionOptions): string {
     options.blockDeletionBeforeEndOfLife ? l10n.t("Can't be deleted before its end of life") : '',
     options.excludeFromLatest ? l10n.t('Excluded from latest') : l10n.t('Included in latest'),
     options.replicationMode === 'Shallow' ? l10n.t('Shallow') : '',
+    options.withoutTags ? l10n.t('Without the tags of the original') : '',
     isUnencrypted(options) ? '' : encryptionText(options.encryption ?? []),
   ];
   return parts.filter(Boolean).join(' · ');
@@ -121,6 +148,15 @@ function deletionRow({ endOfLifeDate }: VersionOptions): FormRow<VersionOptions>
     l10n.t('No one can delete the version before that date unless this is turned off.'),
   );
   return endOfLifeDate === undefined ? { ...row, lockedBecause: l10n.t('Set an end-of-life date first.') } : row;
+}
+
+function tagsRow(): FormRow<VersionOptions> {
+  return switchRow<VersionOptions>(
+    l10n.t('Copy the tags'),
+    one => !one.withoutTags,
+    (one, on) => ({ ...one, withoutTags: on ? undefined : true }),
+    l10n.t('The new version has the tags of the original.'),
+  );
 }
 
 function modeChoices(regions: readonly TargetRegion[]): Choice<'Shallow' | undefined>[] {

@@ -22,7 +22,7 @@ export async function choicesFrom(
   const targets = answers.get(versionKeys.targets) ?? [await targetOf(answers, first, research)];
   const chosen = answers.need(versionKeys.replicas);
   const picked = answers.get(versionKeys.regions);
-  const { endOfLifeDate, encryption = [], ...options } = answers.need(versionKeys.options);
+  const { endOfLifeDate, encryption = [], withoutTags, ...options } = answers.need(versionKeys.options);
   return targets.map(target => {
     const home = homeOf(target.source, galleryLocation(galleryOf(answers, first)));
     const targetRegions = withEncryption(regionsOf(home, chosen, picked), encryption, lunsOf(target.source, answers));
@@ -34,6 +34,7 @@ export async function choicesFrom(
       targetRegions,
       storageAccountType: targetRegions[0]?.storageAccountType ?? 'Standard_LRS',
       ...options,
+      ...(!withoutTags && { tags: target.source.settings?.tags }),
       ...(endOfLifeDate !== undefined && { endOfLifeDate: isoDate(endOfLifeDate) }),
     };
   });

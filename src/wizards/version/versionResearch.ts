@@ -79,7 +79,9 @@ export function createVersionResearch({ reader, directory, clock }: WizardServic
         id === undefined || !isImage(source)
           ? undefined
           : await cached(`definition ${idKey(id)}`, () => reader.definition(id));
-      return original ? definitionFromVersion(original, context) : definitionFromSource(source, context);
+      return original
+        ? definitionFromVersion(original, { ...context, now: clock.now() })
+        : definitionFromSource(source, context);
     },
     usages: (subscriptionId, regions) =>
       collect(

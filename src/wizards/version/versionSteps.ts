@@ -76,12 +76,20 @@ function optionsStep(
     isOutdated: ({ encryption = [] }, answers) => !coversRegions(encryption, answers.get(versionKeys.replicas) ?? []),
     show: value => ({ label: l10n.t('Options'), value: optionsText(value) }),
     // Only the user knows the encryption that confidential versions need.
-    suggest: async ({ answers }) => ((await areConfidential(answers)) ? undefined : startOptions(sourcesOf(answers))),
+    suggest: async ({ answers }) =>
+      (await areConfidential(answers)) ? undefined : startOptions(sourcesOf(answers), clock.now()),
     ask: async ({ draft, answers, ...context }) => {
-      const start = draft ?? startOptions(sourcesOf(answers));
+      const start = draft ?? startOptions(sourcesOf(answers), clock.now());
+      const tagged = sourcesOf(answers).some(({ settings }) => settings?.tags);
       const replicas = answers.need(versionKeys.replicas);
       const confidential = await areConfidential(answers);
-      return askOptions(context, start, replicas, () => encryptionFacts(answers), confidential, clock.now());
+      return askOptions(context, start, {
+        regions: replicas,
+        encryption: () => encryptionFacts(answers),
+        confidential,
+        tagged,
+        now: clock.now(),
+      });
     },
   });
 }

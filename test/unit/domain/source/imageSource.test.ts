@@ -122,6 +122,13 @@ describe('definitionFromVersion', () => {
     assert.equal(fits(sourceFromVersion(version('1.0.0'), original), spec), true);
   });
 
+  it('takes over the tags, and an end of life that is still to come', () => {
+    const original = definition({ tags: { team: 'x' }, endOfLifeDate: '2040-01-01T00:00:00Z' });
+    const at = (time: string) => definitionFromVersion(original, { now: Date.parse(time) }).spec;
+    assert.deepEqual([at('2030-01-01').tags, at('2030-01-01').endOfLifeDate], [{ team: 'x' }, '2040-01-01T00:00:00Z']);
+    assert.equal(at('2041-01-01').endOfLifeDate, undefined);
+  });
+
   it('chooses another name and SKU if the originals are taken', () => {
     const { name, spec } = definitionFromVersion(definition(), { existing: [definition()] });
     assert.equal(name, 'ubuntu-2');
