@@ -9,6 +9,7 @@ import { sortNotices } from '../plan/sortNotices';
 import { regionKey, type Location } from '../region/region';
 import { regionName } from '../region/regionName';
 import { tagNotices } from '../resource/tagNotices';
+import { readinessUnknown } from '../source/imageSourceNotices';
 import { isExpired } from '../version/endOfLife';
 import type { ImageVersion } from '../version/imageVersion';
 import { latestByRegion } from '../version/latest';
@@ -100,7 +101,8 @@ function imageNotices({ spec, definition, version }: MachineChoice, facts: Machi
 function placeNotices(version: ImageVersion, region: string, name: string): Notice[] {
   const target = version.id;
   const isTarget = version.targetRegions.some(one => regionKey(one.name) === region);
-  const isReady = version.replication ? readinessOf(version).ready.map(regionKey).includes(region) : undefined;
+  const { ready, unknown } = readinessOf(version);
+  const isReady = version.replication ? ready.map(regionKey).includes(region) : undefined;
   if (isReady === true) return [];
   if (!isTarget) {
     const message = l10n.t("{0} isn't replicated to {1}.", fullName(target), name);
@@ -108,6 +110,7 @@ function placeNotices(version: ImageVersion, region: string, name: string): Noti
     return [error('imageNotHere', { message, fix, target })];
   }
   if (isReady === undefined) return [];
+  if (unknown.map(regionKey).includes(region)) return [readinessUnknown(target, fullName(target), name)];
   const message = l10n.t("{0} isn't ready in {1} yet.", fullName(target), name);
   return [error('imageNotReadyHere', { message, fix: l10n.t("Wait until it's ready there."), target })];
 }

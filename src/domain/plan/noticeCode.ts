@@ -58,6 +58,7 @@ export const noticeCodes = [
   'sourceInOtherTenant',
   'sourceTenantTakesPart',
   'sourceNotReplicatedHere',
+  'readinessUnknown',
   'sourceHasCustomerKey',
   'sourceSystemUnknown',
   'securityTypeUncertain',

@@ -44,6 +44,8 @@ export interface ImageSource {
   readonly customerKey?: boolean | undefined;
   /** For a version: regions in which it is ready, in the form of the locations call. */
   readonly readyRegions?: readonly string[] | undefined;
+  /** For a version: regions in which it may be ready. */
+  readonly unknownRegions?: readonly string[] | undefined;
   /** For a virtual machine: `running`, `deallocated`. */
   readonly powerState?: string | undefined;
   /** For a managed image: the virtual machine it was captured from, which may no longer exist. */

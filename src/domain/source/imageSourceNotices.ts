@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
 import { parentId } from '../id/resourceId';
 import { leftOut } from '../plan/leftOut';
-import { error } from '../plan/notice';
+import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard, SourceGuard } from '../plan/versionTask';
 import { regionKey } from '../region/region';
@@ -42,10 +42,22 @@ function settingsLeftOut(settings: VersionSettings, choice: VersionChoice, now: 
   return names.flatMap(name => name || []);
 }
 
+/** Azure doesn't say whether a version is ready in a region that it has, so only a request can tell. */
+export function readinessUnknown(target: string, version: string, region: string): Notice {
+  return warning('readinessUnknown', {
+    message: l10n.t("Couldn't check whether {0} is ready in {1}.", version, region),
+    fix: l10n.t("If Azure refuses the request, wait until it's ready there."),
+    target,
+  });
+}
+
 /** A version can be copied from any region with a completed replica, unless it is encrypted. */
 export const versionSource: Guard = ({ source, home }, facts) => {
   if (source.kind !== 'version' && source.kind !== 'communityImage') return [];
-  const { id: target, name, readyRegions } = source;
+  const { id: target, name, readyRegions, unknownRegions = [] } = source;
+  if (unknownRegions.some(region => regionKey(region) === home)) {
+    return [readinessUnknown(target, name, regionName(home, facts.locations))];
+  }
   const notices: Notice[] = [];
   if (readyRegions && !readyRegions.some(region => regionKey(region) === home)) {
     const where = listText(

@@ -103,10 +103,13 @@ function wordsOf(definition: ImageDefinition): Partial<ImageSource> {
   return { osType, osState, hyperVGeneration, architecture, purchasePlan };
 }
 
-function contentsOf(version: ImageVersion): Pick<ImageSource, 'osDiskSizeGB' | 'dataDisks' | 'readyRegions'> {
+function contentsOf(
+  version: ImageVersion,
+): Pick<ImageSource, 'osDiskSizeGB' | 'dataDisks' | 'readyRegions' | 'unknownRegions'> {
+  const { ready, unknown } = readinessOf(version);
   return {
     osDiskSizeGB: version.osDiskSizeGB,
     dataDisks: version.dataDisks.map(({ lun, sizeGB }, at) => ({ lun: lun ?? at, sizeGB })),
-    ...(version.replication && { readyRegions: readinessOf(version).ready.map(regionKey) }),
+    ...(version.replication && { readyRegions: ready.map(regionKey), unknownRegions: unknown.map(regionKey) }),
   };
 }

@@ -45,9 +45,9 @@ function shallowFix(): string {
 
 /** A version can be copied only from a region in which it is ready. */
 function notReadyAnywhere({ source }: Parameters<SourceGuard>[0]): readonly Notice[] {
-  if (source.kind !== 'version' || source.provisioningState !== 'Succeeded' || source.readyRegions?.length !== 0) {
-    return [];
-  }
+  const { readyRegions, unknownRegions = [] } = source;
+  if (source.kind !== 'version' || source.provisioningState !== 'Succeeded' || readyRegions?.length !== 0) return [];
+  if (unknownRegions.length > 0) return [];
   return [
     error('sourceNotReplicatedHere', {
       message: l10n.t("{0} isn't ready in any region, so it can't be copied.", source.name),

@@ -17,6 +17,8 @@ export interface Readiness {
   readonly ready: readonly string[];
   readonly moving: readonly string[];
   readonly failed: readonly string[];
+  /** The moving ones whose replication Azure doesn't report in a form that is understood. */
+  readonly unknown: readonly string[];
 }
 
 /** Based on replication alone: Azure reports Succeeded for a version even if a new region isn't ready yet. */
@@ -42,6 +44,7 @@ export function readinessOf(version: ImageVersion): Readiness {
     ready,
     moving,
     failed,
+    unknown: names(one => one.state === 'Unknown'),
   };
 }
 

@@ -79,7 +79,8 @@ export async function askMachine(image: MachineImage, services: WizardServices):
           page,
           placeholder: l10n.t('Region of the virtual machine'),
           choices: async () => {
-            const regions = version ? readinessOf(version).ready : [...latestByRegion((await siblings()) ?? []).keys()];
+            const { ready = [], unknown = [] } = version ? readinessOf(version) : {};
+            const regions = version ? [...ready, ...unknown] : [...latestByRegion((await siblings()) ?? []).keys()];
             const known = await locations();
             return regions.map(name => ({ label: regionName(name, known), description: name, value: regionKey(name) }));
           },

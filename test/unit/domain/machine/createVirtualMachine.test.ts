@@ -38,6 +38,8 @@ describe('createVirtualMachine', () => {
       },
     };
     assert.deepEqual(codes(machine({}, { version: moving })), ['imageNotReadyHere']);
+    const unknown = { ...one, replication: { aggregatedState: 'Completed' as const, regions: [] } };
+    assert.deepEqual(codes(machine({}, { version: unknown })), ['readinessUnknown']);
     assert.deepEqual(codes(machine(), { siblings: [{ ...one, excludeFromLatest: true }] }), ['noLatestHere']);
     assert.deepEqual(codes(machine(), { siblings: undefined }), ['versionsNotChecked']);
     assert.deepEqual(codes(machine({}, { version: { ...one, endOfLifeDate: '2020-01-01' } }), { siblings }), [

@@ -118,6 +118,13 @@ export const sourceRefusals: readonly Refusal[] = [
     refuses(/404 NotFound .*in the same region/),
     () => from(sourceOf('version', { readyRegions: ['eastus'] })),
   ),
+  row(
+    'readinessUnknown',
+    'a source version whose replication to the new home region is unknown',
+    accepts('Azure copies it if it is ready, whatever it reports'),
+    () => from(sourceOf('version', { readyRegions: [], unknownRegions: ['westeurope'] })),
+    'warning',
+  ),
   row('sourceHasCustomerKey', 'a source version encrypted with a customer-managed key', accepts(unknownMessage), () =>
     from(sourceOf('version', { customerKey: true })),
   ),

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { readReplication } from '../../../../src/azure/read/readReplication';
 import type { ImageSource } from '../../../../src/domain/source/imageSource';
 import { sourceFromManagedImage } from '../../../../src/domain/source/sourceFromManagedImage';
+import { sourceFromVersion } from '../../../../src/domain/source/sourceFromVersion';
 import { shallowOnly, sourceRefusals } from '../../../../src/domain/source/sourceRefusals';
 import { createVersions } from '../../../../src/domain/version/createVersions';
-import { image } from '../cloneWorld';
+import { definition, image, version } from '../cloneWorld';
 import { plan } from '../refusals/refusal';
 import { from, sourceOf } from '../refusals/sourceRefusals';
 
 const managed = (over: Parameters<typeof image>[0]) => sourceFromManagedImage(image(over));
+const replicated = (summary: readonly object[]) =>
+  version('1.0.0', { replication: readReplication({ aggregatedState: 'Completed', summary }) });
 const never: readonly (readonly [string, ImageSource])[] = [
   ['a managed image that is being deleted', managed({ provisioningState: 'Deleting' })],
   ['a managed image whose capture failed', managed({ provisioningState: 'Failed' })],
@@ -44,6 +48,33 @@ describe('What is known of a source at the click', () => {
   for (const kind of ['virtualMachine', 'snapshot', 'disk', 'blob', 'version', 'communityImage'] as const) {
     it(`does not refuse a valid source of kind ${kind}`, () => {
       assert.deepEqual([...sourceRefusals(sourceOf(kind)), ...shallowOnly(sourceOf(kind))], []);
+    });
+  }
+
+  for (const [title, summary] of [
+    ['unknown', [{ region: 'West Europe', state: 'Unknown', progress: 0 }]],
+    ['not reported', []],
+    ['in a new state', [{ region: 'West Europe', state: 'Succeeded', progress: 100 }]],
+  ] as const) {
+    it(`only warns about copying a version whose replication is ${title}`, () => {
+      const source = sourceFromVersion(replicated(summary), definition());
+      assert.deepEqual(sourceRefusals(source), []);
+      const { choices, facts } = from(source);
+      const notices = createVersions(choices, facts).notices.filter(({ code }) => code !== 'membersLeftOut');
+      assert.deepEqual(
+        notices.map(({ severity, code }) => [severity, code]),
+        [['warning', 'readinessUnknown']],
+      );
+    });
+  }
+
+  for (const state of ['Replicating', 'Failed']) {
+    it(`refuses a version whose only region is ${state}`, () => {
+      const source = sourceFromVersion(replicated([{ region: 'West Europe', state }]), definition());
+      assert.deepEqual(
+        sourceRefusals(source).map(({ code }) => code),
+        ['sourceNotReplicatedHere'],
+      );
     });
   }
 
