@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';
-import { knownSystem } from '../domain/definition/knownSystem';
+import { systemIfKnown } from '../domain/definition/knownSystem';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
 import { fullName, parentId } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
-import { leftOut } from '../domain/plan/leftOut';
+import { leftOut, resourceLeftOut } from '../domain/plan/leftOut';
 import { warning } from '../domain/plan/notice';
 import type { Change, ChangeOf, Notice, Plan } from '../domain/plan/plan';
 import { sortNotices } from '../domain/plan/sortNotices';
@@ -13,7 +13,7 @@ import { reportedSource } from '../domain/source/reportedSource';
 import { isExpired } from '../domain/version/endOfLife';
 import type { ImageVersion } from '../domain/version/imageVersion';
 import { pastEndOfLifeNotices, withoutPastEndOfLife } from '../domain/version/pastEndOfLife';
-import { recreationSpec } from '../domain/version/recreationSpec';
+import { recreationSpecIfKnown } from '../domain/version/recreationSpec';
 
 /** Existing resources to export as a script: a gallery, definition or version, with its children. */
 export interface ExistingResources {
@@ -24,8 +24,8 @@ export interface ExistingResources {
 
 /**
  * The changes that would create existing resources again, for the exporters. Never run, since the resources exist.
- * Leaves out versions without a known source and end-of-life dates in the past, which Azure refuses for new resources.
- * Notices name all that is left out. Throws `AzureError` if Azure didn't describe a resource completely.
+ * Leaves out versions without a known source, definitions and versions that aren't understood, and end-of-life dates in
+ * the past, which Azure refuses for new resources. Notices name all that is left out.
  * @param now milliseconds since 1970
  */
 export function planOfExisting(
@@ -38,12 +38,13 @@ export function planOfExisting(
       galleryChange(gallery, sharing),
       ...(sharing ? sharingChanges(gallery.id, sharing) : []),
     ]),
-    ...definitions.map(definition => definitionChange(definition, now)),
+    ...definitions.flatMap(definition => definitionChange(definition, now) ?? []),
     ...versions.flatMap(version => versionChange(version, now) ?? []),
   ];
   const notices = sortNotices([
     ...galleries.flatMap(({ gallery: { id }, sharing }) => leftOut(id, sharing?.unrepeatable)),
     ...[...definitions, ...versions].flatMap(one => pastEndOfLifeNotices(one, now)),
+    ...definitions.filter(one => !systemIfKnown(one)).map(({ id }) => resourceLeftOut(id)),
     ...versions.flatMap(version => versionNotices(version)),
   ]);
   return { kind: 'exportExisting', title, changes, notices };
@@ -51,7 +52,10 @@ export function planOfExisting(
 
 function versionNotices(version: ImageVersion): Notice[] {
   const { id: target } = version;
-  if (reportedSource(version)) return leftOut(target, version.unrepeatable);
+  const source = reportedSource(version);
+  if (source) {
+    return recreationSpecIfKnown(version, source) ? leftOut(target, version.unrepeatable) : [resourceLeftOut(target)];
+  }
   return [
     warning('sourceUnknown', {
       message: l10n.t("Azure doesn't report everything that {0} was created from.", fullName(target)),
@@ -107,8 +111,10 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
 /** The default for generation 2 definitions when they were created, which has changed since. */
 const standard = { name: 'SecurityType', value: 'Standard' };
 
-function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> {
-  const { osType, osState, hyperVGeneration, architecture } = knownSystem(definition);
+function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'createDefinition'> | undefined {
+  const system = systemIfKnown(definition);
+  if (!system) return undefined;
+  const { hyperVGeneration } = system;
   const { location, identifier, features, tags } = definition;
   const { purchasePlan, description, endOfLifeDate, eula, privacyStatementUri, releaseNoteUri } = definition;
   const { recommended, disallowedDiskTypes, other } = definition;
@@ -117,7 +123,7 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
     kind: 'createDefinition',
     target: definition.id,
     spec: {
-      ...{ location, osType, osState, hyperVGeneration, architecture, identifier },
+      ...{ location, ...system, identifier },
       features: hyperVGeneration === 'V2' && !hasSecurityType ? [...features, standard] : features,
       ...(purchasePlan && { purchasePlan }),
       ...(description !== undefined && { description }),
@@ -141,6 +147,6 @@ function definitionChange(definition: ImageDefinition, now: number): ChangeOf<'c
 function versionChange(version: ImageVersion, now: number): ChangeOf<'createVersion'> | undefined {
   const source = reportedSource(version);
   if (!source || parentId(version.id) === undefined) return undefined;
-  const spec = recreationSpec(withoutPastEndOfLife(version, now), source);
-  return { kind: 'createVersion', target: version.id, spec };
+  const spec = recreationSpecIfKnown(withoutPastEndOfLife(version, now), source);
+  return spec && { kind: 'createVersion', target: version.id, spec };
 }

@@ -34,8 +34,8 @@ export const exportScript: Command =
       void showMessage(
         'warning',
         missing === 1
-          ? l10n.t("1 version was skipped. Azure doesn't report everything that it was created from.")
-          : l10n.t("{0} versions were skipped. Azure doesn't report everything that they were created from.", missing),
+          ? l10n.t('1 version was skipped. The script says why.')
+          : l10n.t('{0} versions were skipped. The script says why.', missing),
       );
     }
     await showUntitled(exporter.languageId, exporter.export(plan));

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { incompleteDescription } from '../errors/incompleteDescription';
+import { notUnderstood } from '../errors/incompleteDescription';
 import { sameId } from '../id/resourceId';
 import { error, info, warning } from '../plan/notice';
 import type { GalleryDelta, GallerySpec, IdentityDelta, Notice, Plan } from '../plan/plan';
@@ -78,7 +78,7 @@ function identityDelta(gallery: Gallery, wanted: GalleryOptions): IdentityDelta 
   const isSame = system === hadSystem && gone.length === 0 && newIdentities(gallery, wanted).length === 0;
   if (isSame) return undefined;
   // Azure requires the full list of identities.
-  if (system === 'unknown') throw incompleteDescription(gallery.id);
+  if (system === 'unknown') throw notUnderstood(gallery.id);
   return { system, users, gone };
 }
 

@@ -59,6 +59,7 @@ const ownerRemarkCodes = [
   'cannotBeUndone',
   'membersLeftOut',
   'endOfLifeLeftOut',
+  'resourceLeftOut',
   // galleries
   'softDeletePreview',
   'sharingPreview',

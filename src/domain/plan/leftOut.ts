@@ -4,6 +4,18 @@ import { fullName } from '../id/resourceId';
 import { warning } from './notice';
 import type { Notice } from './plan';
 
+/** A resource that Azure describes in a form that isn't understood, so that no change of the plan creates it. */
+export function resourceLeftOut(target: string): Notice {
+  return warning('resourceLeftOut', {
+    message: l10n.t(
+      "Azure describes {0} in a form that this extension doesn't understand, so it is left out.",
+      fullName(target),
+    ),
+    fix: l10n.t('Update the extension, or create it in the Azure portal.'),
+    target,
+  });
+}
+
 /** What Azure reports on a resource, but no change of the plan repeats. */
 export function leftOut(target: string, names: readonly string[] = []): Notice[] {
   if (names.length === 0) return [];

@@ -1,4 +1,4 @@
-import { incompleteDescription } from '../errors/incompleteDescription';
+import { notUnderstood } from '../errors/incompleteDescription';
 import type { ImageVersion, StorageAccountType, TargetRegion } from '../version/imageVersion';
 import { unknownRegion } from './region';
 
@@ -13,7 +13,7 @@ interface KnownRegions {
  */
 export function knownRegions(version: ImageVersion): KnownRegions {
   const known = regionsIfKnown(version);
-  if (!known) throw incompleteDescription(version.id);
+  if (!known) throw notUnderstood(version.id);
   return known;
 }
 

@@ -1,7 +1,7 @@
-import { incompleteDescription } from '../errors/incompleteDescription';
+import { notUnderstood } from '../errors/incompleteDescription';
 import type { VersionSpec } from '../plan/plan';
 import type { SourceSpec } from '../plan/sourceSpec';
-import { knownRegions } from '../region/knownRegions';
+import { regionsIfKnown } from '../region/knownRegions';
 import { regionKey } from '../region/region';
 import type { ImageVersion } from './imageVersion';
 
@@ -10,15 +10,22 @@ import type { ImageVersion } from './imageVersion';
  * describe it completely.
  */
 export function recreationSpec(version: ImageVersion, source: SourceSpec): VersionSpec {
+  const spec = recreationSpecIfKnown(version, source);
+  if (!spec) throw notUnderstood(version.id);
+  return spec;
+}
+
+/** The same, or undefined. */
+export function recreationSpecIfKnown(version: ImageVersion, source: SourceSpec): VersionSpec | undefined {
   const { location, excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife, replicationMode, tags } = version;
   const { allowDeletionOfReplicatedLocations, other } = version;
-  const { targetRegions, storageAccountType } = knownRegions(version);
+  const regions = regionsIfKnown(version);
   const flags = [excludeFromLatest, blockDeletionBeforeEndOfLife, allowDeletionOfReplicatedLocations];
-  if (excludeFromLatest === undefined || flags.includes(undefined) || replicationMode === undefined)
-    throw incompleteDescription(version.id);
+  if (!regions || excludeFromLatest === undefined || flags.includes(undefined) || replicationMode === undefined)
+    return undefined;
   return {
     location: regionKey(location),
-    ...{ source, targetRegions, storageAccountType, excludeFromLatest },
+    ...{ source, ...regions, excludeFromLatest },
     ...(endOfLifeDate !== undefined && { endOfLifeDate }),
     ...(blockDeletionBeforeEndOfLife && { blockDeletionBeforeEndOfLife: true }),
     ...(allowDeletionOfReplicatedLocations && { allowDeletionOfReplicatedLocations: true }),

@@ -183,3 +183,52 @@ describe('The properties document', () => {
     assert.equal(textOf(ids.definition, golden.definition), '\n');
   });
 });
+
+describe('The export of a gallery in which one resource is not understood', () => {
+  const regions = richVersion.properties.publishingProfile.targetRegions;
+  const oddly = (publishingProfile: object) => ({
+    ...{ ...richVersion, id: `${richVersion.id}-odd` },
+    properties: {
+      ...richVersion.properties,
+      publishingProfile: { ...richVersion.properties.publishingProfile, ...publishingProfile },
+    },
+  });
+  const oddRegions = regions.map(one => ({ ...one, storageAccountType: 'PremiumV3_LRS' }));
+
+  for (const [title, odd] of [
+    ['an unknown storage type', oddly({ targetRegions: oddRegions })],
+    ['an unknown replication mode', oddly({ replicationMode: 'Instant' })],
+  ] as const) {
+    it(`leaves out only the version with ${title}, and names it`, () => {
+      const { changes, notices } = exported(richVersion, odd);
+      assert.deepEqual(
+        changes.map(({ target }) => target),
+        [richVersion.id],
+      );
+      const about = notices.filter(({ code }) => code === 'resourceLeftOut');
+      assert.deepEqual(
+        about.map(({ target }) => target),
+        [odd.id],
+      );
+      assert.doesNotMatch(about[0]?.fix ?? '', /again/i);
+      said(exported(richVersion, odd), 'is left out');
+      assert.throws(() => replaced(odd), /doesn't understand.*Update the extension/);
+    });
+  }
+
+  it('leaves out only the definition with an unknown generation, and names it', () => {
+    const { properties } = richDefinition;
+    const odd = {
+      ...richDefinition,
+      id: `${richDefinition.id}-odd`,
+      properties: { ...properties, hyperVGeneration: 'V3' },
+    };
+    const definitions = [richDefinition, odd].map(body => readDefinition(body) ?? assert.fail());
+    const { changes, notices } = planOfExisting('Existing', { galleries: [], definitions, versions: [] }, now);
+    assert.deepEqual(
+      changes.map(({ target }) => target),
+      [richDefinition.id],
+    );
+    assert.ok(notices.some(({ code, target }) => code === 'resourceLeftOut' && target === odd.id));
+  });
+});
