@@ -122,7 +122,7 @@ export const sourceRefusals: readonly Refusal[] = [
     'readinessUnknown',
     'a source version whose replication to the new home region is unknown',
     accepts('Azure copies it if it is ready, whatever it reports'),
-    () => from(sourceOf('version', { readyRegions: [], unknownRegions: ['westeurope'] })),
+    () => from(sourceOf('version', { unknownRegions: ['westeurope'] })),
     'warning',
   ),
   row('sourceHasCustomerKey', 'a source version encrypted with a customer-managed key', accepts(unknownMessage), () =>
