@@ -8,7 +8,16 @@ import { startOptions, type VersionOptions } from '../../../../src/wizards/versi
 import { choicesFrom } from '../../../../src/wizards/version/versionChoices';
 import { versionKeys } from '../../../../src/wizards/version/versionKeys';
 import type { VersionResearch } from '../../../../src/wizards/version/versionResearch';
-import { definition, facts, gallery, region, subscription, version } from '../../domain/cloneWorld';
+import {
+  choice,
+  definition,
+  facts,
+  gallery,
+  newDefinition,
+  region,
+  subscription,
+  version,
+} from '../../domain/cloneWorld';
 
 const setId = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/keys`;
 
@@ -97,6 +106,14 @@ describe('A copy of a version', () => {
     const start = startOf(one);
     assert.deepEqual(start, { excludeFromLatest: true });
     assert.ok(leftOut((await copyOf(one, start)).notices).some(message => message.includes('2020-01-01')));
+  });
+
+  it("says that the past end of life of the original's definition is left out of a new one", () => {
+    const source = sourceFromVersion(original(), definition({ endOfLifeDate: '2020-01-01' }));
+    const into = (choices: Parameters<typeof choice>[0]) =>
+      leftOut(createVersions([choice({ source, ...choices })], facts).notices);
+    assert.ok(into({ definition: newDefinition() }).some(message => message.includes('2020-01-01')));
+    assert.deepEqual(into({}), []);
   });
 
   it('starts several copies only with what all their originals have', () => {
