@@ -116,7 +116,9 @@ export const accessRows: readonly CatalogueRow[] = [
   },
   {
     code: 'deploymentFailed',
-    when: { code: /^((Resource)?Deployment(Failed|Failure)|InvalidTemplateDeployment)$/i },
+    when: {
+      code: /^((Resource)?Deployment(Failed|Failure)|DeploymentStack\w*Failed|ResourceOperationFailure|PreflightValidationCheckFailed|InvalidTemplateDeployment)$/i,
+    },
     say: () => ({
       message: l10n.t("The deployment failed, and Azure didn't say why."),
       fix: l10n.t('Look at the operations of the deployment in the Azure portal.'),

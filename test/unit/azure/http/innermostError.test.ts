@@ -17,6 +17,24 @@ const wrappers: readonly ((inner: object) => object)[] = [
   inner => ({ code: 'Conflict', message: lines({ status: 'Failed', error: inner }) }),
   inner => ({ code: 'BadRequest', message: JSON.stringify({ error: inner }) }),
   inner => ({ code: 'BadRequest', message: `The request failed: ${JSON.stringify(inner)}` }),
+  inner => ({ code: 'BadRequest', message: JSON.stringify([inner, { code: 'InternalError', message: 'It failed.' }]) }),
+  inner => ({ code: 'BadRequest', message: `Deployment {d} failed: ${JSON.stringify({ error: inner })} (try {1})` }),
+  inner => ({ code: 'BadRequest', message: JSON.stringify(lines({ error: inner })) }),
+  inner => ({
+    code: 'PreflightValidationCheckFailed',
+    message: 'Preflight validation failed. Please refer to the details for the specific errors.',
+    details: [inner],
+  }),
+  inner => ({
+    code: 'ResourceOperationFailure',
+    message: "The resource operation completed with terminal provisioning state 'Failed'.",
+    details: [{ code: 'Conflict', message: 'One or more errors occurred.' }, inner],
+  }),
+  inner => ({ code: 'DeploymentStackDeploymentFailed', message: 'Not all is deployed.', details: [inner] }),
+  inner => ({ code: 'Conflict', message: 'One or more errors occurred.', details: [inner] }),
+  inner => ({ code: 'Conflict', message: 'At least one resource deployment operation failed.', innererror: inner }),
+  inner => ({ code: 'DeploymentFailed', message: 'It failed.', details: JSON.stringify([inner]) }),
+  inner => ({ code: 'BadRequest', error: JSON.stringify(inner) }),
   inner => ({ error: inner }),
   inner => ({ details: [{ code: 'InternalServerError', message: 'An error occurred.' }, inner] }),
 ];
@@ -55,6 +73,21 @@ describe('innermostError', () => {
     });
     const bare = { ...empty, details: [{ message: 'No room.' }] };
     assert.deepEqual(innermostError(bare), { code: 'DeploymentFailed', message: 'No room.', target: '/d' });
+  });
+
+  it('reads an error, or what is wrong with it, that is given as a text', () => {
+    assert.deepEqual(innermostError({ code: 'X', error: 'No room.' }).message, 'No room.');
+    const wrapper = { code: 'DeploymentFailed', message: 'At least one failed.' };
+    assert.equal(innermostError({ ...wrapper, details: 'No room.' }).message, 'No room.');
+    assert.equal(innermostError({ ...wrapper, details: ['No room.'] }).message, 'No room.');
+  });
+
+  it('takes no longer for a long text of braces and quotes than a glance', () => {
+    for (const part of ['{', '{"', '{}', '{\\"', '{"a":', '}"{']) {
+      const started = performance.now();
+      innermostError({ code: 'X', message: part.repeat(20_000) });
+      assert.ok(performance.now() - started < 1000, part);
+    }
   });
 
   it('ends for an error that wraps itself without end', () => {
