@@ -35,9 +35,11 @@ export function innermostError(body: unknown): ReportedError {
 function within(body: unknown, levels: number): ReportedError {
   const error = text(body) === undefined ? object(body) : { message: body };
   if (isObject(error['error']) && levels > 0) return within(error['error'], levels - 1);
+  const code = text(error['code']);
   const reported: ReportedError = {
-    code: text(error['code']),
-    message: words(error['message']) ?? words(error['error']),
+    code,
+    // Without a code, the text in `error` is one itself, or somebody else's.
+    message: words(error['message']) ?? (code === undefined ? undefined : words(error['error'])),
     target: text(error['target']),
   };
   const inner = [...detailsIn(error['details']), ...detailsIn(error['innererror'] ?? error['innerError'])];
@@ -118,7 +120,9 @@ function errorIn(json: string): Json | undefined {
   // A text that was unescaped once too often has line breaks inside its strings.
   const found = object(parsedJson(json) ?? parsedJson(json.replace(/\p{Cc}+/gu, ' ')));
   const isError =
-    isObject(found['error']) || list(found['details']).length > 0 || (text(found['code']) && text(found['message']));
+    isObject(found['error']) ||
+    list(found['details']).length > 0 ||
+    (text(found['code']) && (text(found['message']) ?? text(found['error'])));
   return isError ? found : undefined;
 }
 
