@@ -9,7 +9,7 @@ import type { ImageUserKind } from './imageUser';
  */
 export function notLookedAt(unread: readonly ImageUserKind[]): string {
   const never = l10n.t(
-    'Not checked: other tenants, subscriptions that are not selected or that you cannot read, labs of classic lab accounts, AKS, and templates or scripts that name the image.',
+    'Not checked: other tenants, subscriptions that are not selected or that you cannot read, labs of classic lab accounts, AKS, DevTest Labs, Azure Compute Fleet, Service Fabric managed clusters, and templates or scripts that name the image.',
   );
   if (unread.length === 0) return never;
   const failed = l10n.t("Couldn't be read: {0}.", listText(unread.map(userKindName)));
@@ -18,7 +18,7 @@ export function notLookedAt(unread: readonly ImageUserKind[]): string {
 
 /** The same for the overview, which takes from Resource Graph alone what refers to an image. */
 export function notLookedAtInOverview(): string {
-  const kinds = (['labPlanImage', 'batchPool', 'devBox', 'devCenter'] as const).map(userKindName);
+  const kinds = (['labPlanImage', 'batchPool', 'devBox', 'devCenter', 'hostPool'] as const).map(userKindName);
   const here = l10n.t(
     'Not counted in the overview, but by Find Usages: {0}, and what uses an image by a shared ID.',
     listText(kinds),

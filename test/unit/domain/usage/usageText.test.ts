@@ -16,7 +16,10 @@ describe('usageText', () => {
   it('names what was not looked at, also where nothing was found', () => {
     const nothing = usageText(image, { items: [], unread: ['batchPool', 'labPlanImage'] });
     assert.match(nothing, /No usages found/);
-    assert.match(nothing, /Couldn't be read: Batch pools and Lab plans\. Not checked: other tenants, .* AKS, /);
+    assert.match(
+      nothing,
+      /Couldn't be read: Batch pools and Lab plans\. Not checked: other tenants, .* AKS, DevTest Labs, Azure Compute Fleet, Service Fabric managed clusters, /,
+    );
     assert.match(textOf(user({ kind: 'disk', id: `${compute}/disks/d`, name: 'd' })), /Not checked: other tenants/);
   });
 

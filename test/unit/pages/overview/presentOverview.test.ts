@@ -70,7 +70,10 @@ describe('presentOverview', () => {
 
   it('names what "unused" says nothing about', () => {
     const note = presentOverview(situation({ tile: 'unused' })).table?.note ?? '';
-    assert.match(note, /^Not counted in the overview, but by Find Usages: .* Not checked: other tenants/);
+    assert.match(
+      note,
+      /^Not counted in the overview, but by Find Usages: .*[Hh]ost pools.* Not checked: other tenants/,
+    );
   });
 
   it('says how many rows of a longer list are shown', () => {
