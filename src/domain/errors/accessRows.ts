@@ -17,6 +17,22 @@ export const accessRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'denyAssignment',
+    when: { code: /^DenyAssignmentAuthorizationFailed$/i },
+    say: () => ({
+      message: l10n.t('A deny assignment forbids this, for example one of a managed application or deployment stack.'),
+      fix: l10n.t('Make the change through what the assignment protects. No role overrides it, not even Owner.'),
+    }),
+  },
+  {
+    code: 'tokenOfOtherTenant',
+    when: { code: /^InvalidAuthenticationTokenTenant$/i },
+    say: () => ({
+      message: l10n.t('The sign-in is for another tenant than that of the subscription.'),
+      fix: l10n.t("Run Sign In to Azure and choose the subscription's tenant, then try again."),
+    }),
+  },
+  {
     code: 'subscriptionOutOfSight',
     when: {
       code: /^(Subscription|Tenant)NotFound$|^Invalid(Subscription|Tenant)Id$|^NoValidSubscriptionsInQueryRequest$/i,

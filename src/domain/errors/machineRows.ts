@@ -19,6 +19,25 @@ export const machineRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'sizeNotOffered',
+    when: { message: /requested vm size '?([\w-]+)'? is not available in (?:the current region|location '?(\w+))/i },
+    say: ([size = '', region = '']) => ({
+      message:
+        region === ''
+          ? l10n.t("The size {0} isn't available in the region.", size)
+          : l10n.t("The size {0} isn't available in {1} at the moment.", size, region),
+      fix: l10n.t('Choose another size or another region.'),
+    }),
+  },
+  {
+    code: 'skuNotAvailable',
+    when: { code: /^SkuNotAvailable$/i },
+    say: () => ({
+      message: l10n.t("The size isn't available in the region."),
+      fix: l10n.t('Choose another size or another region.'),
+    }),
+  },
+  {
     code: 'noCapacity',
     when: { code: /^(Zonal|OverconstrainedZonal|Overconstrained)?Allocation(Request|Failed)$/i },
     say: () => ({

@@ -166,7 +166,7 @@ export const resourceRows: readonly CatalogueRow[] = [
     code: 'featureNotRegistered',
     when: {
       message:
-        /not registered for (?:the )?feature '?(Microsoft\.\w+)\/(\w+)|'(Microsoft\.\w+)\/(\w+)' feature is not (?:enabled|registered)|feature '?(Microsoft\.\w+)\/(\w+)'? is not (?:enabled|registered)/i,
+        /not registered (?:for|with) (?:the )?feature '?(Microsoft\.\w+)\/(\w+)|'(Microsoft\.\w+)\/(\w+)' feature is not (?:enabled|registered)|feature '?(Microsoft\.\w+)\/(\w+)'? is not (?:enabled|registered)/i,
     },
     say: found => {
       const [namespace = '', feature = ''] = found.filter(Boolean);
