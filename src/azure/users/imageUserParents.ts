@@ -8,6 +8,7 @@ import { queryGraph } from '../list/graph';
 import { parentsOfImageUsers } from '../list/queries';
 import type { AzureSubscription, Connection } from '../ports';
 import { readAll, readResource, type ArmResource } from '../read/readResource';
+import { reference } from './readImageUser';
 import { unlessUnreadable } from './unlessUnreadable';
 
 /** A child that refers to an image, or to a gallery as a whole. */
@@ -38,7 +39,7 @@ const parents = new Map<string, Parent>(
       below: 'pools',
       to: ({ properties }) => {
         const { virtualMachineConfiguration } = object(properties['deploymentConfiguration']);
-        return object(object(virtualMachineConfiguration)['imageReference'])['id'];
+        return reference(object(virtualMachineConfiguration)['imageReference']).to;
       },
     },
     'microsoft.devcenter/devcenters': {

@@ -118,7 +118,7 @@ export function readImageUsers(row: unknown, imageId: string, names: GalleryName
 }
 
 /** An image shared by others, or by this tenant, has a property of its own. */
-function reference(value: unknown): Reference {
+export function reference(value: unknown): Reference {
   const { id, sharedGalleryImageId, communityGalleryImageId, exactVersion } = object(value);
   return { to: text(id) ?? text(sharedGalleryImageId) ?? communityGalleryImageId, exactVersion };
 }

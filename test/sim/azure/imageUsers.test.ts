@@ -85,10 +85,16 @@ describe('AzureReader: who uses an image', () => {
         creationData: { galleryImageReference: { communityGalleryImageId: `${open}/Versions/latest` } },
       }),
     );
+    const account = resource('Microsoft.Batch/batchAccounts', 'render', {});
+    const imageReference = { sharedGalleryImageId: `${unique}/versions/24.0.1` };
+    const deploymentConfiguration = { virtualMachineConfiguration: { imageReference } };
+    azure.world.put(account);
+    azure.world.put(resource('Microsoft.Batch/batchAccounts/pools', 'shared', { deploymentConfiguration }, account.id));
     const used = async (id: string): Promise<readonly string[]> =>
       (await reader.imageUsers(id)).items.filter(({ name }) => /^(shared|open)$/.test(name)).map(one => one.imageId);
-    assert.deepEqual(await used(kiosk), [`${kiosk}/versions/24.0.1`]);
-    assert.deepEqual(await used(edge), [`${kiosk}/versions/24.0.1`]);
+    const machineAndPool = [`${kiosk}/versions/24.0.1`, `${kiosk}/versions/24.0.1`];
+    assert.deepEqual(await used(kiosk), machineAndPool);
+    assert.deepEqual(await used(edge), machineAndPool);
     assert.deepEqual(await used(`${community}/images/cuda-12-training`), [`${community}/images/cuda-12-training`]);
   });
 
