@@ -121,6 +121,10 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
   const added = { ...task, choice: { ...choice, targetRegions: addedRegions(edit) } };
   const removed = removedRegions(edit);
   const target = version.id;
+  const before = knownRegions(version).targetRegions;
+  const encryptionNotices = (targetRegions: readonly TargetRegion[]): Notice[] =>
+    regionsEncrypted({ ...task, choice: { ...choice, targetRegions } }, facts);
+  const mixed = encryptionNotices(before);
   const home = wanted.some(({ name }) => sameRegion(name, version.location));
   return [
     ...versionState(version),
@@ -142,8 +146,8 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
     ...regionsKnown(added, facts),
     ...storageTypes(added, facts),
     ...regionsNotChecked(added.choice.targetRegions, facts),
-    ...replicas(task, facts),
-    ...regionsEncrypted({ ...task, choice: { ...choice, targetRegions: asEncrypted(edit) } }, facts),
+    ...replicas(task, facts, before),
+    ...encryptionNotices(asEncrypted(edit)).filter(one => !mixed.some(({ message }) => message === one.message)),
     ...fixedNotices(edit, facts),
     ...removalNotices(version, removed, facts),
   ];

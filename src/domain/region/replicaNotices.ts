@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { RegionTask } from '../plan/versionTask';
+import type { TargetRegion } from '../version/imageVersion';
 import type { VersionFacts } from '../version/versionFacts';
+import { sameRegion } from './region';
 import { regionName } from './regionName';
 
 /** Azure's limit for all regions of a version together. */
@@ -18,11 +20,17 @@ export function replicaCountProblem(text: string): string | undefined {
     : undefined;
 }
 
-export const replicas = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
+/** @param before the regions that the version already has: only what gets worse is judged */
+export const replicas = (
+  { choice, versionId: target }: RegionTask,
+  facts: VersionFacts,
+  before: readonly TargetRegion[] = [],
+): Notice[] => {
   const regions = choice.targetRegions;
+  const had = ({ name }: TargetRegion): number => before.find(one => sameRegion(one.name, name))?.replicaCount ?? 0;
   const wrong = regions.filter(one => !Number.isInteger(one.replicaCount) || one.replicaCount < 1);
-  const many = regions.filter(one => one.replicaCount > advisedInRegion);
-  const total = regions.reduce((sum, one) => sum + one.replicaCount, 0);
+  const many = regions.filter(one => one.replicaCount > Math.max(advisedInRegion, had(one)));
+  const total = totalOf(regions);
   return [
     ...wrong.map(({ name, replicaCount }) =>
       error('replicaCountInvalid', {
@@ -35,7 +43,7 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
         target,
       }),
     ),
-    ...(total > maxReplicas
+    ...(total > Math.max(maxReplicas, totalOf(before))
       ? [
           error('tooManyReplicas', {
             message: l10n.t('{0} replicas in total exceed the maximum of {1} for a version.', total, maxReplicas),
@@ -59,3 +67,7 @@ export const replicas = ({ choice, versionId: target }: RegionTask, facts: Versi
         )),
   ];
 };
+
+function totalOf(regions: readonly TargetRegion[]): number {
+  return regions.reduce((sum, one) => sum + one.replicaCount, 0);
+}

@@ -22,6 +22,16 @@ describe('Which regions and storage types are judged', () => {
     assert.deepEqual(codesOf([region('westeurope'), region('atlantis')], [region('eastus')]), []);
   });
 
+  it('does not judge the encryption and replicas that a version already has, unless they get worse', () => {
+    const key = { osDiskImage: { diskEncryptionSetId: '/subscriptions/s/diskEncryptionSets/k' }, dataDiskImages: [] };
+    const mixed = [{ ...region('westeurope'), encryption: key }, region('eastus')];
+    assert.deepEqual(codesOf(mixed, [region('eastus', 2)]), []);
+    assert.deepEqual(codesOf(mixed, [region('westus')]), ['error regionNeedsEncryption']);
+    const crowded = [region('westeurope', 50), region('eastus', 100)];
+    assert.deepEqual(codesOf(crowded, [region('eastus', 70)]), []);
+    assert.deepEqual(codesOf(crowded, [region('eastus', 101)]), ['error tooManyReplicas']);
+  });
+
   it('still refuses an added region without the storage type, and an unknown one', () => {
     assert.deepEqual(codesOf([region('westeurope')], [zonal]), ['error storageTypeUnsupported']);
     assert.deepEqual(codesOf([region('westeurope')], [region('atlantis')]), ['error regionUnknown']);
