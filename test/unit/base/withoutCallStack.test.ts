@@ -9,6 +9,10 @@ const frames = [
   '   at System.Runtime.CompilerServices.TaskAwaiter.HandleNonSuccess(Task task)',
   '    at com.microsoft.azure.Compute.start(Compute.java:17)',
   '    at Server.answer (C:/app/server.js:12:9)',
+  '    at async run (/app/x.js:1:1)',
+  '    at new Foo (/app/x.js:1:1)',
+  '    at /app/z.js:2:3',
+  '    ... 12 more',
 ];
 
 describe('withoutCallStack', () => {
@@ -27,6 +31,11 @@ describe('withoutCallStack', () => {
 
   it('removes a call stack in a form that it does not know', () => {
     assert.equal(withoutCallStack('Failed.\nCall stack:\n  #0 main() main.cpp:12\n  #1 run'), 'Failed.');
+    assert.equal(
+      withoutCallStack('Failed. Traceback (most recent call last):\n  File "/opt/a.py", line 3\nKeyError: 1'),
+      'Failed.',
+    );
+    assert.equal(withoutCallStack('panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/a.go:12'), 'panic: boom');
   });
 
   it('leaves a text without a call stack as it is', () => {
