@@ -119,7 +119,7 @@ describe('Changing galleries and image definitions', () => {
     does('deletes an image definition with its versions after its name is typed', async () => {
       const doomed = `${sampleCompute.network}/galleries/network_appliances/images/load-balancer`;
       const ended = run('delete', doomed);
-      assert.match(await review.text(), /Delete image version .*Delete image version .*Delete image definition/);
+      assert.match(await review.text(), /Delete image definition .*Delete image version .*Delete image version/);
       await review.run();
       await ask.titled('Delete network_appliances\\load-balancer?');
       await ask.answer('load-balancer');
