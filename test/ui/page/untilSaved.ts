@@ -1,19 +1,26 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Resolves when VS Code has saved which pages are open, with their state. It does so every few seconds; in a
- * browser, a reload leaves no time to save more.
+ * Resolves when VS Code has saved which pages are open, with the state of the visible one. It does so every few seconds; in a
+ * browser, a reload leaves no time to save more. A page that was covered before it was loaded has no state.
  */
 export async function untilSaved(page: Page): Promise<void> {
-  const titles = await page.locator('.part.editor .tab .label-name').allInnerTexts();
-  const panels = titles
-    .map(title => title.trim())
-    .filter(title => title === 'Overview' || title.split('\\').length === 3);
-  if (panels.length > 0) await page.evaluate(waitUntilSaved, panels);
+  const pagesIn = async (tabs: string): Promise<string[]> => {
+    const titles = await page.locator(`.part.editor ${tabs} .label-name`).allInnerTexts();
+    return titles.map(title => title.trim()).filter(title => title === 'Overview' || title.split('\\').length === 3);
+  };
+  const [open, visible] = await Promise.all([pagesIn('.tab'), pagesIn('.tab.active')]);
+  if (open.length > 0) await page.evaluate(waitUntilSaved, { open, visible });
+}
+
+interface Pages {
+  /** Titles of all. */
+  readonly open: readonly string[];
+  readonly visible: readonly string[];
 }
 
 /** Runs in the page. */
-async function waitUntilSaved(titles: readonly string[]): Promise<void> {
+async function waitUntilSaved({ open, visible }: Pages): Promise<void> {
   const answered = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -37,7 +44,9 @@ async function waitUntilSaved(titles: readonly string[]): Promise<void> {
       return part;
     };
     for (const text of await Promise.all(names.map(savedIn))) if (typeof text === 'string') JSON.parse(text, collect);
-    if (titles.every(title => panels.some(panel => panel.title === title && panel.state !== undefined))) return;
+    const isSaved = (title: string): boolean =>
+      panels.some(panel => panel.title === title && (panel.state !== undefined || !visible.includes(title)));
+    if (open.every(isSaved)) return;
     await new Promise(requestAnimationFrame);
   }
 }
