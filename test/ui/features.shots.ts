@@ -67,7 +67,7 @@ describe('README screenshots: managing images', () => {
     await galleries().expand(...jammy);
     await choose(jammy, 'Clean Up Versions…');
     await vscode().plan.reviewed();
-    await take('cleanUp', editor);
+    await take('cleanUp', { ...editor, height: 740 });
     await vscode().plan.leave();
     await galleries().collapse(...jammy);
   });
