@@ -10,19 +10,18 @@ export function operationIdsOf(args: readonly unknown[]): readonly string[] {
   return selectedNodes(args).flatMap(({ operationId }) => (operationId === undefined ? [] : [operationId]));
 }
 
-/** An operation that ends becomes another row, so a menu that was open on it has none. */
-export function sayThatRowChanged(): void {
+/** Whether a menu was open on a row that is gone, since an operation that ends becomes another row. Tells the user so. */
+export function refusesChangedRow(args: readonly unknown[]): boolean {
+  if (!isStaleNode(args)) return false;
   void showMessage('info', l10n.t('The operation has just changed. Select it again.'));
+  return true;
 }
 
 /** Remove from Activity: operations that have ended. */
 export const dismissOperation: Command =
   ({ operations }) =>
   async (...args) => {
-    if (isStaleNode(args)) {
-      sayThatRowChanged();
-      return;
-    }
+    if (refusesChangedRow(args)) return;
     const ended = operationIdsOf(args).filter(id => operations.get(id)?.state !== 'running');
     await Promise.all(ended.map(id => operations.forget(id)));
   };

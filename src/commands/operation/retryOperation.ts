@@ -2,15 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { isDeletion } from '../../domain/change/isDeletion';
 import type { Plan } from '../../domain/plan/plan';
 import { changesToRetry } from '../../operations/changesToRetry';
-import { labsNotExported } from '../../operations/labsNotExported';
+import { exportedLab } from '../../operations/labsNotExported';
 import { confirmDeletion } from '../../platform/confirm';
 import { showMessage } from '../../platform/surface/messages';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { retryPlan } from '../../wizards/plan/retryPlan';
 import { exportLabTemplate } from '../labs/exportLabTemplate';
 import type { Command } from '../services';
-import { isStaleNode } from '../target/selectedNodes';
-import { operationIdsOf, sayThatRowChanged } from './clearOperations';
+import { operationIdsOf, refusesChangedRow } from './clearOperations';
 
 /**
  * Retry…: plans again what failed in an operation, and what was skipped because of it. With the index of a change, only that
@@ -19,15 +18,12 @@ import { operationIdsOf, sayThatRowChanged } from './clearOperations';
 export const retryOperation: Command =
   services =>
   async (...args) => {
-    if (isStaleNode(args)) {
-      sayThatRowChanged();
-      return;
-    }
+    if (refusesChangedRow(args)) return;
     const [, index] = args;
     const operation = services.operations.get(operationIdsOf(args)[0] ?? '');
-    const labs = operation ? labsNotExported(operation) : [];
-    if (labs.length > 0) return exportLabTemplate(services)(labs);
     const changes = operation ? changesToRetry(operation, typeof index === 'number' ? index : undefined) : [];
+    const labs = changes.flatMap(change => exportedLab(change) ?? []);
+    if (labs.length > 0) return exportLabTemplate(services)(labs);
     if (!operation || changes.length === 0) {
       void showMessage('info', l10n.t("Nothing in this operation has failed, so there's nothing to retry."));
       return;

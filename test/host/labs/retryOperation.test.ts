@@ -6,11 +6,14 @@ import { hands } from '../fixture/hands';
 import { sampleIds } from '../fixture/sampleIds';
 import { useOwnAzure } from '../fixture/useOwnAzure';
 
+const lab =
+  '/subscriptions/1f6a2b1c-5d3e-4c8f-9a70-b4c1d2e3f5a6/resourceGroups/rg-edge-prod' +
+  '/providers/Microsoft.LabServices/labs/crane-operators';
 const version = `${sampleIds.rhel9}/versions/9.3.0`;
 
 describe('Failed operations', () => {
   const own = useOwnAzure();
-  const { activity, plan, review } = hands;
+  const { activity, plan, quickInput: ask, review } = hands;
   const title = 'Exclude golden_images\\rhel-9-base\\9.3.0 from latest';
 
   commandSuite('retryOperation', ({ does, refuses }) => {
@@ -38,6 +41,24 @@ describe('Failed operations', () => {
         publishingProfile: { excludeFromLatest: boolean };
       };
       assert.equal(publishingProfile.excludeFromLatest, true);
+    });
+
+    does('asks the questions of an export again, from the row that failed', async () => {
+      own.azure().sample.world.faults.push({
+        ...({ kind: 'error', method: 'POST', url: '/saveImage', count: 1 } as const),
+        ...{ status: 400, code: 'SharedGalleryNotFound', message: 'The gallery is gone.' },
+      });
+      const ended = run('exportLabTemplate', lab);
+      await ask.choose('New image…');
+      await ask.answer('cranes');
+      await review.run();
+      await ended;
+      await activity.reads(['Export the template of Crane operators'], 'failed after');
+      await activity.chooseFromMenu(['Export the template of Crane operators'], 'Show Plan');
+      await plan.became('failed');
+      await plan.retry('crane-operators');
+      await ask.titled('Export Template of Crane operators to Gallery (1/3)');
+      await ask.cancel();
     });
 
     refuses('refuses when nothing has failed', async () => {

@@ -91,6 +91,13 @@ export class PlanPage {
     await this.frame.locator(`header.${state}`).waitFor();
   }
 
+  /** Makes the change of a row again. */
+  async retry(name: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: /^Retry…/ })
+      .click();
+  }
+
   async openVersion(name: string | RegExp): Promise<void> {
     await this.row(name).locator('.link').click();
   }
