@@ -6,7 +6,7 @@ import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import { retentionOf, withinLimit, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
-import { fullName, parentId, sameId } from '../../domain/id/resourceId';
+import { fullName, idKey, parentId } from '../../domain/id/resourceId';
 import type { OptionalTarget, TargetChoices } from '../../domain/plan/planReview';
 import { userNames, usesOf } from '../../domain/usage/imageUsage';
 import type { ImageUsers } from '../../domain/usage/imageUser';
@@ -88,10 +88,13 @@ export async function askCleanUp(
         siblings: all.flatMap(one => one.versions),
         softDelete: found.length > 0 && found.every(one => one?.softDelete),
       });
+      const loadedWith = new Map(all.flatMap(one => one.versions.map(({ id }) => [idKey(id), one] as const)));
       return {
         plan,
         columns: [l10n.t('Published'), l10n.t('Used by'), l10n.t('Decision')],
-        optional: decisions.map(one => optionalTarget(one, definitions.length > 1, all)),
+        optional: decisions.map(one =>
+          optionalTarget(one, definitions.length > 1, loadedWith.get(idKey(one.version.id))),
+        ),
       };
     },
     services,
@@ -118,7 +121,7 @@ function loader(definitions: readonly ImageDefinition[], { reader }: WizardServi
 function optionalTarget(
   decision: RetentionDecision,
   isOneOfSeveral: boolean,
-  definitions: readonly Loaded[],
+  definition: Loaded | undefined,
 ): OptionalTarget {
   const { version, shouldDelete, reason } = decision;
   return {
@@ -128,16 +131,15 @@ function optionalTarget(
     isFixed: isFixed(decision),
     facts: [
       version.publishedDate === undefined ? l10n.t('unknown') : isoDate(version.publishedDate).slice(0, 10),
-      usersText(version, definitions),
+      usersText(version, definition),
       shouldDelete ? l10n.t('delete: {0}', reasonText(reason)) : l10n.t('keep: {0}', reasonText(reason)),
     ],
   };
 }
 
-function usersText(version: ImageVersion, definitions: readonly Loaded[]): string {
-  const own = definitions.find(({ versions }) => versions.some(({ id }) => sameId(id, version.id)));
-  if (!own?.users) return l10n.t('unknown');
-  const users = usesOf(version, own.users.items, own.versions).map(({ user }) => user);
+function usersText(version: ImageVersion, definition: Loaded | undefined): string {
+  if (!definition?.users) return l10n.t('unknown');
+  const users = usesOf(version, definition.users.items, definition.versions).map(({ user }) => user);
   return users.length === 0 ? l10n.t('none') : userNames(users);
 }
 
