@@ -156,7 +156,7 @@ export function registerViews(parts: ViewParts): Views {
       await Promise.all([
         store.loadGalleries(true),
         store.loadManagedImages(true),
-        parts.clones().then(clones => clones.load(true)),
+        ...(store.managedImages().items.length > 0 ? [parts.clones().then(clones => clones.load(true))] : []),
         labs.refresh(),
         ...opened.map(node => node.reload?.()),
       ]);
