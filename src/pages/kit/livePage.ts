@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
+import { batchedUpdate } from './batchedUpdate';
 import { openPage, type PageOptions } from './openPage';
 import { visibleTexts } from './visibleTexts';
 
@@ -33,23 +34,19 @@ export function openLivePage<ToPage>(
 ): LivePage<ToPage> {
   const { webview } = panel;
   let isReady = false;
-  let isDisposed = false;
-  let scheduled: ReturnType<typeof setTimeout> | undefined;
 
   const send = (message: ToPage): void => void webview.postMessage(visibleTexts(message));
-  const update = (): void => {
-    scheduled = undefined;
+  const update = batchedUpdate(() => {
     if (isReady && panel.visible) parts.update().forEach(send);
-  };
-  const schedule = (): void => {
-    if (!isDisposed) scheduled ??= setTimeout(update, minUpdateIntervalMs);
-  };
+  }, minUpdateIntervalMs);
+  const schedule = (): void => update.schedule();
 
   const disposables: { dispose(): unknown }[] = [
+    update,
     webview.onDidReceiveMessage((message: unknown) => {
       if (isReadyMessage(message)) {
         isReady = true;
-        update();
+        update.now();
       } else parts.onMessage(message);
     }),
     panel.onDidChangeViewState(() => {
@@ -66,8 +63,6 @@ export function openLivePage<ToPage>(
     schedule,
     send,
     dispose() {
-      isDisposed = true;
-      clearTimeout(scheduled);
       clearInterval(tick);
       for (const one of disposables.splice(0)) one.dispose();
     },
