@@ -104,9 +104,12 @@ export function openComposition({
   const reveal = (id: string): Promise<boolean> => views.reveal(id);
   const shown = {
     ...{ store, operations, clock, speed },
-    async locations(subscriptionId: string) {
-      await session.start();
-      return locations.of(subscriptionId);
+    locations: {
+      known: locations.known,
+      async of(subscriptionId: string) {
+        await session.start();
+        return locations.of(subscriptionId);
+      },
     },
   };
   const openInPortal = environment === 'sample' ? undefined : (id: string) => runCommand('openInPortal', id);

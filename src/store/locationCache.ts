@@ -6,6 +6,8 @@ import { regionName } from '../domain/region/regionName';
 export interface LocationCache {
   /** Undefined if the read fails. The next call tries again. */
   of(subscriptionId: string): Promise<readonly Location[] | undefined>;
+  /** What `of` read last, of any subscription. */
+  readonly known: () => readonly Location[] | undefined;
   /** `West Europe` for `westeurope`, if any subscription's regions were read. */
   readonly nameOf: (region: string) => string;
   /** The same once they were read, if they can be. */
@@ -14,13 +16,14 @@ export interface LocationCache {
 
 export function createLocationCache(reader: Pick<AzureReader, 'locations'>): LocationCache {
   const requests = new Map<string, Promise<readonly Location[] | undefined>>();
-  let known: readonly Location[] = [];
+  let known: readonly Location[] | undefined;
   const cache: LocationCache = {
-    nameOf: region => regionName(region, known),
+    nameOf: region => regionName(region, known ?? []),
     async names(subscriptionId) {
       if (subscriptionId !== undefined) await cache.of(subscriptionId);
       return cache.nameOf;
     },
+    known: () => known,
     of(subscriptionId) {
       const key = subscriptionId.toLowerCase();
       const before = requests.get(key);

@@ -1,8 +1,8 @@
 import type { Clock } from '../../base/clock';
-import type { Location } from '../../domain/region/region';
 import type { Operations } from '../../operations/ports';
 import type { Store } from '../../store/ports';
 import type { Watching } from '../../watching/registerWatching';
+import type { RegionSource } from '../kit/learnRegions';
 import type { ActionId } from './contract';
 import type { BackgroundParts } from './readBackground';
 
@@ -25,7 +25,7 @@ export interface ReplicationPanelParts extends BackgroundParts {
   readonly store: BackgroundParts['store'] & Pick<Store, 'onDidChange'>;
   readonly watching: Pick<Watching, 'watcher'>;
   readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
-  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
+  readonly locations: RegionSource;
   readonly clock: Clock;
   readonly speed: number;
   readonly actions: ReplicationActions;

@@ -32,7 +32,7 @@ export function openManagedImagePage(
   async function read(): Promise<Reading> {
     const force = isForced;
     isForced = false;
-    await parts.locations(subscriptionOf(imageId));
+    await parts.locations.of(subscriptionOf(imageId));
     const [image, unread] = await Promise.all([parts.reader.managedImage(imageId), clones.load(force)]);
     if (image) store.put(image);
     return { exists: image !== undefined, unread };

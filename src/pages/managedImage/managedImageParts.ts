@@ -3,6 +3,7 @@ import type { Names } from '../../domain/resource/placeProperties';
 import type { Operations } from '../../operations/ports';
 import type { Clones } from '../../store/clones';
 import type { Store } from '../../store/ports';
+import type { RegionSource } from '../kit/learnRegions';
 import type { ActionId } from './contract';
 
 /** Commands that the page runs: its buttons on the image, and a row on its version. */
@@ -14,7 +15,7 @@ export interface ManagedImageParts {
   readonly clones: Clones;
   readonly operations: Pick<Operations, 'list' | 'onDidChange'>;
   /** Signs in first, as every page must after a reload, and learns the names of regions. */
-  readonly locations: (subscriptionId: string) => Promise<unknown>;
+  readonly locations: Pick<RegionSource, 'of'>;
   /** Of regions and subscriptions, once they are known. */
   readonly names: Names;
   readonly speed: number;

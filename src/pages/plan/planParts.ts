@@ -1,9 +1,9 @@
 import type { Clock } from '../../base/clock';
-import type { Location } from '../../domain/region/region';
 import type { Operations } from '../../operations/ports';
 import type { Estimate } from '../../store/estimator';
 import type { Store } from '../../store/ports';
 import type { VisibleVersion } from '../../watching/registerWatching';
+import type { RegionSource } from '../kit/learnRegions';
 
 export interface PlanPageParts {
   readonly operations: Pick<Operations, 'get' | 'onDidChange'>;
@@ -11,7 +11,7 @@ export interface PlanPageParts {
   /** Polls a version. Results go to the store. */
   readonly watchVisible: (versionId: string) => VisibleVersion;
   readonly estimate: Estimate;
-  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
+  readonly locations: RegionSource;
   readonly clock: Clock;
   readonly speed: number;
   /** `showOperation` without an ID shows the Activity view. */

@@ -1,11 +1,11 @@
 import type { AzureReader } from '../../azure/ports';
-import type { Location } from '../../domain/region/region';
 import type { Operations } from '../../operations/ports';
+import type { RegionSource } from '../kit/learnRegions';
 
 export interface UsageParts {
   readonly session: { start(): Promise<void> };
   readonly reader: Pick<AzureReader, 'gallery' | 'definition' | 'versions' | 'imageUsers'>;
-  readonly locations: (subscriptionId: string) => Promise<readonly Location[] | undefined>;
+  readonly locations: RegionSource;
   readonly operations: Pick<Operations, 'onDidChange'>;
   readonly speed: number;
   /** Absent where there is no portal. */
