@@ -200,7 +200,11 @@ describe('Operation in the Activity view', () => {
       kind: 'saveLabImage',
       target: `${east.id}/images/${name}`,
       spec: {
-        ...{ labPlanId: '/plan', labMachineId: `/labs/${name}/virtualMachines/0`, location: 'uksouth' },
+        ...{
+          labPlanId: '/plan',
+          labMachineId: `/subscriptions/s/resourceGroups/rg/providers/Microsoft.LabServices/labs/${name}/virtualMachines/0`,
+          location: 'uksouth',
+        },
         seenVersions: [],
       },
     });
