@@ -108,8 +108,9 @@ export class QuickInput {
     await this.input().fill(text);
   }
 
-  /** Types an answer and confirms it. */
+  /** Types an answer and confirms it. The list before it takes neither. */
   async answer(text: string): Promise<void> {
+    await this.widget.locator('.quick-input-list').waitFor({ state: 'hidden' });
     await this.type(text);
     await this.confirm();
   }
