@@ -10,6 +10,7 @@ const rooms = [
 ];
 /** Hours for all of the code, minutes for 3 percent of it. */
 const percent = process.env['MUTANTS_PERCENT'];
+const sample = process.env['MUTANTS_SAMPLE'] ?? '';
 /** The tests of Sample Azure notice what the unit tests leave to them, but take much longer. */
 const tests = process.env['MUTANTS_TESTS'] ?? 'unit';
 
@@ -28,7 +29,7 @@ export default {
     ui: 'bdd',
   },
   coverageAnalysis: 'perTest',
-  mutate: percent === undefined ? rooms : share(rooms, Number(percent)),
+  mutate: percent === undefined ? rooms : share(rooms, Number(percent), sample),
   // A text is its translation's key: the tests of translations notice when it changes.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorePatterns: ['.vscode-test', 'dist', 'media', 'test/ui', 'test/host'],
