@@ -11,6 +11,8 @@ export interface TreeServices {
   displayContext(): DisplayContext;
   /** Absent in views without shared galleries. */
   readonly foreignGalleries?: ForeignGalleries | undefined;
+  /** Whether a gallery is attached to a lab plan or lab account, as far as loaded. Absent in the view of labs. */
+  readonly isAttached?: ((galleryId: string) => boolean) | undefined;
   /** Whether a resource matches the filter. Absent without a filter. */
   readonly shows?: ((id: string) => boolean) | undefined;
 }

@@ -93,19 +93,18 @@ function holds(when: string, viewItem: string, keys: Readonly<Record<string, str
 
 describe('The menu of a row', () => {
   const galleries = 'computeGallery.galleries';
-  const labs = { 'computeGallery.labs': 'some' };
 
-  it('has fifteen entries for a version, in groups, with Lab Services only where there are labs', () => {
+  it('has fourteen entries for a version, in groups, with Lab Services only if its gallery is attached', () => {
     const withoutLabs = [
       ['showReplication', 'createVm', 'copyVersion'],
       ['editRegions', 'setEndOfLife', 'excludeFromLatest', 'editTags'],
-      ['findUsage', 'compare', 'compareWithPrevious', 'exportScript'],
+      ['findUsage', 'compareWithPrevious', 'exportScript'],
       ['copy', 'openInPortal'],
       ['refreshItem', 'delete'],
     ];
     assert.deepEqual(menuOf(galleries, 'version+latest+ready', {}), withoutLabs);
-    assert.equal(withoutLabs.flat().length, 15);
-    const [more] = menuOf(galleries, 'version+ready', labs).filter(group => group.includes('copy'));
+    assert.equal(withoutLabs.flat().length, 14);
+    const [more] = menuOf(galleries, 'version+ready+attached', {}).filter(group => group.includes('copy'));
     assert.deepEqual(more, ['copy', 'labServices', 'openInPortal']);
   });
 
@@ -114,10 +113,18 @@ describe('The menu of a row', () => {
     assert.deepEqual(first?.slice(-2), ['retryFailedRegions', 'replaceFailedVersion']);
   });
 
-  it('offers Compare for one or two rows only, and Restore only with soft delete', () => {
+  it('offers to attach a gallery to a lab plan only where there are labs', () => {
+    const more = (keys: Readonly<Record<string, string>>): readonly string[] | undefined =>
+      menuOf(galleries, 'gallery', keys).find(group => group.includes('copy'));
+    assert.deepEqual(more({}), ['copy', 'openInPortal']);
+    assert.deepEqual(more({ 'computeGallery.labs': 'some' }), ['copy', 'attachGallery', 'openInPortal']);
+  });
+
+  it('offers Compare for two versions, one or two galleries and definitions, and Restore only with soft delete', () => {
     const has = (command: string, viewItem: string, keys = {}): boolean =>
       menuOf(galleries, viewItem, keys).flat().includes(command);
     assert.ok(has('compare', 'version+ready', { listMultiSelection: '' }));
+    assert.ok(has('compare', 'gallery') && has('compare', 'definition'));
     assert.ok(!has('compare', 'version+ready', { listMultiSelection: '', 'computeGallery.manySelected': '' }));
     for (const kind of ['gallery', 'definition+linux']) {
       assert.ok(has('restoreVersion', `${kind}+softDelete`));

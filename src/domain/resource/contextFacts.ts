@@ -30,6 +30,7 @@ export const allFacts = [
   'excludedFromLatest',
   'expired',
   'expiresSoon',
+  'attached',
 ] as const;
 
 type Fact = (typeof allFacts)[number];
@@ -41,11 +42,14 @@ export interface FactsContext {
   readonly siblings?: readonly ImageVersion[] | undefined;
   /** The gallery of a definition, as far as known. */
   readonly gallery?: Gallery | undefined;
+  /** Whether the gallery of a definition or version is attached to a lab plan or lab account. */
+  readonly isAttached?: boolean | undefined;
 }
 
 /** The facts that apply to a resource, in the order of `allFacts`. */
 function factsOf(resource: Resource, context: FactsContext): readonly Fact[] {
   const facts = new Set([...ownFacts(resource, context), ...stateFacts(resource.provisioningState)]);
+  if (context.isAttached) facts.add('attached');
   return allFacts.filter(fact => facts.has(fact));
 }
 

@@ -53,6 +53,11 @@ export function createLabStore(
     images: id => known(lists.images(id)),
     attached: id => known(lists.attached(id)),
     templates: id => known(lists.templates(id)),
+    isAttached: galleryId =>
+      known(lists.plans).items.some(plan => plan.galleryId !== undefined && sameId(plan.galleryId, galleryId)) ||
+      known(lists.accounts).items.some(({ id }) =>
+        known(lists.attached(id)).items.some(one => sameId(one.galleryId, galleryId)),
+      ),
     loadPlans: force => load(lists.plans, force),
     loadAccounts: force => load(lists.accounts, force),
     loadLabs: force => load(lists.labs, force),

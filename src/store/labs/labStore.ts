@@ -33,6 +33,8 @@ export interface LabStore {
   /** The template VM of a lab of a lab plan: one or none. */
   templates(labId: string): Known<KnownLabMachine>;
   get(id: string): LabResource | undefined;
+  /** Whether a gallery is attached to a lab plan or lab account, as far as loaded. */
+  isAttached(galleryId: string): boolean;
 
   /** Returns the cached value, or loads it if it was never loaded. `force` always loads. */
   loadPlans(force?: boolean): Promise<Known<LabPlan>>;

@@ -20,11 +20,13 @@ export function definitionNode(id: string, parent: TreeNode, services: TreeServi
       if (definition?.kind !== 'definition') return placeholderItem(id);
       const { state, items } = store.versions(id);
       const versions = state === 'unloaded' || (state === 'loading' && items.length === 0) ? undefined : items;
-      const gallery = store.get(parentId(id) ?? '');
+      const galleryId = parentId(id) ?? '';
+      const gallery = store.get(galleryId);
       return presentDefinition(definition, services.displayContext(), {
         versions,
         busy: busyText(operations, id),
         gallery: gallery?.kind === 'gallery' ? gallery : undefined,
+        isAttached: services.isAttached?.(galleryId),
       });
     },
     getChildren: async () =>

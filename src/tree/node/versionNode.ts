@@ -16,8 +16,12 @@ export function versionNode(id: string, parent: TreeNode, services: TreeServices
     getTreeItem() {
       const version = store.get(id);
       if (version?.kind !== 'version') return placeholderItem(id);
-      const siblings = store.versions(parentId(id) ?? '').items;
-      const shown = presentVersion(version, services.displayContext(), { siblings, busy: busyText(operations, id) });
+      const definitionId = parentId(id) ?? '';
+      const shown = presentVersion(version, services.displayContext(), {
+        siblings: store.versions(definitionId).items,
+        busy: busyText(operations, id),
+        isAttached: services.isAttached?.(parentId(definitionId) ?? ''),
+      });
       return { ...shown, click: { command: 'openVersion', title: l10n.t('Open') } };
     },
   };

@@ -23,6 +23,7 @@ export function presentDefinition(
     readonly versions?: readonly ImageVersion[] | undefined;
     readonly busy?: string | undefined;
     readonly gallery?: Gallery | undefined;
+    readonly isAttached?: boolean | undefined;
   } = {},
 ): Presentation {
   const parts = [
@@ -38,7 +39,7 @@ export function presentDefinition(
     description: joinWithDots(parts),
     icon: context.busy ? { codicon: 'sync~spin' } : osIcon(definition.osType),
     tooltip: tooltip(fullName(definition.id), factsOf(definition, display), definition.description),
-    contextValue: contextValueOf(definition, { now: display.now, gallery: context.gallery }),
+    contextValue: contextValueOf(definition, { now: display.now, ...context }),
     children: 'collapsed',
     accessibilityLabel: accessibilityText([
       l10n.t('Image definition {0}', definition.name),

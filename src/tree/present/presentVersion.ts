@@ -23,7 +23,11 @@ interface Look {
 export function presentVersion(
   version: ImageVersion,
   display: DisplayContext,
-  context: { readonly siblings: readonly ImageVersion[]; readonly busy?: string | undefined },
+  context: {
+    readonly siblings: readonly ImageVersion[];
+    readonly busy?: string | undefined;
+    readonly isAttached?: boolean | undefined;
+  },
 ): Presentation {
   const readiness = readinessOf(version);
   const { icon, badge } =
@@ -44,7 +48,7 @@ export function presentVersion(
     description: joinWithDots([...new Set(parts)]),
     icon,
     tooltip: versionTooltip(version, readiness, display),
-    contextValue: contextValueOf(version, { now: display.now, siblings: context.siblings }),
+    contextValue: contextValueOf(version, { now: display.now, ...context }),
     children: 'none',
     accessibilityLabel: accessibilityText([l10n.t('Image version {0}', version.name), ...new Set(parts)]),
   };

@@ -12,14 +12,22 @@ import { trackVisibility } from './trackVisibility';
 export interface ShownLabs extends ShownResources {
   /** Checks once whether Lab Services is used at all. If not, menus of other views don't offer lab commands. */
   probe(): Promise<void>;
+  /** Whether a gallery is attached to a lab plan or lab account, as far as loaded. */
+  isAttached(galleryId: string): boolean;
   /** Reloads everything that is shown. Does nothing if the view was never shown. */
   refresh(): Promise<void>;
   /** Clears data that was loaded for other subscriptions. */
   forget(): void;
 }
 
-/** The Lab Services view. Its dependencies are loaded when it is first shown. */
-export function showLabs(services: TreeServices, labStore: () => Promise<LabStore>, media: vscode.Uri): ShownLabs {
+/** The Lab Services view. Its dependencies are loaded when it is first shown. `onChange`: once probed, labs changed. */
+export function showLabs(
+  services: TreeServices,
+  labStore: () => Promise<LabStore>,
+  media: vscode.Uri,
+  onChange: () => void,
+): ShownLabs {
+  let probing: { readonly labs: LabStore; readonly following: Disposable } | undefined;
   let seen: LabTree | undefined;
   let following: Disposable | undefined;
   let probed = false;
@@ -49,10 +57,12 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
       if (probed) return;
       probed = true;
       const labs = await labStore();
+      probing ??= { labs, following: labs.onDidChange(onChange) };
       const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
       if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
       else if ([...plans.failures, ...accounts.failures].length === 0) setContextKey('computeGallery.labs', 'none');
     },
+    isAttached: galleryId => probing?.labs.isAttached(galleryId) ?? false,
     refresh: async () => seen?.refresh(),
     forget() {
       probed = false;
@@ -62,6 +72,7 @@ export function showLabs(services: TreeServices, labStore: () => Promise<LabStor
     dispose() {
       shown.dispose();
       following?.dispose();
+      probing?.following.dispose();
       seen?.dispose();
     },
   };

@@ -69,6 +69,7 @@ export function registerViews(parts: ViewParts): Views {
   const services: TreeServices = {
     ...{ session, store, operations, foreignGalleries, shows: filter.shows },
     displayContext: () => displayContextOf(parts),
+    isAttached: id => labs.isAttached(id),
   };
 
   const find: ResourceViewParts['find'] = async (tree, id) => (await import('./findNode')).findNode(tree, store, id);
@@ -93,7 +94,7 @@ export function registerViews(parts: ViewParts): Views {
   const images = lazyLoad(async () =>
     (await import('../root/imageTree')).imageTree(managedImages.tree, services, parts.clones),
   );
-  const labs = showLabs(services, parts.labStore, media);
+  const labs = showLabs(services, parts.labStore, media, () => galleries.tree.redrawChanged(galleries.tree.all()));
   const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
