@@ -60,6 +60,9 @@ describe('A cloud that lags two years behind in api-versions', () => {
     await azure.until('the new version to be there', () => created() !== undefined);
     azure.sample.advance(hour);
     await (await galleries().row(...version)).filter({ hasText: /latest · 1 region/ }).waitFor();
+    await vscode()
+      .notifications.with(/1\.0\.0 is ready/)
+      .waitFor();
   });
 
   it('edits the target regions of the version', async () => {
@@ -74,6 +77,9 @@ describe('A cloud that lags two years behind in api-versions', () => {
     assert.deepEqual([...regions()].sort(), [...before, 'japaneast'].sort());
     azure.sample.advance(hour);
     await (await galleries().row(...version)).filter({ hasText: /latest · 2 regions/ }).waitFor();
+    await vscode()
+      .notifications.with(/Edit the target regions.*done/)
+      .waitFor();
   });
 
   it('deletes the version', async () => {
