@@ -106,7 +106,7 @@ export function outcomeNotice(operation: OperationRecord): OutcomeNotice {
     ({ target }, index) => targetKindOf(target) === 'version' && operation.steps[index]?.state === 'failed',
   );
   const regions: OutcomeAction[] = failedVersion
-    ? [{ title: l10n.t('Show Replication'), command: 'showReplication', argument: failedVersion.target }]
+    ? [{ title: l10n.t('Show Version'), command: 'showReplication', argument: failedVersion.target }]
     : [];
   return { severity: 'error', message: failureMessage(operation), actions: [...regions, show] };
 }

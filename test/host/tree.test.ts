@@ -25,7 +25,7 @@ describe('treeItem', () => {
         contextValue: 'version+latest',
         children: 'collapsed',
         accessibilityLabel: 'Image version 1.0.0, latest',
-        click: { command: 'showReplication', title: 'Show Replication' },
+        click: { command: 'showReplication', title: 'Open' },
       }),
     });
     const item = treeItem(one, one.getTreeItem(), media);

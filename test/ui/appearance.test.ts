@@ -20,7 +20,7 @@ for (const theme of shareOf(Object.keys(themes) as ThemeName[], 1))
 
     it('has no accessibility violations on the replication page', async () => {
       await vscode().openContainer();
-      await galleries().chooseFromMenu(replicating, 'Show Replication');
+      await galleries().chooseFromMenu(replicating, 'Open');
       await panel().row('West Europe').waitFor();
       const violations = await accessibilityViolations(panel().frame.locator('main'));
       assert.deepEqual(

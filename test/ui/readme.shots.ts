@@ -35,7 +35,7 @@ describe('README screenshots: cloning', () => {
   });
 
   it('shows the replication panel during replication', async () => {
-    await galleries().chooseFromMenu(replicating, 'Show Replication');
+    await galleries().chooseFromMenu(replicating, 'Open');
     await vscode().setSideBarWidth(300);
     await panel().headline('Ready in 2 of 5 regions').waitFor();
     await take('replicating', editor);

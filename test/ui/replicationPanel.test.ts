@@ -22,7 +22,7 @@ describe('Replication panel', () => {
         complaints.push(message.text());
     });
     await vscode().openContainer();
-    await galleries().chooseFromMenu([...version], 'Show Replication');
+    await galleries().chooseFromMenu([...version], 'Open');
     await vscode().editors.tab(title).waitFor();
     const { headline, rows } = await panel().read();
     assert.match(headline, /^Ready in \d of 5 regions$/);
@@ -36,7 +36,7 @@ describe('Replication panel', () => {
   });
 
   it('opens only one panel per version', async () => {
-    await galleries().chooseFromMenu([...version], 'Show Replication');
+    await galleries().chooseFromMenu([...version], 'Open');
     assert.equal(await tabs().count(), 1);
   });
 

@@ -79,7 +79,7 @@ describe('Views', () => {
   it('shows only applicable commands in context menus', async () => {
     await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
     assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [
-      'Show Replication',
+      'Open',
       'Create Virtual Machine…',
       'Copy Version to Gallery…',
       'Edit Target Regions…',
@@ -87,11 +87,9 @@ describe('Views', () => {
       'Exclude from Latest',
       'Edit Tags…',
       'Find Usages',
-      'Compare…',
       'Compare with Previous',
       'Export as Script…',
       'Copy',
-      'Lab Services',
       'Open in Portal',
       'Refresh',
       'Delete…',

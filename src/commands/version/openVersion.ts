@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Command } from '../services';
 import { targetsOf } from '../target/targets';
 
-/** A click on a version: its page, in the panel that the next click reuses, while the tree keeps the focus. */
+/** Open Image Version, and a click on one: its page, in the panel that the next click reuses, while the tree keeps the focus. */
 export const openVersion: Command =
   services =>
   async (...args) => {
-    const [id] = await targetsOf(args, { title: l10n.t('Open'), kinds: ['version'] }, services);
+    const [id] = await targetsOf(args, { title: l10n.t('Open Image Version'), kinds: ['version'] }, services);
     if (id !== undefined) services.preview(id);
   };

@@ -66,7 +66,7 @@ export function presentStep(step: Step, context: StepDisplayContext): Presentati
       description,
     ]),
     ...(context.showsReplication && {
-      click: { command: 'showReplication' as const, title: l10n.t('Show Replication') },
+      click: { command: 'showReplication' as const, title: l10n.t('Open') },
     }),
   };
 }

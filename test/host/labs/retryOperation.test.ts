@@ -54,7 +54,7 @@ describe('Failed operations', () => {
       await review.run();
       await ended;
       await activity.reads(['Export the template of Crane operators'], 'failed after');
-      await activity.chooseFromMenu(['Export the template of Crane operators'], 'Show Plan');
+      await activity.chooseFromMenu(['Export the template of Crane operators'], 'Open');
       await plan.became('failed');
       await plan.retry('crane-operators');
       await ask.titled('Export Template of Crane operators to Gallery (1/3)');

@@ -71,7 +71,7 @@ describe('Operations in Activity', () => {
   commandSuite('showOperation', ({ does, refuses }) => {
     does('shows an operation on its page', async () => {
       const row = await exclude('9.2.0');
-      await activity.chooseFromMenu([row], 'Show Plan');
+      await activity.chooseFromMenu([row], 'Open');
       await hands.plan.became('succeeded');
       const [change = ''] = await hands.plan.rows();
       assert.match(change, /^Update image version golden_images\\rhel-9-base\\9\.2\.0 .*latest.* done/i);
@@ -108,7 +108,7 @@ describe('Operations in Activity', () => {
       await arriveInSampleAzure(1);
       const row = await start('9.4.0');
       const menu = await activity.menuOf(row);
-      assert.ok(menu.includes('Show Plan') && !menu.includes('Remove from Activity'), menu.join());
+      assert.ok(menu.includes('Open') && !menu.includes('Remove from Activity'), menu.join());
     });
   });
 

@@ -200,7 +200,7 @@ describe('Reading resources', () => {
     refuses('refuses an image definition', async () => {
       assert.match(
         await said('openVersion', rhel9),
-        /^Open works on image versions, not on golden_images\\rhel-9-base\. /,
+        /^Open Image Version works on image versions, not on golden_images\\rhel-9-base\. /,
       );
       assert.deepEqual(tabs(), []);
     });
@@ -218,7 +218,7 @@ describe('Reading resources', () => {
     refuses('refuses an image version', async () => {
       assert.match(
         await said('openManagedImage', rhel970),
-        /^Open works on managed images, not on golden_images\\rhel-9-base\\9\.7\.0\. /,
+        /^Open Managed Image works on managed images, not on golden_images\\rhel-9-base\\9\.7\.0\. /,
       );
       assert.deepEqual(tabs(), []);
     });
@@ -250,7 +250,7 @@ describe('Reading resources', () => {
     refuses('refuses an image definition', async () => {
       assert.match(
         await said('showReplication', rhel9),
-        /^Show Replication works on image versions, not on golden_images\\rhel-9-base\. /,
+        /^Open works on image versions, not on golden_images\\rhel-9-base\. /,
       );
       assert.deepEqual(tabs(), []);
     });

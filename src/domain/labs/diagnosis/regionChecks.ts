@@ -56,7 +56,7 @@ export function replicationCheck(context: CheckContext): LabCheck {
     sentence: sentenceOf(context, version, row),
     fix: failed
       ? { action: 'retryFailedRegions', title: l10n.t('Retry Failed Regions'), versionId: version.id }
-      : { action: 'showReplication', title: l10n.t('Show Replication'), versionId: version.id },
+      : { action: 'showReplication', title: l10n.t('Show Version'), versionId: version.id },
   };
 }
 

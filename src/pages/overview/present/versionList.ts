@@ -77,8 +77,8 @@ function mendOf(id: string, filter: Filter): Table['rows'][number]['mend'] {
     case 'replicating':
       return {
         id: 'showReplication',
-        label: l10n.t('Show Replication'),
-        description: l10n.t('Show Replication of {0}', name),
+        label: l10n.t('Open'),
+        description: l10n.t('Open {0}', name),
       };
     case 'failed':
       return {

@@ -4,7 +4,7 @@ import { matchingTargets, type TargetQuery } from '../../../../src/wizards/pick/
 const gallery = '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/galleries/g';
 const definition = `${gallery}/images/d`;
 const [one, two] = [`${definition}/versions/1.0.0`, `${definition}/versions/2.0.0`];
-const single: TargetQuery = { title: 'Show Replication', kinds: ['version'] };
+const single: TargetQuery = { title: 'Open Image Version', kinds: ['version'] };
 const many: TargetQuery = { title: 'Set End of Life', kinds: ['version'], many: true };
 
 describe('matchingTargets', () => {
@@ -16,7 +16,7 @@ describe('matchingTargets', () => {
   it('refuses targets of another kind in one sentence that offers an alternative', () => {
     const { take, sentence = '' } = matchingTargets(single, [definition], [one]);
     assert.deepEqual(take, []);
-    assert.match(sentence, /^Show Replication works on image versions, not on g\\d\. .*Command Palette/);
+    assert.match(sentence, /^Open Image Version works on image versions, not on g\\d\. .*Command Palette/);
   });
 
   it('uses the matching targets of a mixed set and names the skipped ones', () => {
