@@ -73,7 +73,7 @@ export function classicLabs(hands: LabHands): void {
       await hands.dismissOutcome('Detach the gallery from academy-classic: done.');
       await hands.labs.reads([account, 'No gallery'], 'Attach Gallery…');
       await hands.galleries.openAlone();
-      await hands.galleries.chooseFromMenu(['academy_images'], 'Lab Services', 'Attach Gallery to Lab Plan…');
+      await hands.galleries.chooseFromMenu(['academy_images'], 'Attach Gallery to Lab Plan…');
       await hands.ask.titled('Attach academy_images to Lab Plan (1/2)');
       await hands.ask.answerable();
       assert.match(await hands.ask.describe('spring-term'), /It's already attached\./);

@@ -18,7 +18,7 @@ export function labDiagnosis(hands: LabHands): void {
 
     it('shows the result of each check for a definition, before Lab Services is opened', async () => {
       await hands.galleries.openAlone();
-      await hands.galleries.chooseFromMenu(['academy_images', 'classroom-ubuntu'], 'Lab Services', entry);
+      await hands.chooseForLabs(['academy_images', 'classroom-ubuntu'], entry);
       await hands.ask.titled('Why Is classroom-ubuntu Missing in Labs? (1/2)');
       await hands.ask.choose('spring-term');
       await hands.ask.titled('Why Is classroom-ubuntu Missing in Labs? (2/2)');
@@ -55,7 +55,7 @@ export function labDiagnosis(hands: LabHands): void {
 
     it('adds the missing region of a version on Enter', async () => {
       await hands.galleries.openAlone();
-      await hands.galleries.chooseFromMenu(['academy_images', 'robotics-lab', '1.0.0'], 'Lab Services', entry);
+      await hands.chooseForLabs(['academy_images', 'robotics-lab', '1.0.0'], entry);
       await hands.ask.choose('spring-term');
       await hands.ask.titled('Why Is robotics-lab Missing in Labs? (2/2)');
       await hands.assertRows({ 'Replicated to the region': /^error .*1\.0\.0 isn't replicated to UK South/ });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import type { QuickInput } from './page/quickInput';
 import type { TreeView } from './page/treeView';
 import type { Workbench } from './page/workbench';
@@ -21,6 +22,15 @@ export class LabHands {
 
   view(title: string): TreeView {
     return this.vscode().view(title);
+  }
+
+  /** Chooses an entry for labs on an image, which is there once the lab plans have been read. */
+  async chooseForLabs(image: string[], entry: string): Promise<void> {
+    await eventually(
+      `Lab Services in the menu of ${image.join('\\')}`,
+      async () => (await this.galleries.menuOf(...image)).includes('Lab Services') || undefined,
+    );
+    await this.galleries.chooseFromMenu(image, 'Lab Services', entry);
   }
 
   /** Waits for the rows of a list, and asserts the text of some of them. */
