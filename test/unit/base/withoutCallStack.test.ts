@@ -31,11 +31,33 @@ describe('withoutCallStack', () => {
 
   it('removes a call stack in a form that it does not know', () => {
     assert.equal(withoutCallStack('Failed.\nCall stack:\n  #0 main() main.cpp:12\n  #1 run'), 'Failed.');
-    assert.equal(
-      withoutCallStack('Failed. Traceback (most recent call last):\n  File "/opt/a.py", line 3\nKeyError: 1'),
-      'Failed.',
-    );
     assert.equal(withoutCallStack('panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/app/a.go:12'), 'panic: boom');
+  });
+
+  it('keeps the cause at the end of a traceback of Python', () => {
+    const traceback = [
+      'Traceback (most recent call last):',
+      '  File "/opt/a.py", line 3, in <module>',
+      '    raise QuotaError(region)',
+      '    ^^^^^^^^^^^^^^^^^^^^^^^^',
+      '  File "/opt/b.py", line 9, in check',
+      '    check(region)',
+    ];
+    const cause = 'waagent.QuotaError: There is no quota in westus: 0 of 4.\nAsk for more.';
+    for (const lineBreak of ['\r\n', '\n']) {
+      const lines = [...traceback, cause].join(lineBreak);
+      assert.equal(withoutCallStack(lines), cause);
+      assert.equal(withoutCallStack(`Failed. ${lines}`).replace(/\s+/, ' '), `Failed. ${cause}`.replace(/\s+/, ' '));
+      const indented = [...traceback, cause].map(line => `  ${line}`).join(lineBreak);
+      assert.equal(withoutCallStack(indented), cause);
+      const second = withoutCallStack(
+        `${lines}${lineBreak}During handling:${lineBreak}${traceback.join(lineBreak)}\nTimeout`,
+      );
+      assert.ok(second.startsWith(cause) && second.endsWith('Timeout') && !second.includes('.py'), second);
+    }
+    const oneLine = `Failed. ${[...traceback, cause].join(' ')}`;
+    assert.equal(withoutCallStack(oneLine), `Failed. ${cause}`);
+    assert.equal(withoutCallStack(traceback.join(' ')), '');
   });
 
   it('leaves a text without a call stack as it is', () => {
@@ -58,6 +80,9 @@ describe('withoutCallStack', () => {
       'Call stack:',
       '--- End of stack trace ',
       ' at a.b() in ',
+      'Traceback (most recent call last):',
+      'Traceback (most recent call last): File "a", line 1',
+      'Traceback (most recent call last):\n  ',
     ]) {
       const started = performance.now();
       withoutCallStack(part.repeat(20_000));
