@@ -18,9 +18,15 @@ export const accessRows: readonly CatalogueRow[] = [
   },
   {
     code: 'denyAssignment',
-    when: { code: /^DenyAssignmentAuthorizationFailed$/i },
-    say: () => ({
-      message: l10n.t('A deny assignment forbids this, for example one of a managed application or deployment stack.'),
+    when: {
+      code: /^DenyAssignmentAuthorizationFailed$/i,
+      message: /^(?:.*deny assignment with name '(.+)' and Id '[^']*' at scope '([^']*)')?/is,
+    },
+    say: ([name = '', scope = '']) => ({
+      message:
+        name === ''
+          ? l10n.t('A deny assignment forbids this, for example one of a managed application or deployment stack.')
+          : l10n.t('The deny assignment "{0}" on {1} forbids this.', name, nameOf(withoutProvider(scope))),
       fix: l10n.t('Make the change through what the assignment protects. No role overrides it, not even Owner.'),
     }),
   },
