@@ -117,7 +117,7 @@ async function askSource(
       active: ({ id }) => sameId(id, judged.at(-1)?.id ?? draft?.id ?? ''),
     });
     // Lists may be minutes behind, and don't include where a version is ready or whether a VM is running.
-    const read = await rereadSource(picked, services);
+    const read = await rereadSource(picked, definition, services);
     if (!read) {
       throw new AzureError({
         reason: 'notFound',
@@ -131,11 +131,18 @@ async function askSource(
   }
 }
 
-async function rereadSource(picked: ImageSource, { reader }: WizardServices): Promise<ImageSource | undefined> {
+/** Rejects with the error of reading it, unless the list contains all that is used and speaks for it. */
+async function rereadSource(
+  picked: ImageSource,
+  definition: ImageDefinition,
+  { reader }: WizardServices,
+): Promise<ImageSource | undefined> {
   if (picked.kind !== 'managedImage') return reader.imageSource(picked.id);
-  return reader.managedImage(picked.id).then(
-    image => image && sourceFromManagedImage(image),
-    // Lists contain all that is used of a managed image.
-    () => picked,
-  );
+  try {
+    const image = await reader.managedImage(picked.id);
+    return image && sourceFromManagedImage(image);
+  } catch (error) {
+    if (reasonAgainst(picked, definition) === '') return picked;
+    throw error;
+  }
 }

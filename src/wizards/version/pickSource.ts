@@ -2,6 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { mapLimited } from '../../base/mapLimited';
 import { incompatibilities } from '../../domain/definition/compatibility';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
+import { toFailure, type Failure } from '../../domain/errors/failure';
+import { shortReason } from '../../domain/errors/failureParagraphs';
 import { idKey, isOfType, nameOf, parentId, resourceGroupOf, sameId } from '../../domain/id/resourceId';
 import { noticeText } from '../../domain/plan/notice';
 import { inResourceOrder } from '../../domain/resource/inResourceOrder';
@@ -30,7 +32,7 @@ export async function sourceChoices(
 ): Promise<Choice<ImageSource>[]> {
   const listed = await listSources(kind, services);
   return rowsOf(
-    listed.map(one => judged.findLast(({ id }) => sameId(id, one.id)) ?? one),
+    listed.map(one => ({ source: judged.findLast(({ id }) => sameId(id, one.id)) ?? one })),
     definition,
     await services.regionNames(),
   );
@@ -38,7 +40,7 @@ export async function sourceChoices(
 
 /**
  * Asks for the sources themselves where only the list speaks against them, since it may be minutes behind, and where it
- * doesn't tell whether they fit.
+ * doesn't tell whether they fit. What can't be read isn't refused: it can be chosen, and is read again then.
  */
 export async function confirmedChoices(
   shown: readonly Choice<ImageSource>[],
@@ -46,15 +48,24 @@ export async function confirmedChoices(
   definition: ImageDefinition | undefined,
 ): Promise<readonly Choice<ImageSource>[]> {
   const unjudged = shown.filter(one => isUnjudged(one, definition)).slice(0, mostUnjudged);
-  const sources = await mapLimited(shown, readConcurrency, async choice => {
-    const { value, refusal } = choice;
-    return unjudged.includes(choice) || (refusal !== undefined && maySoonChange(value, definition))
-      ? ((await reader.imageSource(value.id).catch(() => undefined)) ?? value)
-      : value;
+  const sources = await mapLimited(shown, readConcurrency, async (choice): Promise<Judged> => {
+    const { value: source, refusal } = choice;
+    const isDoubtful = refusal !== undefined && maySoonChange(source, definition);
+    if (!isDoubtful && !unjudged.includes(choice)) return { source };
+    return reader.imageSource(source.id).then(
+      read => ({ source: read ?? source }),
+      (error: unknown) => ({ source, ...(isDoubtful && { unread: toFailure(error) }) }),
+    );
   });
-  return sources.some((source, at) => source !== shown[at]?.value)
+  return sources.some(({ source, unread }, at) => unread !== undefined || source !== shown[at]?.value)
     ? rowsOf(sources, definition, await regionNames())
     : shown;
+}
+
+/** A source, and why it couldn't be read itself where only the list speaks against it. */
+interface Judged {
+  readonly source: ImageSource;
+  readonly unread?: Failure;
 }
 
 const readConcurrency = 8;
@@ -80,27 +91,44 @@ function maySoonChange(source: ImageSource, definition: ImageDefinition | undefi
 }
 
 function rowsOf(
-  sources: readonly ImageSource[],
+  sources: readonly Judged[],
   definition: ImageDefinition | undefined,
   regionName: (region: string) => string,
 ): Choice<ImageSource>[] {
-  const judged = inResourceOrder(sources).map(source => ({ source, reason: reasonAgainst(source, definition) }));
-  const sorted = judged.sort((a, b) => Number(a.reason !== '') - Number(b.reason !== ''));
-  return sorted.map(({ source, reason }) => ({
+  const unread = new Map(sources.map(one => [one.source, one.unread]));
+  const rows = inResourceOrder([...unread.keys()]).map(source => ({
     label: source.name,
     description: [source.osType, source.location && regionName(source.location), resourceGroupOf(source.id)]
       .filter(Boolean)
       .join(' · '),
-    ...detailOf(source, reason),
+    ...verdictOn(source, reasonAgainst(source, definition), unread.get(source)),
     value: source,
-    group: reason === '' ? l10n.t('Compatible') : l10n.t('Not compatible'),
-    ...(reason !== '' && { refusal: reason }),
   }));
+  return groups().flatMap(group => rows.filter(row => row.group === group));
+}
+
+/** In the order in which they are shown. */
+const groups = (): readonly [fits: string, unconfirmed: string, refused: string] => [
+  l10n.t('Compatible'),
+  l10n.t('Not confirmed'),
+  l10n.t('Not compatible'),
+];
+
+function verdictOn(
+  source: ImageSource,
+  reason: string,
+  unread: Failure | undefined,
+): Pick<Choice<ImageSource>, 'group' | 'detail' | 'refusal'> {
+  const [fits, unconfirmed, refused] = groups();
+  if (reason === '') return { group: fits, ...detailOf(source) };
+  if (!unread) return { group: refused, refusal: reason };
+  const detail = l10n.t("{0} This comes from a list and couldn't be confirmed: {1}", reason, shortReason(unread));
+  return { group: unconfirmed, detail };
 }
 
 /** What limits a source that can be chosen. */
-function detailOf(source: ImageSource, reason: string): { readonly detail?: string } {
-  const [limit] = reason === '' ? shallowOnly(source) : [];
+function detailOf(source: ImageSource): { readonly detail?: string } {
+  const [limit] = shallowOnly(source);
   return limit ? { detail: noticeText(limit) } : {};
 }
 

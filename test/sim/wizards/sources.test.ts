@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AzureError } from '../../../src/domain/errors/failure';
 import { hasErrors, type Plan } from '../../../src/domain/plan/plan';
 import type { InputQuestion } from '../../../src/wizards/engine/prompter';
 import { askNewGallery } from '../../../src/wizards/gallery/askNewGallery';
@@ -232,6 +233,43 @@ describe('Sources whose list is behind', () => {
     };
     assert.match(await ask('Specialized'), /specialized/);
     assert.equal(await ask('Generalized'), '');
+  });
+
+  it('never refuses by Resource Graph alone what it cannot read itself, but says why it cannot', async () => {
+    const { services, gallery, definitions } = await goldenImages();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const images = await services.store.loadManagedImages();
+    const fitting = images.items.find(
+      one => one.osType === 'Linux' && one.hyperVGeneration === definition.hyperVGeneration && one.osState,
+    );
+    assert.ok(fitting);
+    const unready = { ...fitting, osState: 'Generalized' as const, provisioningState: 'Updating' };
+    const { items: machines } = await services.reader.imageSources('virtualMachine');
+    const machine = machines.find(({ osType }) => osType === 'Linux') ?? assert.fail();
+    const row = { ...machine, osState: 'Specialized' as const, hyperVGeneration: definition.hyperVGeneration };
+    const fails = (): Promise<never> =>
+      Promise.reject(new AzureError({ reason: 'forbidden', code: 'AuthorizationFailed', message: 'Not you.' }));
+    const reader: typeof services.reader = {
+      ...services.reader,
+      imageSources: () => Promise.resolve({ items: [row], failures: [] }),
+      imageSource: fails,
+      managedImage: fails,
+    };
+    const store = { ...services.store, loadManagedImages: () => Promise.resolve({ ...images, items: [unready] }) };
+    for (const [kind, name] of [
+      ['Virtual machine', row.name],
+      ['Managed image', unready.name],
+    ] as const) {
+      const prompter = queuePrompter([kind, name]);
+      await assert.rejects(askNewVersion(gallery, definition, { ...services, reader, store, prompter }), /Not you\.$/);
+      const [shown] = prompter.asked[1]?.choices ?? [];
+      assert.deepEqual([shown?.group, shown?.refusal], ['Not confirmed', undefined]);
+      assert.match(
+        shown?.detail ?? '',
+        /\. This comes from a list and couldn't be confirmed: You don't have permission/,
+      );
+    }
   });
 
   it('says of a machine in the list whether it is specialized, which Resource Graph does not tell', async () => {
