@@ -1,9 +1,11 @@
 import { isoDate } from '../base/date';
 import { list, object, text, without, type Json } from '../base/json';
 import type { Feature, Range } from '../domain/definition/imageDefinition';
+import { namesOfPlan } from '../domain/definition/purchasePlan';
 import { sameName } from '../domain/id/sameName';
 import type { DefinitionDelta, DefinitionSpec } from '../domain/plan/plan';
 import { withOthers } from '../domain/resource/otherMembers';
+import type { PurchasePlan } from '../domain/resource/resource';
 import type { ArmBody } from './armBody';
 
 interface Recommended {
@@ -13,7 +15,7 @@ interface Recommended {
 
 type SameNames = Omit<
   DefinitionSpec,
-  'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes' | 'other'
+  'location' | 'tags' | 'recommended' | 'features' | 'endOfLifeDate' | 'disallowedDiskTypes' | 'purchasePlan' | 'other'
 >;
 
 interface Changeable {
@@ -23,15 +25,17 @@ interface Changeable {
   readonly disallowed?: { readonly diskTypes: readonly string[] };
 }
 
-export type DefinitionProperties = SameNames & Changeable;
+export type DefinitionProperties = SameNames & Changeable & { readonly purchasePlan?: Partial<PurchasePlan> };
 
 export function definitionBody(spec: DefinitionSpec): ArmBody<DefinitionProperties> {
-  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, other, ...same } = spec;
+  const { location, tags, recommended, features, endOfLifeDate, disallowedDiskTypes, purchasePlan, other, ...same } =
+    spec;
   const body = {
     location,
     ...(tags && { tags }),
     properties: {
       ...same,
+      ...(purchasePlan && { purchasePlan: namesOfPlan(purchasePlan) }),
       ...(features.length > 0 && { features: features.map(featureBody) }),
       ...changeable({ recommended, endOfLifeDate, disallowedDiskTypes }),
     },

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json';
+import { namesOfPlan } from '../domain/definition/purchasePlan';
 import { parseForeignId } from '../domain/id/foreignId';
 import { nameOf, parentId } from '../domain/id/resourceId';
 import type { ChangeOf, VirtualMachineSpec } from '../domain/plan/plan';
@@ -21,7 +22,7 @@ export function machineResources(change: ChangeOf<'createVirtualMachine'>): read
       name,
       location: spec.location,
       ...(spec.tags && { tags: spec.tags }),
-      ...(spec.purchasePlan && { plan: spec.purchasePlan }),
+      ...(spec.purchasePlan && { plan: namesOfPlan(spec.purchasePlan) }),
       dependsOn: [network.interfaceId],
       properties: machineProperties(name, spec, network.interfaceId),
     },

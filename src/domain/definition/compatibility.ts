@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { sameName } from '../id/sameName';
 import type { DefinitionSpec } from '../plan/plan';
 import type { PurchasePlan } from '../resource/resource';
+import { slashSeparated } from '../resource/slashSeparated';
 import type { ImageSource } from '../source/imageSource';
 import { sourceNoun } from '../source/sourceName';
 import type { ImageDefinition } from './imageDefinition';
@@ -127,5 +128,5 @@ function machinePlanReason(actual: PurchasePlan | null, definition: PurchasePlan
 
 /** `publisher / product / name`, as nested in the Marketplace. */
 function planName(plan: PurchasePlan): string {
-  return [plan.publisher, plan.product, plan.name].join(' / ');
+  return slashSeparated(plan.publisher, plan.product, plan.name);
 }

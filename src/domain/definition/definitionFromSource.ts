@@ -38,7 +38,7 @@ export function definitionFromSource(source: ImageSource, context: DefinitionCon
       hyperVGeneration,
       architecture: source.architecture ?? 'x64',
       identifier: uniqueIdentifier(
-        { publisher: plan?.publisher ?? 'Custom', offer: plan?.product ?? `${osType}Server`, sku: name },
+        { publisher: plan?.publisher || 'Custom', offer: plan?.product || `${osType}Server`, sku: name },
         existing,
       ),
       features: hyperVGeneration === 'V2' ? [{ name: 'SecurityType', value: securityTypeFor(source) }] : [],

@@ -9,10 +9,12 @@ import type { Notice } from '../plan/plan';
 import type { DefinitionTask } from '../plan/versionTask';
 import { sameRegion } from '../region/region';
 import { regionName } from '../region/regionName';
+import type { ImageSource } from '../source/imageSource';
 import { isExpired } from '../version/endOfLife';
 import type { VersionFacts } from '../version/versionFacts';
+import { samePlan } from './compatibility';
 import type { Range } from './imageDefinition';
-import { isComplete } from './purchasePlan';
+import { isComplete, purchasePlanOf } from './purchasePlan';
 import { identifierKey } from './uniqueNames';
 
 /** The name of a new definition is valid and not taken. */
@@ -62,8 +64,11 @@ export const newIdentifier = ({ gallery, definition }: DefinitionTask, facts: Ve
   return [...wrong, error('identifierTaken', { message, fix, target })];
 };
 
-/** Everything else that Azure requires of a new definition. */
-export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>, facts: VersionFacts): Notice[] => {
+/** Everything else that Azure requires of a new definition. It may have what Azure has in its source. */
+export const newDefinition = (
+  { definition, source }: Pick<DefinitionTask, 'definition'> & { readonly source?: ImageSource },
+  facts: VersionFacts,
+): Notice[] => {
   const spec = definition.create;
   if (!spec) return [];
   const target = definition.id;
@@ -87,7 +92,11 @@ export const newDefinition = ({ definition }: Pick<DefinitionTask, 'definition'>
     );
   }
   const plan = spec.purchasePlan;
-  if (plan && !isComplete(plan)) {
+  if (
+    plan &&
+    !isComplete(plan) &&
+    !samePlan(plan, (source && purchasePlanOf(source, facts.sourcePlans)) ?? undefined)
+  ) {
     refuse(
       'purchasePlanIncomplete',
       l10n.t('A purchase plan needs a name, a publisher, and a product.'),

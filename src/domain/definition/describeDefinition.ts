@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { describeTags } from '../gallery/describeGallery';
 import type { DefinitionDelta, DefinitionSpec } from '../plan/plan';
 import { below, joined, type PlanLine } from '../plan/planLine';
+import { slashSeparated } from '../resource/slashSeparated';
 import type { Feature, Range } from './imageDefinition';
 import { shortGeneration } from './shortGeneration';
 
@@ -23,7 +24,7 @@ export function describeDefinitionExtras(spec: DefinitionSpec): PlanLine[] {
   return [
     ...describeDescriptiveProperties(spec),
     ...(plan
-      ? [below('credit-card', l10n.t('Purchase plan'), [plan.publisher, plan.product, plan.name].join(' / '))]
+      ? [below('credit-card', l10n.t('Purchase plan'), slashSeparated(plan.publisher, plan.product, plan.name))]
       : []),
     ...(spec.eula === undefined ? [] : [below('law', l10n.t('License terms'), spec.eula)]),
     ...describeTags(spec.tags ?? {}),

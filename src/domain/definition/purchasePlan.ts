@@ -14,7 +14,12 @@ export function purchasePlanOf(
   return read === undefined ? source.purchasePlan : read;
 }
 
-/** Azure requires all three names. */
+/** The names that a plan has. Azure may report fewer than three, and nothing takes an empty one. */
+export function namesOfPlan({ name, publisher, product }: PurchasePlan): Partial<PurchasePlan> {
+  return { ...(name && { name }), ...(publisher && { publisher }), ...(product && { product }) };
+}
+
+/** Whoever deploys the image needs all three names. */
 export function isComplete({ name, publisher, product }: PurchasePlan): boolean {
   return [name, publisher, product].every(part => part.trim() !== '');
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '../../domain/definition/imageDefinition';
+import { namesOfPlan } from '../../domain/definition/purchasePlan';
 import type { ChangeOf, DefinitionSpec } from '../../domain/plan/plan';
 import { explicitFeatures } from '../explicitFeatures';
 import { azCommand, azJson, takesAsText, type Option } from './azCommand';
@@ -10,7 +11,8 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
   const { target, spec } = change;
   const features = explicitFeatures(spec);
   const scope = galleryOptions(azScopeOf(target));
-  const { identifier, purchasePlan, recommended } = spec;
+  const { identifier, recommended } = spec;
+  const plan = spec.purchasePlan && namesOfPlan(spec.purchasePlan);
   const options: readonly (Option | undefined)[] = [
     ...scope,
     ['location', spec.location],
@@ -22,9 +24,9 @@ export function azDefinition(change: ChangeOf<'createDefinition'>): string[] {
     ['hyper-v-generation', spec.hyperVGeneration],
     ['architecture', spec.architecture],
     features.length > 0 ? ['features', features.map(({ name, value }) => `${name}=${value}`).join(' ')] : undefined,
-    ['plan-name', purchasePlan?.name],
-    ['plan-publisher', purchasePlan?.publisher],
-    ['plan-product', purchasePlan?.product],
+    ['plan-name', plan?.name],
+    ['plan-publisher', plan?.publisher],
+    ['plan-product', plan?.product],
     ['minimum-cpu-core', recommended?.vCPUs?.min],
     ['maximum-cpu-core', recommended?.vCPUs?.max],
     ['minimum-memory', recommended?.memoryGB?.min],

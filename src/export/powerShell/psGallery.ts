@@ -1,5 +1,6 @@
 import { apiVersionOf } from '../../arm/apiVersions';
 import { isoDate } from '../../base/date';
+import { namesOfPlan } from '../../domain/definition/purchasePlan';
 import { parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
 import type { ChangeOf, DeletionKind, VersionSpec } from '../../domain/plan/plan';
@@ -33,7 +34,8 @@ export function psGallery({ target, spec }: ChangeOf<'createGallery'>): string[]
  */
 export function psDefinition({ target, spec }: ChangeOf<'createDefinition'>): string[] | undefined {
   if (hasOtherMembers(spec)) return undefined;
-  const { identifier, purchasePlan: plan, recommended, features } = spec;
+  const { identifier, recommended, features } = spec;
+  const plan = spec.purchasePlan && namesOfPlan(spec.purchasePlan);
   const hasSecurityType = features.some(one => sameName(one.name, 'SecurityType')) || spec.hyperVGeneration === 'V1';
   const all = hasSecurityType ? features : [...features, { name: 'SecurityType', value: 'TrustedLaunchSupported' }];
   return psCommand(

@@ -1,5 +1,6 @@
 import { featureKey } from '../../domain/definition/featureValue';
 import type { Feature } from '../../domain/definition/imageDefinition';
+import { namesOfPlan } from '../../domain/definition/purchasePlan';
 import { isOfType, nameOf, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
 import { explicitFeatures } from '../explicitFeatures';
@@ -72,7 +73,9 @@ const flags: ReadonlyMap<string, string> = new Map([
 export function definitionResource({ target, spec }: ChangeOf<'createDefinition'>): Resource | undefined {
   const featureFlags = explicitFeatures(spec).map(flagOf);
   if (featureFlags.includes(undefined) || hasOtherMembers(spec) || !isWithinLimits(spec)) return undefined;
-  const { identifier, purchasePlan: plan, recommended } = spec;
+  const { identifier, recommended } = spec;
+  const plan = spec.purchasePlan && namesOfPlan(spec.purchasePlan);
+  if (plan && plan.name === undefined) return undefined;
   return {
     type: 'azurerm_shared_image',
     members: [

@@ -118,6 +118,18 @@ describe('An exported definition', () => {
     assert.deepEqual(bodyOf(plan)['features'], richDefinition.properties.features);
     said(plan, 'startsAtVersion');
   });
+
+  it('keeps a partial purchase plan as it is, without empty names', () => {
+    const purchasePlan = { name: 'byol-plan' };
+    const body = { ...golden.definition, properties: { ...golden.definition.properties, purchasePlan } };
+    const definitions = [readDefinition(body) ?? assert.fail()];
+    const plan = planOfExisting('Existing', { galleries: [], definitions, versions: [] }, now);
+    assert.deepEqual(bodyOf(plan)['purchasePlan'], purchasePlan);
+    for (const { label, export: write } of exporters) {
+      assert.match(write(plan), /byol-plan/, label);
+      assert.doesNotMatch(write(plan), /(publisher|product)["']?( =|:|=)? (""|'')/i, label);
+    }
+  });
 });
 
 describe('An exported gallery', () => {

@@ -44,6 +44,11 @@ describe('definitionFromSource', () => {
     assert.equal('purchasePlan' in definitionFromSource(source({}, null)).spec, false);
   });
 
+  it('has a publisher and an offer even if the purchase plan of the source lacks them', () => {
+    const { spec } = definitionFromSource(source({}, { name: 'byol', publisher: '', product: '' }));
+    assert.deepEqual([spec.identifier.publisher, spec.identifier.offer], ['Custom', 'LinuxServer']);
+  });
+
   it('suggests a name and an identifier that are unused in the gallery', () => {
     const first = definitionFromSource(source());
     const existing = [definition({ id: '/x/images/Ubuntu-Master', identifier: first.spec.identifier })];

@@ -44,6 +44,17 @@ describe('createVersions: managed images', () => {
     ]);
   });
 
+  it('takes over a partial purchase plan, but refuses one that the source does not have', () => {
+    const partial = { name: 'byol', publisher: '', product: '' };
+    const { choices, facts: known } = clone({ definition: newDefinition({ purchasePlan: partial }) });
+    const errors = (plan: typeof partial | null): string[] =>
+      createVersions(choices, { ...known, sourcePlans: new Map([[idKey(imagePath), plan]]) }).notices.flatMap(
+        ({ severity, code }) => (severity === 'error' ? code : []),
+      );
+    assert.deepEqual(errors(partial), []);
+    assert.deepEqual(errors(null), ['purchasePlanIncomplete']);
+  });
+
   it('creates missing parents first, outermost first and once for all images', () => {
     const fresh = newGallery('fresh', {}, 'rg-new');
     const plan = createVersions(
