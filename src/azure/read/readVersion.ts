@@ -1,18 +1,12 @@
 import { enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/enumValue';
 import { isAbsent, list, number, object, text } from '../../base/json';
 import { regionKey, unknownRegion } from '../../domain/region/region';
+import { storageAccountTypes } from '../../domain/region/storageTypeName';
 import type { ImageVersion, ReportedRegion, StorageAccountType } from '../../domain/version/imageVersion';
 import { readDisks, unrepeatableDiskMembers } from './readDisks';
 import { readReplication } from './readReplication';
 import { otherOf, readDate, readResource } from './readResource';
 import { readSource } from './readSource';
-
-const storageAccountTypes: readonly StorageAccountType[] = [
-  'Standard_LRS',
-  'Standard_ZRS',
-  'Premium_LRS',
-  'PremiumV2_LRS',
-];
 
 export function readVersion(item: unknown): ImageVersion | undefined {
   const resource = readResource(item);
@@ -23,7 +17,7 @@ export function readVersion(item: unknown): ImageVersion | undefined {
   const safety = object(properties['safetyProfile']);
   const disks = readDisks(storage);
   const unrepeatable = disks ? [] : unrepeatableDiskMembers(storage);
-  const storageAccountType = enumOrUnknown(publishing['storageAccountType'], storageAccountTypes, 'Standard_LRS');
+  const storageAccountType = readStorageType(publishing['storageAccountType'], 'Standard_LRS');
   const replicaCount = isAbsent(publishing['replicaCount']) ? 1 : number(publishing['replicaCount']);
   return {
     ...base,
@@ -77,6 +71,10 @@ const known = {
   },
 } as const;
 
+function readStorageType(type: unknown, absent: StorageAccountType | undefined): StorageAccountType | undefined {
+  return isAbsent(type) ? absent : (enumValue(type, storageAccountTypes) ?? text(type));
+}
+
 function readTargetRegion(
   item: unknown,
   replicaCount: number | undefined,
@@ -88,7 +86,7 @@ function readTargetRegion(
   return {
     name: regionKey(text(name) ?? unknownRegion),
     replicaCount: isAbsent(count) ? replicaCount : number(count),
-    storageAccountType: isAbsent(type) ? storageAccountType : enumValue(type, storageAccountTypes),
+    storageAccountType: readStorageType(type, storageAccountType),
     ...(!isAbsent(exclude) && { excludeFromLatest: flagOrUnknown(exclude) }),
     ...(!isAbsent(encryption) && { encryption }),
     ...(Object.keys(other).length > 0 && { other }),

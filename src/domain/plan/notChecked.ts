@@ -3,8 +3,8 @@ import { listText } from '../../base/listText';
 import { idKey } from '../id/resourceId';
 import { regionKey } from '../region/region';
 import { regionName } from '../region/regionName';
-import { isListedType } from '../region/storageTypeName';
-import type { TargetRegion } from '../version/imageVersion';
+import { acceptedTypes, isListedType } from '../region/storageTypeName';
+import type { ImageVersion, TargetRegion } from '../version/imageVersion';
 import type { VersionFacts } from '../version/versionFacts';
 import { info } from './notice';
 import type { Notice } from './plan';
@@ -38,13 +38,16 @@ export const notChecked: PlanGuard = (tasks, facts) => {
 /** What couldn't be read about regions, or isn't listed for them. */
 export function regionsNotChecked(
   regions: readonly Pick<TargetRegion, 'name' | 'storageAccountType'>[],
-  { locations, storageTypes }: Pick<VersionFacts, 'locations' | 'storageTypes'>,
+  facts: Pick<VersionFacts, 'locations' | 'storageTypes' | 'versions'>,
+  ...edited: readonly ImageVersion[]
 ): Notice[] {
   if (regions.length === 0) return [];
-  // An unknown region is refused, so that its storage types don't matter.
+  const { locations, storageTypes } = facts;
+  const accepted = acceptedTypes(facts, ...edited);
+  // An unknown region or storage type is refused, so that nothing else about it matters.
   const known = locations && new Set(locations.map(({ name }) => regionKey(name)));
   const unread = regions
-    .filter(({ name }) => known?.has(regionKey(name)) ?? true)
+    .filter(({ name, storageAccountType: type }) => (known?.has(regionKey(name)) ?? true) && accepted.includes(type))
     .filter(({ name, storageAccountType: type }) => !isListedType(type) || !storageTypes?.has(regionKey(name)))
     .map(({ name }) => regionKey(name));
   const names = listText([...new Set(unread)].map(region => regionName(region, locations)));

@@ -144,8 +144,8 @@ function editNotices(edit: RegionEdit, facts: RegionFacts): Notice[] {
     ...uniqueRegions(task, facts),
     // What a version already has isn't judged by what the subscription is offered now.
     ...regionsKnown(added, facts),
-    ...storageTypes(added, facts),
-    ...regionsNotChecked(added.choice.targetRegions, facts),
+    ...storageTypes(added, facts, version),
+    ...regionsNotChecked(added.choice.targetRegions, facts, version),
     ...replicas(task, facts, before),
     ...encryptionNotices(asEncrypted(edit)).filter(one => !mixed.some(({ message }) => message === one.message)),
     ...fixedNotices(edit, facts),

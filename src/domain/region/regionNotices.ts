@@ -3,10 +3,11 @@ import { listText } from '../../base/listText';
 import { error } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard, RegionTask } from '../plan/versionTask';
+import type { ImageVersion } from '../version/imageVersion';
 import type { VersionFacts } from '../version/versionFacts';
 import { regionKey } from './region';
 import { regionName } from './regionName';
-import { isListedType, storageAccountTypes, storageTypeName } from './storageTypeName';
+import { acceptedTypes, isListedType, storageAccountTypes, storageTypeName } from './storageTypeName';
 
 /** The home region is one of the target regions: Azure reads the source there. */
 export const homeRegion: Guard = ({ choice, home, source, versionId: target }, facts) => {
@@ -46,13 +47,18 @@ export const regionsKnown = ({ choice, versionId: target }: RegionTask, facts: V
   );
 };
 
-export const storageTypes = ({ choice, versionId: target }: RegionTask, facts: VersionFacts): Notice[] => {
+/** @param edited the version whose regions are edited */
+export const storageTypes = (
+  { choice, versionId: target }: RegionTask,
+  facts: VersionFacts,
+  ...edited: readonly ImageVersion[]
+): Notice[] => {
   const requested = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
-  const known = new Set<string>(storageAccountTypes);
-  const unknown = [...new Set(requested)].filter(one => !known.has(one));
+  const accepted = acceptedTypes(facts, ...edited);
+  const unknown = [...new Set(requested)].filter(one => !accepted.includes(one));
   const unsupported = choice.targetRegions.filter(({ name, storageAccountType: type }) => {
     const offered = facts.storageTypes?.get(regionKey(name));
-    return known.has(type) && isListedType(type) && offered !== undefined && !offered.includes(type);
+    return isListedType(type) && offered !== undefined && !offered.includes(type);
   });
   return [
     ...unknown.map(type =>

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { StorageAccountType } from '../version/imageVersion';
+import type { ImageVersion, StorageAccountType } from '../version/imageVersion';
+import type { VersionFacts } from '../version/versionFacts';
 
 /** In display order. */
 export const storageAccountTypes: readonly StorageAccountType[] = [
@@ -11,10 +12,20 @@ export const storageAccountTypes: readonly StorageAccountType[] = [
 
 /**
  * Whether the storage types that a region lists for replicas say anything about this one. They never list Premium SSD v2,
- * which Azure accepts for replicas.
+ * which Azure accepts for replicas, and tell nothing of types that aren't known.
  */
 export function isListedType(type: string): boolean {
-  return type !== 'PremiumV2_LRS';
+  return type !== 'PremiumV2_LRS' && storageAccountTypes.includes(type);
+}
+
+/** The types that are known, and those that Azure has accepted for existing versions. */
+export function acceptedTypes(
+  { versions }: Pick<VersionFacts, 'versions'>,
+  ...others: readonly ImageVersion[]
+): readonly string[] {
+  const existing = [...others, ...[...(versions?.values() ?? [])].flat()];
+  const theirs = existing.flatMap(one => [one, ...one.targetRegions].map(part => part.storageAccountType));
+  return [...storageAccountTypes, ...theirs.filter(type => type !== undefined)];
 }
 
 /** The display name. */

@@ -2,7 +2,9 @@ import type { SourceSpec } from '../plan/sourceSpec';
 import type { OtherMembers } from '../resource/otherMembers';
 import type { ResourceBase } from '../resource/resource';
 
-export type StorageAccountType = 'Standard_LRS' | 'Standard_ZRS' | 'Premium_LRS' | 'PremiumV2_LRS';
+/** Azure's own name. A version keeps one that came later than those that are known here: `storageAccountTypes`. */
+export type StorageAccountType =
+  'Standard_LRS' | 'Standard_ZRS' | 'Premium_LRS' | 'PremiumV2_LRS' | (string & NonNullable<unknown>);
 
 export interface TargetRegion {
   /** In the form of the locations call: `westeurope`. */

@@ -1,5 +1,6 @@
 import type { ChangeOf, VersionSpec } from '../../domain/plan/plan';
 import type { SourceSpec } from '../../domain/plan/sourceSpec';
+import { isListedType } from '../../domain/region/storageTypeName';
 import type { TargetRegion } from '../../domain/version/imageVersion';
 import { Expression } from '../expression';
 import { hasOtherMembers } from '../hasOtherMembers';
@@ -91,11 +92,7 @@ function isSupported(spec: VersionSpec): boolean {
   const types = [spec.storageAccountType, ...spec.targetRegions.map(one => one.storageAccountType)];
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
   return (
-    hasPlainRegions(spec) &&
-    known &&
-    !hasOtherMembers(spec) &&
-    !types.includes('PremiumV2_LRS') &&
-    supportsTags(spec.tags)
+    hasPlainRegions(spec) && known && !hasOtherMembers(spec) && types.every(isListedType) && supportsTags(spec.tags)
   );
 }
 

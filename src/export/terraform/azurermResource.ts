@@ -3,6 +3,7 @@ import type { Feature } from '../../domain/definition/imageDefinition';
 import { namesOfPlan } from '../../domain/definition/purchasePlan';
 import { isOfType, nameOf, parseResourceId, resourceGroupOf } from '../../domain/id/resourceId';
 import type { ChangeOf, DefinitionSpec, GallerySpec, VersionSpec } from '../../domain/plan/plan';
+import { isListedType } from '../../domain/region/storageTypeName';
 import { explicitFeatures } from '../explicitFeatures';
 import { hasOtherMembers } from '../hasOtherMembers';
 import { block, type Member } from './block';
@@ -170,7 +171,7 @@ function isSupported(spec: VersionSpec): boolean {
   const clear = !spec.excludeFromLatest || spec.targetRegions.every(region => region.excludeFromLatest !== undefined);
   const known = spec.blockDeletionBeforeEndOfLife === undefined && spec.sourceTenantId === undefined;
   if (hasOtherMembers(spec) || spec.allowDeletionOfReplicatedLocations) return false;
-  return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && !types.includes('PremiumV2_LRS');
+  return plain && clear && known && spec.storageAccountType === 'Standard_LRS' && types.every(isListedType);
 }
 
 /** The names of a nested resource as arguments of its type, and its resource group. */

@@ -9,7 +9,6 @@ const osType = z.enum(['Windows', 'Linux']);
 const osState = z.enum(['Generalized', 'Specialized']);
 const hyperVGeneration = z.enum(['V1', 'V2']);
 const architecture = z.enum(['x64', 'Arm64']);
-const storageAccountType = z.enum(['Standard_LRS', 'Standard_ZRS', 'Premium_LRS', 'PremiumV2_LRS']);
 const range = z.strictObject({ min: z.optional(z.number()), max: z.optional(z.number()) });
 
 const other = z.exactOptional(wholeRecord(z.unknown()));
@@ -17,7 +16,7 @@ const other = z.exactOptional(wholeRecord(z.unknown()));
 const targetRegion = z.strictObject({
   name: text,
   replicaCount: z.number(),
-  storageAccountType,
+  storageAccountType: text,
   excludeFromLatest: z.optional(z.boolean()),
   encryption: z.optional(z.unknown()),
   other: z.optional(wholeRecord(z.unknown())),
@@ -114,7 +113,7 @@ const version = z.strictObject({
   location: text,
   source,
   targetRegions: z.array(targetRegion),
-  storageAccountType,
+  storageAccountType: text,
   excludeFromLatest: z.boolean(),
   endOfLifeDate: optionalText,
   blockDeletionBeforeEndOfLife: optionalFlag,

@@ -8,11 +8,14 @@ import { list, object } from '../../../src/base/json';
 import { yaml } from '../../../src/base/yaml';
 import { otherFacts } from '../../../src/documents/otherFacts';
 import type { Plan } from '../../../src/domain/plan/plan';
+import { editRegions, withRegions } from '../../../src/domain/region/editRegions';
+import { newRegion } from '../../../src/domain/region/newRegion';
 import { sourceFromVersion } from '../../../src/domain/source/sourceFromVersion';
 import { replaceFailedVersion } from '../../../src/domain/version/replaceFailedVersion';
 import { versionLifecycle } from '../../../src/domain/version/versionLifecycle';
 import { exporters } from '../../../src/export/exporters';
 import { planOfExisting } from '../../../src/export/planOfExisting';
+import { changeSchema } from '../../../src/operations/journal/changeSchema';
 import { golden } from '../azure/read/goldenAnswers';
 import { account, diskVersion, ids, richDefinition, richVersion } from './toldBodies';
 
@@ -72,6 +75,77 @@ for (const [title, make] of [
     });
   });
 }
+
+describe('A version with an unknown storage type', () => {
+  const { publishingProfile } = richVersion.properties;
+  const targetRegions = publishingProfile.targetRegions.map(one => ({ ...one, storageAccountType: 'PremiumV3_LRS' }));
+  const body = {
+    ...richVersion,
+    properties: {
+      ...richVersion.properties,
+      publishingProfile: { ...publishingProfile, storageAccountType: 'PremiumV3_LRS', targetRegions },
+    },
+  };
+  const version = versionOf(body);
+  const regionsOf = (plan: Plan) => list(object(bodyOf(plan)['publishingProfile'])['targetRegions']).map(object);
+  const updated = (plan: Plan) => {
+    assert.deepEqual(
+      plan.notices.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    const [change = assert.fail()] = plan.changes;
+    const { properties } = object(armRequest(change, { current: body })?.body);
+    return object(object(properties)['publishingProfile']);
+  };
+
+  it('keeps it when its regions change, and gives it to a new one', () => {
+    const [first = assert.fail(), ...others] = withRegions(version, {});
+    const japan = newRegion('japaneast', version.storageAccountType ?? '', new Map([['japaneast', ['Standard_LRS']]]));
+    const add = [
+      { ...first, replicaCount: 9 },
+      { ...japan, encryption: first.encryption },
+    ];
+    const { storageAccountType, targetRegions: sent } = updated(
+      editRegions([{ version, wanted: withRegions(version, { add }) }], { now, users: [] }),
+    );
+    assert.equal(others.length, 1);
+    assert.equal(storageAccountType, 'PremiumV3_LRS');
+    assert.deepEqual(sent, [
+      { ...targetRegions[0], regionalReplicaCount: 9 },
+      targetRegions[1],
+      {
+        ...{ name: 'japaneast', regionalReplicaCount: 1, storageAccountType: 'PremiumV3_LRS' },
+        encryption: first.encryption,
+      },
+    ]);
+  });
+
+  it('keeps it when its end of life or its place in latest changes', () => {
+    const ends = updated(versionLifecycle([version], { endOfLifeDate: '2045-01-31' }, { now }));
+    assert.deepEqual(ends['targetRegions'], targetRegions);
+    const exclude = !version.excludeFromLatest;
+    const latest = updated(versionLifecycle([version], { excludeFromLatest: exclude }, { now }));
+    assert.equal(latest['excludeFromLatest'], exclude);
+    const withoutFlag = (region: object) => ({ ...region, excludeFromLatest: undefined });
+    assert.deepEqual(list(latest['targetRegions']).map(object).map(withoutFlag), targetRegions.map(withoutFlag));
+  });
+
+  it('keeps it when it is exported or replaced', () => {
+    for (const plan of [exported(body), replaced(body)]) {
+      assert.deepEqual(
+        regionsOf(plan).map(one => one['storageAccountType']),
+        ['PremiumV3_LRS', 'PremiumV3_LRS'],
+      );
+      said(plan, 'PremiumV3_LRS');
+    }
+  });
+
+  it('is accepted by the journal', () => {
+    for (const change of [...exported(body).changes, ...replaced(body).changes]) {
+      assert.ok(changeSchema.safeParse(change).success);
+    }
+  });
+});
 
 describe('A version whose source is only partly known', () => {
   const { storageProfile } = diskVersion.properties;
@@ -197,7 +271,6 @@ describe('The properties document', () => {
 });
 
 describe('The export of a gallery in which one resource is not understood', () => {
-  const regions = richVersion.properties.publishingProfile.targetRegions;
   const oddly = (publishingProfile: object) => ({
     ...{ ...richVersion, id: `${richVersion.id}-odd` },
     properties: {
@@ -205,10 +278,9 @@ describe('The export of a gallery in which one resource is not understood', () =
       publishingProfile: { ...richVersion.properties.publishingProfile, ...publishingProfile },
     },
   });
-  const oddRegions = regions.map(one => ({ ...one, storageAccountType: 'PremiumV3_LRS' }));
 
   for (const [title, odd] of [
-    ['an unknown storage type', oddly({ targetRegions: oddRegions })],
+    ['a storage type that is no text', oddly({ storageAccountType: 3, targetRegions: [{ name: 'West Europe' }] })],
     ['an unknown replication mode', oddly({ replicationMode: 'Instant' })],
   ] as const) {
     it(`leaves out only the version with ${title}, and names it`, () => {
