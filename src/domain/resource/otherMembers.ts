@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json';
+import { isObject, type Json } from '../../base/json';
 /** What Azure has in a resource or a part of it beyond what the model says, in Azure's own form and place. */
 export type OtherMembers = Readonly<Record<string, unknown>>;
 
@@ -7,8 +7,13 @@ export interface WithOthers {
   readonly other?: OtherMembers;
 }
 
-/** The members that are said otherwise or set by Azure: whole, or only those named below, of an object or of each item. */
-export type KnownMembers = true | KnownParts | readonly [KnownParts];
+/**
+ * The members that are said otherwise or set by Azure: whole, or only those named below, of an object or of each item. What
+ * depends on the value itself is a function; undefined if nothing of it is known.
+ */
+type Members = true | KnownParts | readonly [ItemParts];
+export type KnownMembers = Members | ((value: unknown) => Members | undefined);
+type ItemParts = KnownParts | ((item: Json) => KnownParts);
 interface KnownParts {
   readonly [member: string]: KnownMembers;
 }
@@ -24,7 +29,8 @@ type Other = OtherMembers | undefined;
 
 function other(name: string, part: unknown, known: KnownParts): [string, unknown][] {
   if (part === null || part === undefined) return [];
-  const below = Object.hasOwn(known, name) ? known[name] : undefined;
+  const named = Object.hasOwn(known, name) ? known[name] : undefined;
+  const below = typeof named === 'function' ? named(part) : named;
   if (below === true) return [];
   if (isItems(below)) return otherItems(name, part, below[0]);
   if (below === undefined || !isObject(part)) return [[name, part]];
@@ -32,16 +38,16 @@ function other(name: string, part: unknown, known: KnownParts): [string, unknown
   return rest ? [[name, rest]] : [];
 }
 
-function isItems(known: KnownMembers | undefined): known is readonly [KnownParts] {
+function isItems(known: KnownMembers | undefined): known is Extract<KnownMembers, readonly unknown[]> {
   return Array.isArray(known);
 }
 
 /** By the name or the number of the item. */
-function otherItems(name: string, items: unknown, known: KnownParts): [string, unknown][] {
+function otherItems(name: string, items: unknown, known: ItemParts): [string, unknown][] {
   if (!Array.isArray(items)) return [[name, items]];
   const rest = items.flatMap((item: unknown, at): [string, unknown][] => {
     if (!isObject(item)) return [[String(at), item]];
-    const found = otherMembers(item, known);
+    const found = otherMembers(item, typeof known === 'function' ? known(item) : known);
     return found ? [[typeof item['name'] === 'string' ? item['name'] : String(at), found]] : [];
   });
   return rest.length > 0 ? [[name, Object.fromEntries(rest)]] : [];
