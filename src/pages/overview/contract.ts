@@ -17,6 +17,8 @@ const tile = z.object({
   label: z.string(),
   value: z.string(),
   note: z.string(),
+  /** What it doesn't count. */
+  tooltip: z.optional(z.string()),
   tone: z.enum(['plain', 'good', 'busy', 'warning', 'error']),
   isChosen: z.boolean(),
 });

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon } from '../../kit/page/drawIcon';
 import type { OverviewView, TileId } from '../contract';
 import { goodIcon, tileIcons } from './icons';
@@ -10,10 +10,11 @@ export function tiles(
 ): TemplateResult {
   return html`<div class="tiles" role="group" aria-label=${tilesLabel}>
     ${each.map(
-      ({ id, label, value, note, tone, isChosen }) =>
+      ({ id, label, value, note, tooltip, tone, isChosen }) =>
         html`<button
           class="tile ${tone}"
           data-tile=${id}
+          title=${tooltip ?? nothing}
           aria-pressed=${isChosen ? 'true' : 'false'}
           @click=${() => choose(isChosen ? undefined : id)}
         >

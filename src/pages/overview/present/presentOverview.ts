@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { overviewFigures, type OverviewFigures } from '../../../domain/overview/overviewFigures';
 import { countText } from '../../../domain/resource/countText';
+import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
 import { timeText } from '../../kit/format';
 import type { ActionId, OverviewView } from '../contract';
 import { numberText } from './amounts';
@@ -70,22 +71,32 @@ function actionsOf(reading: OverviewReading | undefined, isLoading: boolean): Ov
 
 function noticesOf(
   { tile, failure, language }: OverviewSituation,
-  { failures, prices, estate }: OverviewReading,
-  { cost }: OverviewFigures,
+  reading: OverviewReading,
+  { cost, unused }: OverviewFigures,
 ): OverviewView['notices'] {
   const notices: OverviewView['notices'] = [];
-  for (const one of failure ? [failure, ...failures] : failures) {
+  for (const one of failure ? [failure, ...reading.failures] : reading.failures) {
     notices.push({ severity: 'warning', text: l10n.t('Not everything could be read. {0}', one.message) });
   }
-  if (tile !== undefined && tile !== 'cost') return notices;
-  if (prices.size === 0 && estate.replicas.length > 0) {
-    notices.push({ severity: 'info', text: l10n.t('Prices are not available, so sizes are shown instead of costs.') });
-  } else if (cost.left > 0) {
-    const text = l10n.t(
-      'The cost leaves out replicas whose size or price is not known: {0}.',
-      numberText(cost.left, language),
-    );
-    notices.push({ severity: 'info', text });
+  if (tile === undefined || tile === 'cost') notices.push(...costNotices(reading, cost, language));
+  if (unused.count > 0 && tile !== 'unused') {
+    notices.push({ severity: 'info', text: `${l10n.t('Unused')}: ${notLookedAtInOverview()}` });
   }
   return notices;
+}
+
+function costNotices(
+  { prices, estate }: OverviewReading,
+  { left }: OverviewFigures['cost'],
+  language: string,
+): OverviewView['notices'] {
+  if (prices.size === 0 && estate.replicas.length > 0) {
+    return [{ severity: 'info', text: l10n.t('Prices are not available, so sizes are shown instead of costs.') }];
+  }
+  if (left === 0) return [];
+  const text = l10n.t(
+    'The cost leaves out replicas whose size or price is not known: {0}.',
+    numberText(left, language),
+  );
+  return [{ severity: 'info', text }];
 }

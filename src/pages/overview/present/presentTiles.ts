@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
+import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
 import type { OverviewView, TileId } from '../contract';
 import { moneyText, numberText, sizeText } from './amounts';
 import type { Presented } from './situation';
@@ -40,6 +41,9 @@ export function presentTiles(
       'warning',
       misplaced.length,
     ),
-    tile('unused', l10n.t('Unused'), l10n.t('Nothing found that uses them'), 'plain', unused.count),
+    {
+      ...tile('unused', l10n.t('Unused'), l10n.t('Nothing found that uses them'), 'plain', unused.count),
+      tooltip: notLookedAtInOverview(),
+    },
   ];
 }

@@ -69,11 +69,14 @@ describe('presentOverview', () => {
   }
 
   it('names what "unused" says nothing about', () => {
-    const note = presentOverview(situation({ tile: 'unused' })).table?.note ?? '';
-    assert.match(
-      note,
-      /^Not counted in the overview, but by Find Usages: .*[Hh]ost pools.* Not checked: other tenants/,
-    );
+    const says = /Not counted in the overview, but by Find Usages: .*[Hh]ost pools.* Not checked: other tenants/;
+    for (const tile of [undefined, ...tiles]) {
+      const { table, notices, tiles: shown } = presentOverview(situation({ tile }));
+      assert.match(shown.find(({ id }) => id === 'unused')?.tooltip ?? '', says);
+      const [said, other] = tile === 'unused' ? [[table?.note], notices] : [notices.map(({ text }) => text), []];
+      assert.match(said.join('\n'), says, tile);
+      assert.doesNotMatch(JSON.stringify(other), says);
+    }
   });
 
   it('says how many rows of a longer list are shown', () => {
