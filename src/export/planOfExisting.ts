@@ -3,9 +3,9 @@ import type { ImageDefinition } from '../domain/definition/imageDefinition';
 import { systemIfKnown } from '../domain/definition/knownSystem';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
-import { fullName, parentId } from '../domain/id/resourceId';
+import { fullName, isWithin, parentId } from '../domain/id/resourceId';
 import { sameName } from '../domain/id/sameName';
-import { leftOut, resourceLeftOut } from '../domain/plan/leftOut';
+import { leftOut, resourceLeftOut, versionsLeftOut } from '../domain/plan/leftOut';
 import { warning } from '../domain/plan/notice';
 import type { Change, ChangeOf, Notice, Plan } from '../domain/plan/plan';
 import { sortNotices } from '../domain/plan/sortNotices';
@@ -24,8 +24,8 @@ export interface ExistingResources {
 
 /**
  * The changes that would create existing resources again, for the exporters. Never run, since the resources exist.
- * Leaves out versions without a known source, definitions and versions that aren't understood, and end-of-life dates in
- * the past, which Azure refuses for new resources. Notices name all that is left out.
+ * Leaves out versions without a known source, definitions and versions that aren't understood, versions of definitions that
+ * are left out, and end-of-life dates in the past, which Azure refuses for new resources. Notices name all that is left out.
  * @param now milliseconds since 1970
  */
 export function planOfExisting(
@@ -33,19 +33,29 @@ export function planOfExisting(
   { galleries, definitions, versions }: ExistingResources,
   now: number,
 ): Plan {
+  const odd = definitions.filter(one => !systemIfKnown(one));
+  const versionsOf = (id: string): readonly ImageVersion[] => versions.filter(one => isWithin(one.id, id));
+  const orphaned = new Set(odd.flatMap(({ id }) => versionsOf(id)));
+  const kept = versions.filter(one => !orphaned.has(one));
   const changes: Change[] = [
     ...galleries.flatMap(({ gallery, sharing }) => [
       galleryChange(gallery, sharing),
       ...(sharing ? sharingChanges(gallery.id, sharing) : []),
     ]),
     ...definitions.flatMap(definition => definitionChange(definition, now) ?? []),
-    ...versions.flatMap(version => versionChange(version, now) ?? []),
+    ...kept.flatMap(version => versionChange(version, now) ?? []),
   ];
   const notices = sortNotices([
     ...galleries.flatMap(({ gallery: { id }, sharing }) => leftOut(id, sharing?.unrepeatable)),
-    ...[...definitions, ...versions].flatMap(one => pastEndOfLifeNotices(one, now)),
-    ...definitions.filter(one => !systemIfKnown(one)).map(({ id }) => resourceLeftOut(id)),
-    ...versions.flatMap(version => versionNotices(version)),
+    ...[...definitions, ...kept].flatMap(one => pastEndOfLifeNotices(one, now)),
+    ...odd.flatMap(({ id }) => [
+      resourceLeftOut(id),
+      ...versionsLeftOut(
+        id,
+        versionsOf(id).map(({ name }) => name),
+      ),
+    ]),
+    ...kept.flatMap(version => versionNotices(version)),
   ]);
   return { kind: 'exportExisting', title, changes, notices };
 }

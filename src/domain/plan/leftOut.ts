@@ -16,6 +16,17 @@ export function resourceLeftOut(target: string): Notice {
   });
 }
 
+/** The versions of a definition that is left out, which can't exist without it. */
+export function versionsLeftOut(definition: string, versions: readonly string[]): Notice[] {
+  if (versions.length === 0) return [];
+  return [
+    warning('resourceLeftOut', {
+      message: l10n.t('Without {0}, its versions are left out too: {1}.', fullName(definition), listText(versions)),
+      target: definition,
+    }),
+  ];
+}
+
 /** What Azure reports on a resource, but no change of the plan repeats. */
 export function leftOut(target: string, names: readonly string[] = []): Notice[] {
   if (names.length === 0) return [];

@@ -315,4 +315,20 @@ describe('The export of a gallery in which one resource is not understood', () =
     );
     assert.ok(notices.some(({ code, target }) => code === 'resourceLeftOut' && target === odd.id));
   });
+
+  it('leaves out the versions of a definition that it leaves out, and names them', () => {
+    const { properties } = richDefinition;
+    const odd = { ...richDefinition, properties: { ...properties, osType: 'BeOS' } };
+    const definitions = [readDefinition(odd) ?? assert.fail()];
+    const others = { ...diskVersion, id: `${richDefinition.id}-2/versions/3.0.0` };
+    const versions = [richVersion, { ...diskVersion, id: `${richDefinition.id}/versions/2.5.0` }, others].map(
+      versionOf,
+    );
+    const plan = planOfExisting('Existing', { galleries: [], definitions, versions }, now);
+    assert.deepEqual(
+      plan.changes.map(({ target }) => target),
+      [others.id],
+    );
+    said(plan, 'its versions are left out too: 1.0.0 and 2.5.0.');
+  });
 });
