@@ -5,8 +5,11 @@ import path from 'node:path';
 
 export const isPowerShellInstalled = spawnSync('pwsh', ['-NoLogo', '-NoProfile', '-Command', 'exit 0']).status === 0;
 
-/** How the stand-in answers a change: 200 with the address of a status, 202 with a location, or an error. */
-export type StandInAnswer = 'status' | 'location' | 'refused';
+/**
+ * How the stand-in answers a change: 200 with the address of a status, 202 with a location, 200 without a header that names
+ * anything to poll, or an error.
+ */
+export type StandInAnswer = 'status' | 'location' | 'bare' | 'refused';
 
 export interface PowerShellRun {
   readonly status: number | null;

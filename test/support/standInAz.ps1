@@ -8,7 +8,11 @@ function New-Answer($StatusCode, $Content, $Headers = @{}) {
   [pscustomobject]@{ StatusCode = $StatusCode; Content = $Content; Headers = $message.Headers }
 }
 
+# A resource in some state; its own error is no part of it.
+function New-Resource($State) { '{"id":"/x","properties":{"provisioningState":"' + $State + '"}}' }
+
 $script:polls = 0
+$script:changed = @{}
 function Invoke-AzRestMethod($Method, $Path, $Payload) {
   Write-Call @{ method = $Method; path = $Path }
   $ended = '{"status":"' + $env:STAND_IN_END + '","error":{"code":"Broken","message":"It broke."}}'
@@ -21,11 +25,20 @@ function Invoke-AzRestMethod($Method, $Path, $Payload) {
     if ($running) { return New-Answer 202 '' @{ 'Retry-After' = 7 } }
     return New-Answer $(if ($env:STAND_IN_END -eq 'Succeeded') { 200 } else { 409 }) $ended
   }
-  if ($Method -eq 'GET') { return New-Answer 200 $env:STAND_IN_CURRENT }
+  if ($Method -eq 'GET') {
+    if (-not $script:changed.ContainsKey($Path)) { return New-Answer 200 $env:STAND_IN_CURRENT }
+    $script:changed[$Path]++
+    return New-Answer 200 (New-Resource $(if ($script:changed[$Path] % 2 -eq 1) { 'Updating' } else { $env:STAND_IN_END }))
+  }
   $polls = 'https://management.azure.com/polls'
   switch ($env:STAND_IN_ANSWER) {
     'status' { New-Answer 200 '{"properties":{"provisioningState":"Succeeded"}}' @{ 'Azure-AsyncOperation' = "$polls/status?a=1" } }
     'location' { New-Answer 202 '' @{ 'Location' = "$polls/location?a=1"; 'Retry-After' = 7 } }
+    'bare' {
+      if ($Method -notin 'PUT', 'PATCH') { return New-Answer 200 '' }
+      $script:changed[$Path] = 0
+      New-Answer 200 (New-Resource 'Updating')
+    }
     'refused' { New-Answer 409 '{"error":{"code":"Refused","message":"Not now."}}' }
   }
 }

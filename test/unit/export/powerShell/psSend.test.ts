@@ -66,6 +66,33 @@ describe('PowerShell exports that wait for Azure', () => {
     });
   }
 
+  it(`polls the resource where an answer names nothing to poll, by the real pwsh${why}`, async function () {
+    if (!isPowerShellInstalled) this.skip();
+    let changed = 0;
+    for (const change of everyChange) {
+      const script = powerShell(planOf(change));
+      const { commands } = await readPowerShell(script.replace(psSend, ''));
+      const cmdlets = commands.filter(name => /^[A-Z]\w+-Az/.test(name) && name !== 'Get-AzResourceProvider');
+      const done = runPowerShell(script, cmdlets, 'bare', 'Succeeded');
+      assert.equal(done.status, 0, `${script}\n${done.complaint}`);
+      const paths = done.calls.flatMap(({ method, path }) => (method === 'PUT' || method === 'PATCH' ? path : []));
+      for (const path of paths) {
+        const own = done.calls.filter(call => call.path === path);
+        const last = own.findLastIndex(({ method }) => method !== 'GET');
+        assert.equal(own.length - last - 1, 2, `${String(path)} is still updating once`);
+      }
+      changed += paths.length;
+      if (paths.length === 0) continue;
+      assert.ok(done.calls.some(({ slept }) => slept === 10));
+      for (const end of ['Failed', 'Canceled'] as const) {
+        const failed = runPowerShell(script, cmdlets, 'bare', end);
+        assert.notEqual(failed.status, 0, script);
+        assert.match(failed.complaint, new RegExp(end), script);
+      }
+    }
+    assert.ok(changed > 10);
+  });
+
   it(`throws for a request that Azure refuses, by the real pwsh${why}`, function () {
     if (!isPowerShellInstalled) this.skip();
     const { status, complaint } = runPowerShell(
