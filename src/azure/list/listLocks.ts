@@ -5,7 +5,7 @@ import { AzureError } from '../../domain/errors/failure';
 import { nameOf, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 import { encodedPath, listJson } from '../http/rest';
 import type { Connection } from '../ports';
-import { readAll } from '../read/readResource';
+import { readEvery } from '../read/readResource';
 
 const type = 'Microsoft.Authorization/locks';
 
@@ -26,7 +26,7 @@ export async function listLocks(connection: Connection, id: string): Promise<Loc
 
 async function locksIn(connection: Connection, scope: string): Promise<readonly Lock[]> {
   const path = `${encodedPath(scope)}/providers/${type}?api-version=${apiVersionOf(type) ?? ''}`;
-  return readAll(await listJson(connection, path), item => {
+  return readEvery(await listJson(connection, path), item => {
     const id = text(object(item)['id']);
     return id === undefined ? undefined : { id, name: nameOf(id) };
   });

@@ -3,7 +3,7 @@ import { mapLimited } from '../../base/mapLimited';
 import { listIfAvailable } from '../apiVersion/listIfAvailable';
 import { pathOf } from '../http/rest';
 import type { Connection } from '../ports';
-import { readAll } from '../read/readResource';
+import { readEvery } from '../read/readResource';
 
 /** All collections of a gallery but its image definitions. */
 const collections = ['applications', 'inVMAccessControlProfiles', 'scripts'] as const;
@@ -20,5 +20,5 @@ export async function listOtherContents(connection: Connection, galleryId: strin
 }
 
 async function idsIn(connection: Connection, parent: string, collection: string): Promise<readonly string[]> {
-  return readAll(await listIfAvailable(connection, pathOf(parent, collection)), item => text(object(item)['id']));
+  return readEvery(await listIfAvailable(connection, pathOf(parent, collection)), item => text(object(item)['id']));
 }

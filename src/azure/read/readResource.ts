@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import { isAbsent, isObject, object, text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { regionKey, unknownRegion } from '../../domain/region/region';
 import { otherMembers, type KnownMembers, type OtherMembers } from '../../domain/resource/otherMembers';
 import type { ResourceBase, Tags } from '../../domain/resource/resource';
+import { badAnswer } from '../http/armError';
 
 /** A resource as returned by REST or as a Resource Graph row: both are the same JSON. */
 export interface ArmResource {
@@ -62,6 +64,15 @@ export function readDate(value: unknown): string | undefined {
 /** Parses the items of a list. A malformed item is skipped and doesn't hide the others. */
 export function readAll<T>(items: readonly unknown[], read: (item: unknown) => T | undefined): T[] {
   return items.map(read).filter(item => item !== undefined);
+}
+
+/** The same where a malformed item must not pass for a missing one. Throws `AzureError`. */
+export function readEvery<T>(items: readonly unknown[], read: (item: unknown) => T | undefined): T[] {
+  const found = readAll(items, read);
+  if (found.length < items.length) {
+    throw badAnswer(l10n.t('Azure returned something other than what was requested.'));
+  }
+  return found;
 }
 
 function readTags(value: unknown): Tags {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isCompleteRead } from '../../arm/currentState';
-import { isObject, text, type Json } from '../../base/json';
+import { isAbsent, isObject, text, type Json } from '../../base/json';
 import { nameOf } from '../../domain/id/resourceId';
 import { sameName } from '../../domain/id/sameName';
 import type { Change } from '../../domain/plan/plan';
@@ -17,7 +17,7 @@ export async function readTarget(connection: Connection, id: string, query = '')
   const found = await orUndefined(getJson(connection, pathOf(id, '', query)));
   if (!found) return undefined;
   const isTarget = sameName(nameOf(text(found['id']) ?? ''), nameOf(id));
-  if (!isTarget || !isObject(found['properties'])) throw notTheTarget(id);
+  if (!isTarget || !tellsState(found)) throw notTheTarget(id);
   return found;
 }
 
@@ -26,6 +26,13 @@ export async function readWholeTarget(connection: Connection, change: Change, qu
   const found = await readTarget(connection, change.target, query);
   if (found && !isCompleteRead(change, found)) throw notTheTarget(change.target);
   return found;
+}
+
+/** Whether a resource has properties. Some types have no state, but an unreadable one proves nothing. */
+export function tellsState({ properties }: Json): boolean {
+  if (!isObject(properties)) return false;
+  const { provisioningState: state } = properties;
+  return isAbsent(state) || text(state) !== undefined;
 }
 
 export function notTheTarget(id: string): Error {

@@ -1,4 +1,5 @@
 import { object, text, type Json } from '../../../base/json';
+import { isVersionId } from '../../../domain/id/galleryIds';
 import { nameOf, subscriptionOf, versionId } from '../../../domain/id/resourceId';
 import { sameName } from '../../../domain/id/sameName';
 import type { KnownErrors } from '../../../domain/labs/labError';
@@ -8,8 +9,9 @@ import { listJson, orUndefined, pathOf } from '../../http/rest';
 import { labErrorOf } from '../../labs/explainLabFailure';
 import { failureOfLabError } from '../../labs/labFailure';
 import type { Connection, Settlement } from '../../ports';
+import { readEvery } from '../../read/readResource';
 import { readVersion } from '../../read/readVersion';
-import { readTarget } from '../readTarget';
+import { readTarget, tellsState } from '../readTarget';
 import { isUpdating, settleByState } from '../settleByState';
 import { failedRegions } from '../settleVersion';
 
@@ -28,8 +30,7 @@ export async function settleLabImage(
     orUndefined(listJson(connection, pathOf(target, 'versions'))),
     readTarget(connection, spec.labMachineId),
   ]);
-  const [found] = (versions ?? [])
-    .map(object)
+  const [found] = readEvery(versions ?? [], versionIn)
     .filter(one => isExport(one, change))
     .sort((a, b) => byNumberDescending(numberOf(a), numberOf(b)));
   if (found) {
@@ -45,6 +46,12 @@ export async function settleLabImage(
   return { state: 'absent', ...progress };
 }
 
+/** Nothing is known of a row without an ID or a readable state: it may be the export. */
+function versionIn(row: unknown): Json | undefined {
+  const version = object(row);
+  return isVersionId(text(version['id']) ?? '') && tellsState(version) ? version : undefined;
+}
+
 /**
  * Lab Services creates versions from machines in its own subscription. A version with a source in the gallery's
  * subscription is someone else's.
@@ -57,5 +64,5 @@ function isExport(version: Json, { target, spec }: ChangeOf<'saveLabImage'>): bo
 }
 
 function numberOf(version: Json): string {
-  return nameOf(text(version['id']) ?? text(version['name']) ?? '');
+  return nameOf(text(version['id']) ?? '');
 }

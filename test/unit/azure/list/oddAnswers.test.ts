@@ -167,6 +167,24 @@ describe('a list with an odd part', () => {
   });
 });
 
+describe('What a deletion must find first', () => {
+  const odd = [null, 'x', 4711, [], {}, { id: null }];
+  const lists: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
+    locks: body => reader(() => body).locks(definition),
+    'other contents of a gallery': body => reader(() => body).otherGalleryContents(gallery),
+    'soft-deleted versions': body => reader(() => body).softDeletedVersions(definition),
+  };
+  for (const [what, read] of Object.entries(lists)) {
+    it(`is not taken for absent because a row cannot be read: ${what}`, async () => {
+      await read({ value: [] });
+      for (const row of odd) {
+        const isBad = (error: unknown): boolean => error instanceof AzureError && error.failure.reason === 'badAnswer';
+        await assert.rejects(read(listed(row)), isBad, JSON.stringify(row));
+      }
+    });
+  }
+});
+
 describe('Resource Graph', () => {
   it('is replaced by Resource Manager if it answers 204 without a body', async () => {
     const { directory } = scriptedAzure(({ method }) =>

@@ -62,14 +62,30 @@ describe('AzureWriter: answers that prove nothing', () => {
     assert.deepEqual(await (await createWriter(directory).submit(deletion)).poll(), { state: 'done' });
   });
 
-  it("doesn't settle any change by a resource without its properties", async () => {
+  it("doesn't settle any change by a resource without its properties, or in an unreadable state", async () => {
     for (const change of Object.values(everyKind)) {
       if (change.kind === 'registerProvider' || change.kind === 'purgeVersion') continue;
-      for (const properties of [undefined, null, [], 'x']) {
+      for (const properties of [undefined, null, [], 'x', { provisioningState: 1 }, { provisioningState: '' }]) {
         const { directory } = scriptedAzure(({ url }) => ({
           body: { id: new URL(url).pathname, location: 'eastus2', properties },
         }));
         assert.equal(await reasonOf(createWriter(directory).settle(change)), 'badAnswer', change.kind);
+      }
+    }
+  });
+
+  it('takes no odd row of a list for what it looks for, nor for its absence', async () => {
+    const { saveLabImage, purgeVersion } = everyKind;
+    const made = `${saveLabImage.target}/versions/2.0.0`;
+    const odd = [null, 'x', {}, { id: made }, { id: made, properties: { provisioningState: 1 } }];
+    for (const row of odd) {
+      const { directory } = scriptedAzure(({ url }) => {
+        const { pathname: id } = new URL(url);
+        const rows = { value: [row] };
+        return { body: id.endsWith('/versions') ? rows : { id, location: 'x', properties: {} } };
+      });
+      for (const change of [saveLabImage, purgeVersion]) {
+        assert.equal(await reasonOf(createWriter(directory).settle(change)), 'badAnswer', JSON.stringify(row));
       }
     }
   });
