@@ -13,7 +13,7 @@ import { protectionNotices } from './protectionNotices';
 
 export interface DeletionFacts extends UsageFacts {
   readonly now: number;
-  /** ID keys of galleries with soft delete on. */
+  /** ID keys of galleries with soft delete on. Absent if that couldn't be read of all. */
   readonly softDelete?: ReadonlySet<string> | undefined;
   /** In the subscriptions concerned. Absent if they couldn't be read. */
   readonly locks?: Locks | undefined;
@@ -37,7 +37,7 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
     ({ id }) => id,
   );
   return [
-    ...unreadNotices(galleries, definitions),
+    ...unreadNotices(all, facts),
     ...galleries.flatMap(otherContentNotices),
     ...lockNotices(ids, facts.locks),
     ...versions.flatMap(version => [...protectionNotices(version, facts.now), ...versionInUse(version, facts)]),
@@ -48,11 +48,12 @@ export function deletionNotices(all: Everything, roots: DeletionRoots, facts: De
   ];
 }
 
-function unreadNotices(galleries: readonly GalleryContents[], definitions: readonly DefinitionContents[]): Notice[] {
+/** Where soft delete is unknown, deleted versions may stay and block the rest. */
+function unreadNotices({ galleries, definitions }: Everything, { softDelete }: DeletionFacts): Notice[] {
   const unread = [
     ...galleries.filter(isUnread).map(({ gallery: { id }, unreadBecause }) => ({ target: id, unreadBecause })),
     ...definitions
-      .filter(one => !one.versions || !one.softDeleted)
+      .filter(one => !one.versions || !one.softDeleted || !softDelete)
       .map(({ definition: { id }, unreadBecause }) => ({ target: id, unreadBecause })),
   ];
   return unread.map(({ target, unreadBecause: why }) =>
@@ -69,7 +70,7 @@ function unreadNotices(galleries: readonly GalleryContents[], definitions: reado
 
 /** Soft-deleted versions of a gallery are read with its definitions. */
 function isUnread({ gallery, definitions, others }: GalleryContents): boolean {
-  return !definitions || !others || gallery.permissions === undefined;
+  return !definitions || !others || gallery.permissions === undefined || gallery.softDelete === undefined;
 }
 
 function communityNotices({ gallery }: GalleryContents): Notice[] {

@@ -94,7 +94,7 @@ async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock)
   const [users, siblings, galleries, locks] = await Promise.all([
     Promise.all(all.map(id => reader.imageUsers(definitionIdOf(id)))).catch(() => undefined),
     Promise.all(definitionIds.map(id => reader.versions(id))).catch(() => undefined),
-    Promise.all(galleryIds.map(id => reader.gallery(id))).catch(() => []),
+    Promise.all(galleryIds.map(id => reader.gallery(id))).catch(() => undefined),
     readLocks(all, reader),
   ]);
   const inside = [
@@ -107,6 +107,8 @@ async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock)
     unreadUsers: users && [...new Set(users.flatMap(({ unread }) => unread))],
     siblings: siblings && [...siblings.flat(), ...inside],
     locks,
-    softDelete: new Set(galleries.flatMap(one => (one?.softDelete ? [idKey(one.id)] : []))),
+    softDelete: galleries?.every(one => one?.softDelete !== undefined)
+      ? new Set(galleries.flatMap(one => (one?.softDelete ? [idKey(one.id)] : [])))
+      : undefined,
   };
 }

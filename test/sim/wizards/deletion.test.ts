@@ -130,6 +130,12 @@ describe('Delete with a lock', () => {
     assert.match(message, /^Couldn't read the contents of edge_fleet.edge-gateway-x64: .*does not have authorization/);
   });
 
+  it('refuses to delete a definition if it cannot be read whether its gallery has soft delete', async () => {
+    const { sample, services } = world();
+    sample.world.faults.push({ kind: 'malform', url: '/galleries/edge_fleet\\?' });
+    assert.deepEqual(codesOf(await deletionPlan([definition], services)), ['contentsUnknown']);
+  });
+
   it('refuses to delete a managed image, and reads the locks of a resource group once for all its images', async () => {
     const { services, lock } = world();
     const { items } = await services.store.loadManagedImages();

@@ -18,7 +18,7 @@ const one = version('1.0.0');
 const two = version('1.1.0');
 const kept: SoftDeletedVersion = { id: version('0.9.0').id, name: '0.9.0', location: 'West Europe' };
 const locks: Locks = { items: [], isComplete: true };
-const known = { now, users: [], siblings: [one, two], locks };
+const known = { now, users: [], siblings: [one, two], locks, softDelete: new Set<string>() };
 const softDelete = new Set([idKey(galleryPath)]);
 const inside = { definition: definition(), versions: [one, two], softDeleted: [] };
 const full = { gallery: gallery(), definitions: [inside], others: [] };
@@ -140,11 +140,14 @@ describe('deleteResources', () => {
     const unread = [
       { ...full, others: undefined },
       { ...full, gallery: gallery({ permissions: undefined }) },
+      { ...full, gallery: gallery({ softDelete: undefined }) },
       { ...full, definitions: [{ ...inside, softDeleted: undefined }] },
     ];
     for (const contents of unread) {
       assert.deepEqual(codes(deleteResources({ galleries: [contents] }, known)), ['contentsUnknown', 'cannotBeUndone']);
     }
+    const undecided = deleteResources({ definitions: [inside] }, { ...known, softDelete: undefined });
+    assert.deepEqual(codes(undecided), ['contentsUnknown', 'cannotBeUndone']);
     const { locks: unknown, ...rest } = known;
     assert.ok(unknown);
     assert.deepEqual(codes(deleteResources({ versions: [one] }, rest)), ['cannotBeUndone', 'locksNotChecked']);
