@@ -3,7 +3,7 @@ import type { PipelinePolicy } from '@azure/core-rest-pipeline';
 import type { getSessionFromVSCode } from '@microsoft/vscode-azext-azureauth';
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import { tokenTimeLimit } from '../azure/http/timeLimit';
+import { signInTimeLimit, tokenTimeLimit } from '../azure/http/timeLimit';
 import type { Connection } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import { Emitter, type Disposable } from '../base/event';
@@ -101,16 +101,24 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
     };
   }
 
+  const isSignedIn = (account: Account, tenantId?: string): Promise<boolean> =>
+    signInTimeLimit(library.isSignedIn(tenantId, account), time);
+
   async function accessTo(account: Account, { tenantId, name }: NamedTenant): Promise<TenantAccess> {
     const base = { tenantId, name, account: account.label };
-    if (challenges.has(keyOf(account.label, tenantId)) || !(await library.isSignedIn(tenantId, account))) return base;
-    return { ...base, connection: connectionOf(account, tenantId) };
+    if (challenges.has(keyOf(account.label, tenantId))) return base;
+    try {
+      if (!(await isSignedIn(account, tenantId))) return base;
+      return { ...base, connection: connectionOf(account, tenantId) };
+    } catch (error) {
+      return { ...base, failure: signInFailure(error) };
+    }
   }
 
   async function tenantsOf(account: Account): Promise<readonly TenantAccess[]> {
     try {
       if (challenges.has(keyOf(account.label, undefined))) throw signInNeeded(account.label);
-      if (!(await library.isSignedIn(undefined, account))) return [];
+      if (!(await isSignedIn(account))) return [];
       const found = await accounts.tenantsOf(connectionOf(account, undefined));
       return await mapLimited(found, 5, tenant => accessTo(account, tenant));
     } catch (error) {
@@ -130,7 +138,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
 
   return {
     async tenants() {
-      const all = await accounts.list();
+      const all = await signInTimeLimit(accounts.list(), time);
       const found = await mapLimited(all, 3, tenantsOf);
       seen = { accounts: namesOf(all), needsSignIn: found.flat().some(({ connection }) => !connection) };
       return found.some(list => list.length > 0) ? found.flat() : 'signedOut';

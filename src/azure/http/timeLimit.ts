@@ -16,7 +16,7 @@ const readMs = 100_000;
 const writeMs = 5 * 60_000;
 
 /** A command line that signs in starts slowly, and may have to ask two services. */
-const tokenMs = 100_000;
+const signInMs = 100_000;
 
 /**
  * Gives up on a response that never comes: the connection was lost while the machine slept or its network changed.
@@ -47,14 +47,13 @@ export function timeLimit(time: Clock): PipelinePolicy {
   };
 }
 
-/** The same for a token: whoever signs in, a program or a service, may never answer. */
-export function tokenTimeLimit(credential: TokenCredential, time: Clock = realTime): TokenCredential {
-  return {
-    getToken: async (scopes, options) =>
-      within(tokenMs, time, credential.getToken(scopes, options), () =>
-        l10n.t("The sign-in didn't respond within {0}.", durationText(tokenMs)),
-      ),
-  };
+/** The same for whoever signs in, a program or a service. */
+export function signInTimeLimit<T>(answer: Promise<T>, time: Clock = realTime): Promise<T> {
+  return within(signInMs, time, answer, () => l10n.t("The sign-in didn't respond within {0}.", durationText(signInMs)));
+}
+
+export function tokenTimeLimit(credential: TokenCredential, time?: Clock): TokenCredential {
+  return { getToken: async (scopes, options) => signInTimeLimit(credential.getToken(scopes, options), time) };
 }
 
 /** @param expire called when the time is over; returns the message */
