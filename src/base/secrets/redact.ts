@@ -7,14 +7,17 @@ const minLength = 4;
 const ampersand = anyEncoding('&');
 const space = '(?:\\s|%(?:25){0,3}20|\\+)';
 const quote = `(?:${anyEncoding('"')}|${anyEncoding("'")})`;
-const assigned = `(?:${['=', ':', '>'].map(anyEncoding).join('|')})`;
+const assignment = `${space}*(?:${['=', ':', '>'].map(anyEncoding).join('|')})${space}*`;
+/** A parameter of a deployment has its value in an object. */
+const assigned = `${quote}?${assignment}(?:${anyEncoding('{')}${space}*${quote}value${quote}${assignment})?`;
 const names = [
-  '(?:access|refresh|id)_?token',
-  '(?:client|shared)_?secret',
+  '(?:access|refresh|id|session)[_-]?token',
+  '(?:client|shared)[_-]?secret',
   'assertion',
   'password',
   'passphrase',
-  '(?:account|sharedaccess|subscription)_?key',
+  'pwd',
+  '(?:account|sharedaccess|subscription|primary|secondary|private|api)[_-]?key',
   'sharedaccesssignature',
   'signature',
   // Of poll URLs and storage URLs.
@@ -25,14 +28,18 @@ const names = [
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}(?:\.[\w-]*)*/g, '[token]'],
   [new RegExp(`(Bearer|SharedAccessSignature)${space}+[^\\s"',]{8,}`, 'gi'), '$1 [token]'],
+  [new RegExp(`(authorization${quote}?${assignment}${quote}?Basic)${space}+[^\\s"',]+`, 'gi'), '$1 [token]'],
+  [/-----BEGIN[^-]{0,40}PRIVATE[^-]{0,20}KEY-----[^-]*/g, '[key]'],
+  // The password in a URL, such as that of a proxy.
   [
-    new RegExp(`((?:${names})${quote}?${space}*${assigned}${space}*(${quote}))(?:(?!(?<!\\\\)\\2)[^])+`, 'gi'),
+    new RegExp(
+      `(${anyEncoding('://')}[^\\s/:@"'<>]{0,100}${anyEncoding(':')})[^\\s/@"'<>]{1,100}(?=${anyEncoding('@')})`,
+      'gi',
+    ),
     `$1${hidden}`,
   ],
-  [
-    new RegExp(`((?:${names})${quote}?${space}*${assigned}${space}*)(?!${quote})(?:(?!${ampersand})[^\\s"'<>])+`, 'gi'),
-    `$1${hidden}`,
-  ],
+  [new RegExp(`((?:${names})${assigned}(${quote}))(?:(?!(?<!\\\\)\\2)[^])+`, 'gi'), `$1${hidden}`],
+  [new RegExp(`((?:${names})${assigned})(?!${quote})(?:(?!${ampersand})[^\\s"'<>])+`, 'gi'), `$1${hidden}`],
 ];
 
 const patterns = new Map<string, RegExp>();

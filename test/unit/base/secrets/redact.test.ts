@@ -56,6 +56,13 @@ describe('redact', () => {
         `https://a.example/x?a=1&signature=${secret}`,
         `DefaultEndpointsProtocol=https;AccountName=a;AccountKey=${secret}==;EndpointSuffix=core.windows.net`,
         `Endpoint=sb://a/;SharedAccessKeyName=n;SharedAccessKey=${secret}=`,
+        `Server=a;User ID=b;Pwd=${secret};`,
+        `{"primaryKey":"${secret}","api-key":"${secret}"}`,
+        `{"adminPassword":{"value":"${secret}"}}`,
+        `{"adminPassword": { "value" : "${secret}" }}`,
+        `Proxy-Authorization: Basic ${secret}==`,
+        `connect to http://user:${secret}@proxy.example:8080 failed`,
+        `-----BEGIN RSA PRIVATE KEY-----\n${secret}\n-----END RSA PRIVATE KEY-----`,
       ]) {
         const clean = redact(`before ${encode(text)} behind`);
         assert.ok(!clean.includes(secret), clean);
@@ -75,6 +82,7 @@ describe('redact', () => {
       'AADSTS700027: Client assertion failed signature validation.',
       "The value of parameter 'adminPassword' is invalid.",
       'https://a.blob.core.windows.net/c/os.vhd?sv=2024&se=2026',
+      'Basic authentication is disabled; see https://a.example:8443/x, or write to a@a.example.',
     ]) {
       assert.equal(redact(text), text);
     }
@@ -101,7 +109,20 @@ describe('redact', () => {
   });
 
   it('stays fast for text that repeats what it looks for', () => {
-    for (const unit of ['\\', '%25', '&amp;', 'password', 'password ', '"', 'sig=', '%5C', ' ']) {
+    for (const unit of [
+      '\\',
+      '%25',
+      '&amp;',
+      'password',
+      'password ',
+      '"',
+      'sig=',
+      '%5C',
+      ' ',
+      '://a:',
+      'Basic ',
+      '-----BEGIN ',
+    ]) {
       const begun = process.cpuUsage().user;
       redact(unit.repeat(10_000));
       assert.ok(process.cpuUsage().user - begun < 2_000_000, unit);
