@@ -36,6 +36,7 @@ interface Notices {
 const required = createRequire(__filename);
 const notices = required('../../thirdPartyNotices.js') as Notices;
 let metafiles: readonly Metafile[] = [];
+const providerFile = 'src/signIn/configuredProvider.ts';
 
 /** A module of the extension with a VS Code of the test's own, and without the libraries that send credentials. */
 async function withoutNetwork<T>(file: string, vscode: object): Promise<T> {
@@ -133,7 +134,7 @@ const promises: Readonly<Record<string, () => unknown>> = {
     assert.deepEqual(users.map(file => path.basename(file)).sort(), ['clients.ts', 'readPrices.ts']);
   },
 
-  'It lets no workspace choose the cloud, how to sign in, or how to confirm a deletion.': () => {
+  'It lets no workspace choose the cloud, how to sign in, or how to confirm a deletion.': async () => {
     const { properties } = (JSON.parse(textOf('package.json')) as Manifest).contributes.configuration;
     const open = Object.entries(properties).filter(([, { scope }]) => scope !== 'application' && scope !== 'machine');
     // It only arranges the views.
@@ -142,8 +143,15 @@ const promises: Readonly<Record<string, () => unknown>> = {
       ['computeGallery.groupBy'],
     );
     assert.ok('computeGallery.signIn.method' in properties && 'computeGallery.deleteConfirmation' in properties);
-    const cloud = userCloud({ inspect: () => ({ workspaceValue: 'custom', workspaceFolderValue: 'custom' }) });
-    assert.deepEqual([cloud.environment, cloud.customEnvironment], [undefined, undefined]);
+    const settings = userCloud({ inspect: () => ({ workspaceValue: 'custom', workspaceFolderValue: 'custom' }) });
+    assert.deepEqual([settings.environment, settings.customEnvironment], [undefined, undefined]);
+    // The library that knows VS Code's accounts would take the cloud from the workspace.
+    const { configuredProvider } = await withoutNetwork<typeof ConfiguredProvider>(providerFile, {});
+    const storage = { read: async () => undefined, write: () => assert.fail('written') };
+    await assert.rejects(
+      configuredProvider({ method: 'vscode', settings, storage }),
+      /This workspace's settings change/,
+    );
   },
 
   'It sends nothing to a custom cloud before you have allowed its hosts.': async () => {
@@ -153,9 +161,7 @@ const promises: Readonly<Record<string, () => unknown>> = {
         asked.push(given);
       },
     };
-    const { configuredProvider } = await withoutNetwork<typeof ConfiguredProvider>('src/signIn/configuredProvider.ts', {
-      window,
-    });
+    const { configuredProvider } = await withoutNetwork<typeof ConfiguredProvider>(providerFile, { window });
     const customEnvironment = {
       name: 'Stack',
       resourceManagerEndpointUrl: 'https://arm.stack.example',
