@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { draftName } from '../../src/base/draftName';
 import { createFileStorage } from '../../src/platform/files/fileStorage';
 
 describe('File storage', () => {
@@ -32,5 +33,18 @@ describe('File storage', () => {
     assert.deepEqual([...seen], ['text N']);
     assert.equal(await storage.read('one.lease'), `text ${writes}`);
     assert.deepEqual(await storage.list(), ['one.lease']);
+  });
+
+  it('removes the drafts that a crash has left, but none that is being written', async () => {
+    const storage = createFileStorage(vscode.Uri.file(folder), disposables);
+    const young = draftName('one.lease', Date.now());
+    const old = draftName('one.lease', Date.now() - 2 * 60 * 60_000);
+    for (const name of [young, old, 'other.json']) await writeFile(path.join(folder, name), '');
+    await storage.tidy();
+    const left = await readdir(folder);
+    assert.deepEqual(
+      [young, old, 'other.json'].map(name => left.includes(name)),
+      [true, false, true],
+    );
   });
 });

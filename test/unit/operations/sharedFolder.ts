@@ -1,5 +1,6 @@
 import { Emitter } from '../../../src/base/event';
 import type { FileStorage } from '../../../src/base/fileStorage';
+import { isAbandonedDraft } from '../../../src/base/isAbandonedDraft';
 import type { SecretVault } from '../../../src/base/secrets/secretVault';
 
 /** The storage that all windows share. Each has its own view and is notified of what the others write. */
@@ -30,7 +31,9 @@ export class SharedFolder {
         this.files.set(name, before + text);
         notifyOthers(name);
       },
-      tidy: async () => undefined,
+      tidy: async () => {
+        for (const name of this.files.keys()) if (isAbandonedDraft(name, Date.now())) this.files.delete(name);
+      },
       remove: async name => {
         this.files.delete(name);
         notifyOthers(name);

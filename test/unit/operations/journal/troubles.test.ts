@@ -107,12 +107,13 @@ describe('Journal troubles', () => {
 });
 
 describe('Tidying the folder of the journal', () => {
-  it('removes expired leases of operations that do not run', async () => {
+  it('removes drafts that a crash has left, and expired leases of operations that do not run', async () => {
     const desk = new Desk();
     const lease = (age: number): string =>
       JSON.stringify({ format: 1, owner: 'dead', claim: 'dead', beatAt: desk.clock.now() - age });
     desk.folder.files.set('gone.lease', lease(60_000));
     desk.folder.files.set('torn.lease', '{');
+    desk.folder.files.set(draftName('gone.json', 1), '{');
     desk.folder.files.set('starting.lease', lease(1_000));
     await desk.window().resume();
     await quiet();
