@@ -32,7 +32,7 @@ import { getWholeVersion } from './read/getWholeVersion';
 import { readDefinition } from './read/readDefinition';
 import { readGallery } from './read/readGallery';
 import { readManagedImage } from './read/readManagedImage';
-import { readAll, readResource } from './read/readResource';
+import { readAll, readEvery, readResource } from './read/readResource';
 import { readSharing } from './read/readSharing';
 import { readSourceMachine } from './read/readSourceMachine';
 import { readVersion } from './read/readVersion';
@@ -75,7 +75,7 @@ export function createReader(directory: Directory): AzureReader {
       const rows = await queryGraph(connection, subscriptions, versionsDependingOn(sourceId));
       // Resource Graph is minutes behind, so the versions themselves are asked.
       const read = await mapLimited(
-        readAll(rows, row => text(object(row)['id'])),
+        readEvery(rows, row => text(object(row)['id'])),
         8,
         id => readOne(id, readVersion),
       );
