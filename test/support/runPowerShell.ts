@@ -23,6 +23,7 @@ export function runPowerShell(
   commands: readonly string[],
   answer: StandInAnswer,
   end: 'Succeeded' | 'Failed' | 'Canceled',
+  current: object = everything,
 ): PowerShellRun {
   const folder = mkdtempSync(path.join(tmpdir(), 'powershell-'));
   try {
@@ -56,7 +57,7 @@ function writeModule(folder: string, name: string): void {
 }
 
 /** What a script reads of a version, a definition, a lab plan or an image before it changes it. */
-const current = {
+const everything = {
   id: '/x',
   name: 'x',
   location: 'westeurope',
@@ -70,6 +71,7 @@ const current = {
     osState: 'Generalized',
     identifier: { publisher: 'P', offer: 'O', sku: 'S' },
     sharedGalleryId: '/g',
+    allowedRegions: ['westeurope'],
     EnableState: 'Disabled',
   },
 };

@@ -5,7 +5,7 @@ import { labAccountOf } from '../../domain/labs/owner/labAccountOf';
 import type { LabChange } from '../../domain/plan/plan';
 import { powerShellQuote } from './powerShellQuote';
 import { psRestChange } from './psRest';
-import { psRead, psSendRequest } from './psSend';
+import { psComplete, psRead, psSendRequest } from './psSend';
 
 /** The requests that Run would send. What they depend on is read when the script runs. */
 export function psLabChange(change: LabChange): string[] {
@@ -43,6 +43,7 @@ function registration(namespace: string): string[] {
 function detachment(request: ArmRequest): string[] {
   return [
     `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
+    psComplete(request.path, '$found.properties.allowedRegions'),
     "foreach ($name in 'sharedGalleryId', 'provisioningState', 'resourceOperationError') { $found.properties.Remove($name) }",
     '$body = @{ location = $found.location; properties = $found.properties }',
     'if ($found.tags) { $body.tags = $found.tags }',
@@ -54,6 +55,7 @@ function detachment(request: ArmRequest): string[] {
 function sharedImage(request: ArmRequest, enabled: boolean): string[] {
   return [
     `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
+    psComplete(request.path, '$found.properties.sharedGalleryId'),
     `$found.properties.EnableState = ${powerShellQuote(enabled ? 'Enabled' : 'Disabled')}`,
     "$found.properties.Remove('provisioningState')",
     psSendRequest(

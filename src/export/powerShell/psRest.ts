@@ -7,7 +7,7 @@ import { object } from '../../base/json';
 import type { Change, ChangeOf } from '../../domain/plan/plan';
 import { regionKey } from '../../domain/region/region';
 import { powerShellQuote } from './powerShellQuote';
-import { psRead, psSendRequest } from './psSend';
+import { psComplete, psRead, psSendRequest } from './psSend';
 
 /** A change as the request that Run would send. */
 export function psRestChange(change: Change): string[] {
@@ -23,6 +23,7 @@ export function psUpdateDefinition(change: ChangeOf<'updateDefinition'>): string
   const parts = Object.entries(object(recommended));
   return [
     `$found = (${psRead(request)} | ConvertFrom-Json -AsHashtable).properties`,
+    psComplete(change.target, '$found.osType', '$found.osState', '$found.identifier'),
     `$properties = ${powerShellQuote(JSON.stringify(rest))} | ConvertFrom-Json -AsHashtable`,
     "foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }",
     ...(parts.length > 0
@@ -50,6 +51,7 @@ export function psUpdateVersion({ target, spec }: ChangeOf<'updateVersion'>): st
   return [
     `$found = ${psRead(request)} | ConvertFrom-Json -AsHashtable`,
     '$publishing = $found.properties.publishingProfile',
+    psComplete(target, '$publishing.targetRegions'),
     "$publishing.Remove('publishedDate')",
     '$safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }',
     ...readOnlySafety.map(name => `$safety.Remove(${powerShellQuote(name)})`),

@@ -1,4 +1,5 @@
 import type { ArmRequest } from '../../arm/request';
+import { incompleteDescription } from '../../domain/errors/incompleteDescription';
 import { powerShellQuote } from './powerShellQuote';
 
 /**
@@ -56,4 +57,9 @@ export function psSendRequest({ method, path, apiVersion }: ArmRequest, payload:
 
 export function psRead({ path, apiVersion }: ArmRequest): string {
   return `Send-Request 'GET' ${powerShellQuote(`${path}?api-version=${apiVersion}`)}`;
+}
+
+/** Stops where what was read lacks what the request repeats: Azure would drop it. */
+export function psComplete(target: string, ...read: readonly string[]): string {
+  return `if (-not (${read.join(' -and ')})) { throw ${powerShellQuote(incompleteDescription(target).message)} }`;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mergesIntoCurrent } from '../../../../src/arm/currentState';
 import { powerShell } from '../../../../src/export/powerShell/powerShell';
 import { psSend } from '../../../../src/export/powerShell/psSend';
 import { everyChange, everyKind, planOf } from '../../../support/everyKind';
@@ -7,6 +8,12 @@ import { isPowerShellInstalled, runPowerShell, type StandInAnswer } from '../../
 
 const sends = /^Send-Request '(PUT|PATCH|POST|DELETE)' /m;
 const why = isPowerShellInstalled ? '' : ' (skipped: pwsh is not installed)';
+
+/** The commands of Az that a script calls, besides those that tell something. */
+async function cmdletsOf(script: string): Promise<readonly string[]> {
+  const { commands } = await readPowerShell(script.replace(psSend, ''));
+  return commands.filter(name => /^[A-Z]\w+-Az/.test(name) && name !== 'Get-AzResourceProvider');
+}
 
 describe('PowerShell exports that wait for Azure', () => {
   it('names the lowest version of each module', () => {
@@ -48,8 +55,7 @@ describe('PowerShell exports that wait for Azure', () => {
       if (!isPowerShellInstalled) this.skip();
       for (const change of everyChange) {
         const script = powerShell(planOf(change));
-        const { commands } = await readPowerShell(script.replace(psSend, ''));
-        const cmdlets = commands.filter(name => /^[A-Z]\w+-Az/.test(name) && name !== 'Get-AzResourceProvider');
+        const cmdlets = await cmdletsOf(script);
         const done = runPowerShell(script, cmdlets, answer, 'Succeeded');
         assert.equal(done.status, 0, `${script}\n${done.complaint}`);
         if (!sends.test(script)) continue;
@@ -71,8 +77,7 @@ describe('PowerShell exports that wait for Azure', () => {
     let changed = 0;
     for (const change of everyChange) {
       const script = powerShell(planOf(change));
-      const { commands } = await readPowerShell(script.replace(psSend, ''));
-      const cmdlets = commands.filter(name => /^[A-Z]\w+-Az/.test(name) && name !== 'Get-AzResourceProvider');
+      const cmdlets = await cmdletsOf(script);
       const done = runPowerShell(script, cmdlets, 'bare', 'Succeeded');
       assert.equal(done.status, 0, `${script}\n${done.complaint}`);
       const paths = done.calls.flatMap(({ method, path }) => (method === 'PUT' || method === 'PATCH' ? path : []));
@@ -91,6 +96,30 @@ describe('PowerShell exports that wait for Azure', () => {
       }
     }
     assert.ok(changed > 10);
+  });
+
+  const merged = everyChange.filter(mergesIntoCurrent);
+
+  it('stops before a write whose read lacks what it repeats', () => {
+    assert.ok(new Set(merged.map(({ kind }) => kind)).size > 3);
+    for (const change of merged) {
+      const script = powerShell(planOf(change));
+      const [, between = ''] = /^\$found = (.*?)^Send-Request '(?:PUT|PATCH)'/ms.exec(script) ?? [];
+      assert.match(between, /^if \(-not \(\$.+\)\) \{ throw 'Azure returned an incomplete description of /m, script);
+    }
+  });
+
+  it(`writes nothing made from an incomplete read, by the real pwsh${why}`, async function () {
+    if (!isPowerShellInstalled) this.skip();
+    for (const change of merged) {
+      const script = powerShell(planOf(change));
+      for (const properties of [null, {}]) {
+        const found = { id: change.target, location: 'westeurope', properties };
+        const { complaint, calls } = runPowerShell(script, await cmdletsOf(script), 'status', 'Succeeded', found);
+        assert.match(complaint, /incomplete/, change.kind);
+        assert.ok(!calls.some(({ method }) => method === 'PUT' || method === 'PATCH'), change.kind);
+      }
+    }
   });
 
   it(`throws for a request that Azure refuses, by the real pwsh${why}`, function () {
