@@ -47,6 +47,9 @@ export function planOfExisting(
   ];
   const notices = sortNotices([
     ...galleries.flatMap(({ gallery: { id }, sharing }) => leftOut(id, sharing?.unrepeatable)),
+    ...[...galleries.map(({ gallery }) => gallery), ...definitions]
+      .filter(one => one.hasUnreadTags)
+      .flatMap(({ id }) => leftOut(id, ['tags'])),
     ...[...definitions, ...kept].flatMap(one => pastEndOfLifeNotices(one, now)),
     ...odd.flatMap(({ id }) => [
       resourceLeftOut(id),

@@ -24,6 +24,7 @@ export function readResource(item: unknown): ArmResource | undefined {
       name: nameOf(id),
       location: regionKey(text(item['location']) ?? (isAbsent(item['location']) ? '' : unknownRegion)),
       tags: readTags(item['tags']),
+      ...(areUnreadable(item['tags']) && { hasUnreadTags: true }),
       provisioningState: readState(properties['provisioningState']),
     },
     properties,
@@ -77,6 +78,11 @@ export function readEvery<T>(items: readonly unknown[], read: (item: unknown) =>
 
 function readTags(value: unknown): Tags {
   return Object.fromEntries(Object.entries(object(value)).map(([name, tag]) => [name, tagText(tag)]));
+}
+
+/** Resource Graph may have an empty text in place of no tags. */
+function areUnreadable(tags: unknown): boolean {
+  return !isAbsent(tags) && tags !== '' && !isObject(tags);
 }
 
 function tagText(tag: unknown): string {

@@ -18,6 +18,8 @@ export function reasonText(reason: RetentionReason): string {
       return l10n.t('Azure is working on it');
     case 'tagged':
       return l10n.t('it has a tag that keeps it');
+    case 'tagsUnknown':
+      return l10n.t("its tags couldn't be read");
     case 'blocked':
       return l10n.t("it can't be deleted before its end of life");
     case 'lastHealthy':

@@ -37,6 +37,7 @@ export type RetentionReason =
   | 'noRules'
   | 'busy'
   | 'tagged'
+  | 'tagsUnknown'
   | 'blocked'
   | 'lastHealthy'
   | 'amongNewest'
@@ -127,7 +128,9 @@ function overridingReason(
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked === undefined || (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)))
     return 'blocked';
-  if (hasExactTags(version.tags, rules.keepTags ?? [])) return 'tagged';
+  const { keepTags = [] } = rules;
+  if (keepTags.length > 0 && version.hasUnreadTags) return 'tagsUnknown';
+  if (hasExactTags(version.tags, keepTags)) return 'tagged';
   return last && idKey(last.id) === idKey(version.id) ? 'lastHealthy' : undefined;
 }
 

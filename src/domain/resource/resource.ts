@@ -7,6 +7,8 @@ export interface ResourceBase {
   /** Home region, in the form of the locations call: `westeurope`. */
   readonly location: string;
   readonly tags: Tags;
+  /** Azure's tags are of a form that isn't understood, so which there are is unknown. */
+  readonly hasUnreadTags?: true;
   /** As reported by Azure: Creating, Updating, Deleting, Succeeded, Failed, Migrating. */
   readonly provisioningState: string;
 }

@@ -3,6 +3,7 @@ import { fullName } from '../id/resourceId';
 import { error } from '../plan/notice';
 import type { Plan } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
+import { knownTags } from './knownTags';
 import type { ResourceBase, Tags } from './resource';
 import { tagNotices } from './tagNotices';
 
@@ -16,8 +17,9 @@ export function setTags(
   { shown }: { readonly shown?: Tags } = {},
 ): Plan {
   const differing = resources.flatMap(one => {
-    const spec = withTags(one.tags, shown ?? one.tags, tags);
-    return sameTags(one.tags, spec) ? [] : [{ id: one.id, spec }];
+    const own = knownTags(one);
+    const spec = withTags(own, shown ?? own, tags);
+    return sameTags(own, spec) ? [] : [{ id: one.id, spec }];
   });
   const [first] = resources;
   const name = first ? fullName(first.id) : '';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { tagsProblem } from '../id/nameProblems';
+import { knownTags } from './knownTags';
 import type { ResourceBase, Tags } from './resource';
 
 /** Tags as a small JSON document for editing. */
@@ -9,13 +10,15 @@ export function tagsDocument(tags: Tags): string {
 }
 
 /** The tags that several resources have in common, with the same value. Only these are edited together. */
-export function commonTags([first, ...others]: readonly Pick<ResourceBase, 'tags'>[]): Tags {
-  const entries = Object.entries(first?.tags ?? {});
-  return Object.fromEntries(entries.filter(([name, value]) => others.every(({ tags }) => tags[name] === value)));
+export function commonTags(resources: readonly ResourceBase[]): Tags {
+  const [first = {}, ...others] = resources.map(knownTags);
+  return Object.fromEntries(
+    Object.entries(first).filter(([name, value]) => others.every(tags => tags[name] === value)),
+  );
 }
 
 /** Names of the tags that not all of the resources have with the same value. Each resource keeps its own. */
-export function ownTagNames(resources: readonly Pick<ResourceBase, 'tags'>[]): readonly string[] {
+export function ownTagNames(resources: readonly ResourceBase[]): readonly string[] {
   const common = commonTags(resources);
   const names = new Set(resources.flatMap(({ tags }) => Object.keys(tags)));
   return [...names].filter(name => !Object.hasOwn(common, name)).sort();

@@ -18,10 +18,16 @@ export function recreationSpec(version: ImageVersion, source: SourceSpec): Versi
 /** The same, or undefined. */
 export function recreationSpecIfKnown(version: ImageVersion, source: SourceSpec): VersionSpec | undefined {
   const { location, excludeFromLatest, endOfLifeDate, blockDeletionBeforeEndOfLife, replicationMode, tags } = version;
-  const { allowDeletionOfReplicatedLocations, other } = version;
+  const { allowDeletionOfReplicatedLocations, hasUnreadTags, other } = version;
   const regions = regionsIfKnown(version);
   const flags = [excludeFromLatest, blockDeletionBeforeEndOfLife, allowDeletionOfReplicatedLocations];
-  if (!regions || excludeFromLatest === undefined || flags.includes(undefined) || replicationMode === undefined)
+  if (
+    hasUnreadTags ||
+    !regions ||
+    excludeFromLatest === undefined ||
+    flags.includes(undefined) ||
+    replicationMode === undefined
+  )
     return undefined;
   return {
     location: regionKey(location),

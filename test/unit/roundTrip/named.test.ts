@@ -10,6 +10,8 @@ import { otherFacts } from '../../../src/documents/otherFacts';
 import type { Plan } from '../../../src/domain/plan/plan';
 import { editRegions, withRegions } from '../../../src/domain/region/editRegions';
 import { newRegion } from '../../../src/domain/region/newRegion';
+import { setTags } from '../../../src/domain/resource/setTags';
+import { commonTags } from '../../../src/domain/resource/tagsDocument';
 import { sourceFromVersion } from '../../../src/domain/source/sourceFromVersion';
 import { replaceFailedVersion } from '../../../src/domain/version/replaceFailedVersion';
 import { versionLifecycle } from '../../../src/domain/version/versionLifecycle';
@@ -160,6 +162,29 @@ describe('A version whose source is only partly known', () => {
     const plan = exported(body);
     assert.deepEqual(plan.changes, []);
     said(plan, "Azure doesn't report everything that g");
+  });
+});
+
+describe('A resource whose tags are not understood', () => {
+  const body = { ...golden.version, tags: 'x' };
+
+  it("isn't replaced, nor are its tags edited", () => {
+    assert.throws(() => replaced(body), /in a form that this extension doesn't understand; nothing was changed/);
+    for (const edit of [() => setTags([versionOf(body)], {}), () => commonTags([versionOf(body)])])
+      assert.throws(edit, /in a form that this extension doesn't understand; nothing was changed/);
+  });
+
+  it('is named in a script that leaves out the tags, or the whole version', () => {
+    assert.deepEqual(exported(body).changes, []);
+    const definition = readDefinition({ ...golden.definition, tags: 'x' }) ?? assert.fail();
+    const gallery = readGallery({ ...golden.gallery, tags: 'x' }) ?? assert.fail();
+    const parents = planOfExisting(
+      'Existing',
+      { galleries: [{ gallery }], definitions: [definition], versions: [] },
+      now,
+    );
+    const named = [...exported(body).notices, ...parents.notices].map(({ target }) => target);
+    assert.deepEqual(named.sort(), [gallery.id, definition.id, versionOf(body).id].sort());
   });
 });
 

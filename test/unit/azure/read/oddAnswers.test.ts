@@ -258,6 +258,12 @@ describe('an answer with an odd part', () => {
     assert.deepEqual(encryptedLuns(withDisks([null, { lun: 3 }])), [3]);
   });
 
+  it('has unread tags, not none, unless they are absent', () => {
+    const isUnread = (tags: unknown): unknown => readVersion({ ...golden.version, tags })?.hasUnreadTags;
+    assert.deepEqual([4711, 'x', [], true].map(isUnread), [true, true, true, true]);
+    assert.deepEqual([undefined, null, '', {}].map(isUnread), [undefined, undefined, undefined, undefined]);
+  });
+
   it('has a source of an unknown kind if the type of its ID is __proto__', () => {
     const id = '/subscriptions/s/resourceGroups/r/providers/__proto__/x';
     const odd = readVersion({ ...golden.version, properties: { storageProfile: { source: { id } } } });

@@ -62,6 +62,9 @@ describe('Cleanup: known failures of other tools', () => {
     assert.deepEqual(Object.values(decisions(versions, { keepTags: ['keep'] })), ['lastHealthy', 'noRules', 'tagged']);
     const byTag = (tag: string) => decisions(versions, { keepNewest: 1, keepTags: [tag] })['1.0.0'];
     assert.equal(byTag('keep=yes'), 'tagged');
+    const unread = versions.map(one => ({ ...one, tags: {}, hasUnreadTags: true as const }));
+    assert.equal(decisions(unread, { keepNewest: 1, keepTags: ['keep'] })['1.0.0'], 'tagsUnknown');
+    assert.equal(decisions(unread, { keepNewest: 1 })['1.0.0'], 'DELETE matchesRules');
     assert.equal(byTag('keep=no'), 'DELETE matchesRules');
   });
 
@@ -236,7 +239,16 @@ describe('Cleanup', () => {
   it('logs every reason in words of its own', () => {
     const reasons: Record<RetentionReason, true> = {
       ...{ matchesRules: true, failed: true, selectedByUser: true, deselectedByUser: true, noRules: true },
-      ...{ busy: true, tagged: true, blocked: true, lastHealthy: true, amongNewest: true, latest: true, inUse: true },
+      ...{
+        busy: true,
+        tagged: true,
+        tagsUnknown: true,
+        blocked: true,
+        lastHealthy: true,
+        amongNewest: true,
+        latest: true,
+        inUse: true,
+      },
       ...{ usageUnknown: true, replicating: true, healthUnknown: true, failedKept: true, tooRecent: true },
       ...{ ageUnknown: true, notExpired: true, overLimit: true },
     };
