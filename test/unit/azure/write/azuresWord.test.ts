@@ -122,6 +122,19 @@ describe('AzureWriter: answers that prove nothing', () => {
     assert.deepEqual(await (await createWriter(directory).submit(creation)).poll(), { state: 'done' });
   });
 
+  it('waits while a proxy blocks the poll URL of what is not visible yet', async () => {
+    const missing = error(404, 'ResourceNotFound', "The Resource 'Microsoft.Compute/galleries/g' was not found.");
+    let polled: Reply = { status: 403, body: page };
+    const { directory } = scriptedAzure(({ method, url }) => {
+      if (method === 'PUT') return { status: 201, body: {}, headers: { 'Azure-AsyncOperation': poll } };
+      return url === poll ? polled : missing;
+    });
+    const submission = await createWriter(directory).submit(creation);
+    assert.equal(await reasonOf(submission.poll()), 'badAnswer');
+    polled = { status: 200, body: { status: 'Succeeded' } };
+    assert.deepEqual(await submission.poll(), { state: 'done' });
+  });
+
   it('reports a share as in progress while its sharing status says so', async () => {
     const { shareGallery } = everyKind;
     const shared = (aggregatedState: string): Reply => ({
