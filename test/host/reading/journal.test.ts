@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { run, said } from '../fixture/command';
@@ -20,6 +20,15 @@ describe('The operations on disk', () => {
     await run('useSampleAzure');
     await hands.notifications.read(row);
   }
+
+  it('are announced in one message if several cannot be read', async () => {
+    const others = [file, 'newer.json'].map(name => path.join(globalStorage(), name));
+    for (const other of others) await writeFile(other, '{"format":9}');
+    await run('leaveSampleAzure');
+    await run('useSampleAzure');
+    await hands.notifications.read(/2 files of operations can't be read/);
+    for (const other of others) await rm(other);
+  });
 
   commandSuite('removeJournalFile', ({ does, refuses }) => {
     does('removes a file that cannot be read, from the row that says so', async () => {
