@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { getJson, listJson } from '../../../src/azure/http/rest';
+import { readGalleryAccess } from '../../../src/azure/labs/readGalleryAccess';
 import { queryGraph } from '../../../src/azure/list/graph';
 import { createWriter } from '../../../src/azure/writer';
 import { isInconclusive, AzureError, type Failure } from '../../../src/domain/errors/failure';
@@ -189,6 +190,17 @@ describe('Azure clients', () => {
     const started = time.now();
     await until(time, () => failure !== undefined, 'an end of the waiting');
     assert.deepEqual([failure?.reason, time.now() - started], ['network', 100_000]);
+  });
+
+  it('times out the directory too, whose silence leaves an access unknown', async () => {
+    const time = movedClock();
+    const directory = { endpoint: 'https://graph.microsoft.com', scopes: ['https://graph.microsoft.com/.default'] };
+    const { connection, asked } = scriptedAzure(() => 'silence', { time, directory });
+    let access: object | undefined;
+    void readGalleryAccess(connection, createGallery.target, 'app').then(told => (access = told));
+    await until(time, () => access !== undefined, 'an end of the waiting');
+    assert.deepEqual(access, { principalId: undefined });
+    assert.ok(asked.every(({ url }) => url.startsWith(`${directory.endpoint}/`)));
   });
 
   it('times out a write later, with an unknown outcome', async () => {
