@@ -336,6 +336,14 @@ describe('conflictOf', () => {
     assert.ok(!conflictOf(plan('a', deleteImage), [running(updateVersion)]));
   });
 
+  it('lets an image be changed, but not deleted, while a machine is made from it', () => {
+    const { createVirtualMachine, updateVersion: update, deleteVersion } = everyKindOf;
+    const { imageId: target } = createVirtualMachine.spec;
+    const making = [running(createVirtualMachine)];
+    assert.ok(!conflictOf(plan('a', { ...update, target }), making));
+    assert.ok(conflictOf(plan('a', { ...deleteVersion, target }), making));
+  });
+
   it('ignores steps and operations that have ended', () => {
     const other = running(createGallery, createDefinition('web'));
     const halfway: OperationRecord = { ...other, steps: [{ state: 'done' }, { state: 'running' }] };
