@@ -76,6 +76,19 @@ describe('Views', () => {
     );
   });
 
+  it('keeps the selection of many rows, and offers to compare two', async () => {
+    const row = (name: string): string[] => ['golden_images', 'ubuntu-24.04-base', name];
+    const offersCompare = async (): Promise<boolean> =>
+      (await galleries().menuOf(...row('1.5.0'))).includes('Compare…');
+    await galleries().selectAll(row('1.5.0'), row('1.6.0'));
+    assert.ok(await offersCompare());
+    const names = ['1.3.0', '1.4.0', '1.5.0', '1.6.0', '1.7.0', '1.8.0'];
+    await galleries().selectAll(...names.map(row));
+    const selected = await galleries().pane.locator('.monaco-list-row.selected .label-name').allInnerTexts();
+    assert.deepEqual(selected.sort(), names);
+    assert.ok(!(await offersCompare()));
+  });
+
   it('shows only applicable commands in context menus', async () => {
     await galleries().select('golden_images', 'ubuntu-24.04-base', '1.6.0');
     assert.deepEqual(await galleries().menuOf('golden_images', 'ubuntu-24.04-base', '1.6.0'), [

@@ -123,9 +123,16 @@ describe('The menu of a row', () => {
   it('offers Compare for two versions, one or two galleries and definitions, and Restore only with soft delete', () => {
     const has = (command: string, viewItem: string, keys = {}): boolean =>
       menuOf(galleries, viewItem, keys).flat().includes(command);
-    assert.ok(has('compare', 'version+ready', { listMultiSelection: '' }));
-    assert.ok(has('compare', 'gallery') && has('compare', 'definition'));
-    assert.ok(!has('compare', 'version+ready', { listMultiSelection: '', 'computeGallery.manySelected': '' }));
+    const two = { listMultiSelection: '', listDoubleSelection: '' };
+    for (const [kind, alone] of [
+      ['version+ready', false],
+      ['gallery', true],
+      ['definition', true],
+    ] as const) {
+      assert.ok(has('compare', kind, two));
+      assert.equal(has('compare', kind), alone);
+      assert.ok(!has('compare', kind, { listMultiSelection: '' }), 'not for three');
+    }
     for (const kind of ['gallery', 'definition+linux']) {
       assert.ok(has('restoreVersion', `${kind}+softDelete`));
       assert.ok(!has('restoreVersion', kind));

@@ -10,11 +10,9 @@ export interface LastSelection extends Disposable {
 /**
  * Follows the selection of several views. While VS Code reloads rows, it doesn't report them as selected although they still
  * are; until they are back, the selection as it was last made counts.
- * @param onSelect called with the number of nodes selected
  */
 export function followSelection(
   views: readonly [vscode.TreeView<TreeNode>, ...vscode.TreeView<TreeNode>[]],
-  onSelect?: (count: number) => void,
 ): LastSelection {
   let [view] = views;
   let made: readonly string[] = [];
@@ -22,7 +20,6 @@ export function followSelection(
     one.onDidChangeSelection(({ selection }) => {
       view = one;
       made = idsOf(selection);
-      onSelect?.(selection.length);
     }),
   );
   return {

@@ -98,9 +98,7 @@ export function registerViews(parts: ViewParts): Views {
   const watching = lazyWatch(async () =>
     (await import('./watchReplicating')).watchReplicating(galleries.tree, store, parts.watchVisible),
   );
-  const selection = followSelection([galleries.view, managedImages.view, labs.view], count =>
-    setContextKey('computeGallery.manySelected', count > 2),
-  );
+  const selection = followSelection([galleries.view, managedImages.view, labs.view]);
 
   setContextKey('computeGallery.noGalleries', false);
   setContextKey('computeGallery.filtered', false);
