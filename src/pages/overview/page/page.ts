@@ -2,6 +2,7 @@ import { html, nothing, render } from 'lit';
 import { createFittedMap } from '../../kit/map/fittedMap';
 import type { MapFocus } from '../../kit/map/worldMap';
 import { postToHost } from '../../kit/page/host';
+import { notices } from '../../kit/page/notices';
 import { pageHeader } from '../../kit/page/pageHeader';
 import { rowTable, type TableEvents } from '../../kit/page/rowTable';
 import type { MendId, OverviewView, ToHost } from '../contract';
@@ -25,17 +26,19 @@ export function createPage(root: HTMLElement): Page {
   function draw(): void {
     if (!view) return;
     const { adoption, timeline, regions, table } = view;
+    const of = (isInfo: boolean) => view?.notices.filter(({ severity }) => (severity === 'info') === isInfo) ?? [];
     const hadFocus = document.activeElement !== null && document.activeElement !== document.body;
     const reveal = (id: string): void => post({ type: 'reveal', id });
     render(
-      html`${pageHeader({ ...view, names: [view.title] }, actionIcons, action => post({ type: 'act', action }))}
+      html`${pageHeader({ ...view, names: [view.title], notices: of(false) }, actionIcons, action => post({ type: 'act', action }))}
         ${view.tiles.length === 0 ? nothing : tiles(view, tile => post({ type: 'filter', ...(tile && { tile }) }))}
         ${table ? rowTable(table, row, tableEvents) : nothing}
         <div class="plots">
           ${adoption ? adoptionPlot(adoption, reveal) : nothing} ${view.bars.map(bars => barList(bars, reveal))}
           ${timeline ? timelinePlot(timeline) : nothing}
           ${regions ? regionMap(regions, map.spots(regions.marks), map.width(), mapFocus, mapEvents) : nothing}
-        </div>`,
+        </div>
+        ${notices(of(true))}`,
       root,
     );
     // What had the focus may be gone, with its row.

@@ -71,7 +71,11 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
     ${row.work ? stateMark(row.work.state, row.work.percent ?? 0) : drawIcon(changeIcon(row.icon))}
     <div class="words">
       <div><span class="name">${row.name}</span> <span class="more">${row.note}</span></div>
-      ${row.details.map(text => html`<div class="more">${text}</div>`)}
+      ${
+        row.details.length === 0
+          ? nothing
+          : html`<div class="details">${row.details.map(text => html`<div class="more">${text}</div>`)}</div>`
+      }
       ${
         row.regions.length === 0
           ? nothing
