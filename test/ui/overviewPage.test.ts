@@ -81,6 +81,13 @@ describe('Overview page', () => {
     assert.equal(await focused(page), 'Versions missing in regions where machines run them');
   });
 
+  it('marks a region where versions are missing, though it has no replicas', async () => {
+    const { page } = await show();
+    const size = (selector: string): Promise<number> =>
+      page.locator(`.mark.missing ${selector}`).evaluate(shape => shape.getBoundingClientRect().height);
+    assert.ok((await size('.solid')) > 1.5 * (await size('.cut-solid')), 'the triangle is inside the disc');
+  });
+
   it('moves between the regions of the map with the arrow keys', async () => {
     const { page } = await show();
     await page.locator('.mark[tabindex="0"]').focus();

@@ -34,9 +34,10 @@ export function regionMap(
   </section>`;
 }
 
-/** By its area. A region where something is missing has a triangle too. */
+/** By its area. A region where something is missing has a triangle cut out, for which even no replicas leave room. */
 function disc(kind: Kind, share: number): TemplateResult {
-  const radius = 3.2 + Math.sqrt(share / 100) * 4.3;
+  const smallest = kind === 'missing' ? 6 : 3.2;
+  const radius = smallest + Math.sqrt(share / 100) * (7.5 - smallest);
   return html`<svg class="state-mark" viewBox="0 0 16 16" aria-hidden="true">
     ${svg`<circle cx="8" cy="8" r=${radius.toFixed(1)} class="solid"></circle>`}
     ${kind === 'missing' ? svg`<path d="M8 4.6 11.6 11.2H4.4Z" class="cut-solid"></path>` : ''}
