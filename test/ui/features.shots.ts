@@ -1,3 +1,4 @@
+import { OverviewPage } from './page/overviewPage';
 import { takePicture, type Clip } from './page/takePicture';
 import { useWorkbench } from './page/useWorkbench';
 
@@ -61,6 +62,14 @@ describe('README screenshots: managing images', () => {
     await take('editRegions', { x: 350, y: 28, width: 930, height: 620 });
     await vscode().plan.leave();
     await galleries().collapse(...rhel);
+  });
+
+  it('shows all galleries at a glance', async () => {
+    const overview = new OverviewPage(vscode().editors.webview());
+    await galleries().titleAction('Open Overview');
+    await overview.headline();
+    await overview.tile('Cost per month').getByText('$').waitFor();
+    await take('overview', { ...editor, height: 740 });
   });
 
   it('shows what a cleanup deletes, and why it keeps the rest', async () => {
