@@ -55,6 +55,32 @@ describe('idForms', () => {
     );
   });
 
+  it('labels each form and says what it is for', () => {
+    const pinned = `${definition}/versions/1.3.0`;
+    const written = (...args: Parameters<typeof idForms>): readonly string[] =>
+      idForms(...args).map(({ label, purpose }) => `${label} (${purpose})`);
+    assert.deepEqual(written(version, { sharing: shared, latestVersion: pinned }), [
+      'This version (always the same image)',
+      'Latest (always the newest version in the region)',
+      'Latest as of now, 1.3.0 (always the same image)',
+      "Shared: this version (for VMs in a tenant or subscription that it's shared with)",
+      "Shared: latest (for VMs in a tenant or subscription that it's shared with)",
+    ]);
+    assert.deepEqual(written(gallery, { sharing: community(true), latestVersion: pinned }), [
+      'Resource ID (for scripts and templates)',
+      "Community: gallery (for anyone's VMs, in any tenant)",
+    ]);
+    assert.deepEqual(written(definition, { sharing: community(true) }), [
+      'Latest (always the newest version in the region)',
+      "Community: latest (for anyone's VMs, in any tenant)",
+    ]);
+  });
+
+  it('offers a private gallery only its own ID', () => {
+    assert.deepEqual(ids(gallery), [gallery]);
+    assert.deepEqual(ids(gallery, { sharing: { ...shared, permissions: 'Private' } }), [gallery]);
+  });
+
   it('offers only the ID itself for other resources', () => {
     const image = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/images/golden`;
     assert.deepEqual(ids(image), [image]);

@@ -59,6 +59,12 @@ describe('Name validation', () => {
     assert.match(versionNumberProblem('0.0.2147483648') ?? '', /2147483647 at most/);
     assert.match(versionNumberProblem('0.0.99999999999999999999') ?? '', /2147483647 at most/);
     assert.match(versionNumberProblem('2026.03.02') ?? '', /type 2026\.3\.2\./);
+    assert.match(versionNumberProblem('1.0.0000000001') ?? '', /type 1\.0\.1\./);
+    assert.match(versionNumberProblem('1.0.00000000001') ?? '', /2147483647 at most/);
+    for (const odd of ['v1.0.0', '1.0.0.0', '1..0', '1.a.0', '']) {
+      assert.match(versionNumberProblem(odd) ?? '', /three numbers/, odd);
+    }
+    assert.equal(versionNumberProblem('10.200.3000'), undefined);
   });
 
   it("enforces Azure's limits on tags", () => {
@@ -69,5 +75,17 @@ describe('Name validation', () => {
     assert.match(tagsProblem({ ' ': 'v' }) ?? '', /needs a name/);
     const many = Object.fromEntries(Array.from({ length: 52 }, (_, at) => [`t${at}`, '']));
     assert.match(tagsProblem(many) ?? '', /Remove at least 2\./);
+    const fifty = Object.fromEntries(Object.entries(many).slice(2));
+    assert.equal(tagsProblem(fifty), undefined);
+    assert.match(tagsProblem({ ...fifty, more: '' }) ?? '', /Remove at least 1\./);
+    assert.equal(tagsProblem({ ['n'.repeat(512)]: 'v'.repeat(256) }), undefined);
+    assert.equal(
+      tagsProblem({ ['n'.repeat(513)]: '' }),
+      `A tag name can have up to 512 characters. Shorten "${'n'.repeat(20)}…".`,
+    );
+    for (const character of '<>%&\\?/') {
+      const name = `a${character}b`;
+      assert.equal(tagsProblem({ [name]: '' }), `Tag names can't contain "${character}". Remove it from "${name}".`);
+    }
   });
 });

@@ -1,8 +1,25 @@
 import assert from 'node:assert/strict';
 import { definitionIdOf, galleryIdOf, galleryLevelOf } from '../../../../src/domain/id/galleryIds';
-import { isExtension, isOfLabs, isOfProvider, isOfType, nameOf } from '../../../../src/domain/id/resourceId';
+import {
+  extendedId,
+  fullName,
+  idKey,
+  isExtension,
+  isOfLabs,
+  isOfProvider,
+  isOfType,
+  isWithin,
+  nameOf,
+  parentId,
+  parseResourceId,
+  resourceGroupOf,
+  sameId,
+  subscriptionOf,
+  withoutProvider,
+  type ResourceId,
+} from '../../../../src/domain/id/resourceId';
 import { sameName } from '../../../../src/domain/id/sameName';
-import { targetKindOf } from '../../../../src/domain/id/targetKind';
+import { targetKindNames, targetKindOf, type TargetKind } from '../../../../src/domain/id/targetKind';
 import { labAccountOf } from '../../../../src/domain/labs/owner/labAccountOf';
 
 const group = '/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/rg';
@@ -92,6 +109,142 @@ describe('Resource types and parents', () => {
       group,
     ];
     assert.deepEqual(ids.map(targetKindOf), ['version', 'foreign', 'labImage', undefined, undefined]);
+  });
+});
+
+describe('Parsed resource IDs', () => {
+  const subscriptionId = '00000000-0000-0000-0000-000000000001';
+  const inGroup = { subscriptionId, resourceGroup: 'rg' };
+  const lock = { type: 'Microsoft.Authorization/locks', names: ['l'] };
+  const parsed: readonly (readonly [id: string, parsed: ResourceId])[] = [
+    [group, { ...inGroup, type: 'Microsoft.Resources/resourceGroups', names: ['rg'] }],
+    [`  ${group}/ `, { ...inGroup, type: 'Microsoft.Resources/resourceGroups', names: ['rg'] }],
+    [version, { ...inGroup, type: 'Microsoft.Compute/galleries/images/versions', names: ['g', 'i', '1.0.0'] }],
+    [`${gallery}/`, { ...inGroup, type: 'Microsoft.Compute/galleries', names: ['g'] }],
+    [`${gallery}/providers/Microsoft.Authorization/locks/l`, { ...inGroup, ...lock }],
+    [`${gallery}/PROVIDERS/Microsoft.Authorization/locks/l`, { ...inGroup, ...lock }],
+    [`/subscriptions/${subscriptionId}/providers/Microsoft.Authorization/locks/l`, { subscriptionId, ...lock }],
+  ];
+  for (const [id, parts] of parsed) {
+    it(`are the parts of "${id}"`, () => {
+      assert.deepEqual(parseResourceId(id), parts);
+    });
+  }
+
+  for (const id of [
+    '',
+    'g',
+    shared,
+    `x${gallery}`,
+    `/subscriptions/${subscriptionId}`,
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Compute`,
+    '/subscriptions//resourceGroups/rg',
+    `${group}/other/g`,
+    compute,
+    `${compute}/galleries`,
+    `${compute}/galleries//images/i`,
+    `${gallery}/providers`,
+    `${gallery}/providers/Microsoft.Authorization`,
+  ]) {
+    it(`are undefined for "${id}"`, () => {
+      assert.equal(parseResourceId(id), undefined);
+    });
+  }
+
+  const parents: readonly (readonly [id: string, parent: string | undefined])[] = [
+    [version, definition],
+    [`${definition}/`, gallery],
+    [gallery, group],
+    [group, undefined],
+    [`${gallery}/providers/Microsoft.Authorization/locks/l`, gallery],
+    ['/subscriptions/s/providers/Microsoft.Authorization/locks/l', '/subscriptions/s'],
+    [`${shared}/Images/i/Versions/1.0.0//`, `${shared}/Images/i`],
+    [`${shared}/Images/i`, shared],
+    [shared, undefined],
+    ['no ID', undefined],
+  ];
+  for (const [id, parent] of parents) {
+    it(`lead from "${id}" to ${parent === undefined ? 'no parent' : `its parent "${parent}"`}`, () => {
+      assert.equal(parentId(id), parent);
+    });
+  }
+
+  it('are written as the names of all levels', () => {
+    assert.deepEqual([version, gallery, group, `${shared}/Images/i`, 'no ID'].map(fullName), [
+      'g\\i\\1.0.0',
+      'g',
+      'rg',
+      '00000000-0000-0000-0000-000000000001-G\\i',
+      'no ID',
+    ]);
+  });
+
+  it('are compared in any case, with or without a slash at the end', () => {
+    assert.equal(idKey(`${gallery.toUpperCase()}//`), gallery.toLowerCase());
+    assert.equal(sameId(gallery, `${gallery.toUpperCase()}/`), true);
+    assert.equal(sameId(gallery, definition), false);
+    assert.equal(isWithin(gallery, gallery), true);
+    assert.equal(isWithin(version.toUpperCase(), `${gallery}/`), true);
+    assert.equal(isWithin(gallery, definition), false);
+    assert.equal(isWithin(`${gallery}2`, gallery), false);
+  });
+
+  it('have a subscription and a resource group, or none', () => {
+    const places = (id: string): readonly string[] => [subscriptionOf(id), resourceGroupOf(id)];
+    assert.deepEqual(places(version.toUpperCase()), [subscriptionId, 'RG']);
+    assert.deepEqual(places('/subscriptions/s/providers/Microsoft.Compute/x/y'), ['s', '']);
+    assert.deepEqual(places(shared), ['', '']);
+    assert.deepEqual(places('x/subscriptions/s'), ['', '']);
+  });
+
+  it('have no type where they are none', () => {
+    assert.equal(isOfType('', 'Microsoft.Compute/galleries'), false);
+    assert.equal(isOfType(shared, 'Microsoft.Compute/galleries'), false);
+  });
+
+  it('are cut to the scope of a provider or the resource that is extended', () => {
+    assert.equal(withoutProvider(compute), group);
+    assert.equal(withoutProvider(`${group}/PROVIDERS/Microsoft.Compute/`), group);
+    assert.equal(withoutProvider(gallery), gallery);
+    assert.equal(extendedId(`${gallery}/providers/Microsoft.Authorization/locks/l`), gallery);
+    assert.equal(extendedId(`${group}/PROVIDERS/Microsoft.Authorization/locks/l`), group);
+    assert.equal(extendedId(group), group);
+  });
+});
+
+describe('Kinds of command targets', () => {
+  const kinds: readonly (readonly [id: string, kind: TargetKind])[] = [
+    [gallery, 'gallery'],
+    [definition.toUpperCase(), 'definition'],
+    [version, 'version'],
+    [`${compute}/images/i`, 'managedImage'],
+    [`${compute}/virtualMachines/v`, 'virtualMachine'],
+    [community, 'foreign'],
+    [`${labs}/labPlans/p`, 'labPlan'],
+    [`${labs}/labPlans/p/images/i`, 'labImage'],
+    [`${labs}/labs/l`, 'lab'],
+    [`${labs}/labaccounts/a`, 'labAccount'],
+    [`${labs}/labaccounts/a/labs/l`, 'lab'],
+    [`${labs}/labaccounts/a/sharedgalleries/g`, 'attachedGallery'],
+  ];
+  for (const [id, kind] of kinds) {
+    it(`include ${kind}, by the ID ${id}`, () => {
+      assert.equal(targetKindOf(id), kind);
+    });
+  }
+
+  it('are named in a list', () => {
+    assert.equal(
+      targetKindNames(['gallery', 'definition', 'version']),
+      'galleries, image definitions, and image versions',
+    );
+    assert.equal(targetKindNames(['lab', 'labPlan'], 'disjunction'), 'labs or lab plans');
+    assert.equal(targetKindNames(['foreign']), 'images shared by others');
+    const others = ['managedImage', 'virtualMachine', 'labAccount', 'labImage', 'attachedGallery'] as const;
+    assert.equal(
+      targetKindNames(others),
+      'managed images, virtual machines, classic lab accounts, lab plan images, and attached galleries',
+    );
   });
 });
 
