@@ -25,8 +25,3 @@ export function chosenByHand(
     deselected: new Set([...beyond, ...keysWhere(one => choiceOf(one) === false)]),
   }).map(one => (beyond.has(idKey(one.version.id)) ? { ...one, reason: 'overLimit' } : one));
 }
-
-/** Whether a version can't be deleted, even if the user chooses it. */
-export function isFixed({ reason }: RetentionDecision): boolean {
-  return reason === 'busy' || reason === 'blocked' || reason === 'tagged' || reason === 'lastHealthy';
-}

@@ -109,21 +109,28 @@ function decide(version: ImageVersion, context: RetentionContext): RetentionDeci
   const key = idKey(version.id);
   const { rules } = context;
   const keep = (reason: RetentionReason): RetentionDecision => ({ version, shouldDelete: false, reason });
-  const overriding = overridingReason(version, context);
-  if (overriding) return keep(overriding);
+  const always = overridingReason(version, context);
+  if (always) return keep(always);
   if (rules.deselected?.has(key)) return keep('deselectedByUser');
   if (rules.selected?.has(key)) return { version, shouldDelete: true, reason: 'selectedByUser' };
-  if (!hasAnyRule(rules)) return keep('noRules');
+  if (!hasRuleFor(version, rules)) return keep('noRules');
   const kept = keptByRule(version, context);
   if (kept) return keep(kept);
   return { version, shouldDelete: true, reason: hasFailed(version) ? 'failed' : 'matchesRules' };
 }
 
 /** Reasons that override a selection by hand. */
+const overriding = ['busy', 'blocked', 'tagsUnknown', 'tagged', 'lastHealthy'] as const;
+
+/** Whether a version can't be deleted, even if the user chooses it. */
+export function isFixed({ reason }: RetentionDecision): boolean {
+  return overriding.some(one => one === reason);
+}
+
 function overridingReason(
   version: ImageVersion,
   { last, rules, facts }: RetentionContext,
-): RetentionReason | undefined {
+): (typeof overriding)[number] | undefined {
   if (version.provisioningState !== 'Succeeded' && version.provisioningState !== 'Failed') return 'busy';
   const { blockDeletionBeforeEndOfLife: blocked, endOfLifeDate } = version;
   if (blocked === undefined || (blocked && endOfLifeDate !== undefined && !isExpired(endOfLifeDate, facts.now)))
@@ -166,13 +173,14 @@ function notDueReason(
   return expiredOnly && !isExpired(version.endOfLifeDate, now) ? 'notExpired' : undefined;
 }
 
-function hasAnyRule(rules: RetentionRules): boolean {
+/** A healthy version doesn't go only because failed ones do. */
+function hasRuleFor(version: ImageVersion, rules: RetentionRules): boolean {
   return Boolean(
     rules.keepNewest !== undefined ||
     rules.olderThanDays !== undefined ||
     rules.expiredOnly ||
     rules.unusedOnly ||
-    rules.includeFailed,
+    (rules.includeFailed && hasFailed(version)),
   );
 }
 

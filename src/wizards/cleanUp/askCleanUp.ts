@@ -1,10 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { isoDate } from '../../base/date';
-import { chosenByHand, isFixed } from '../../domain/cleanUp/chosenByHand';
+import { chosenByHand } from '../../domain/cleanUp/chosenByHand';
 import { cleanUpLog } from '../../domain/cleanUp/cleanUpLog';
 import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
 import { reasonText } from '../../domain/cleanUp/reasonText';
-import { retentionOf, withinLimit, type RetentionRules, type RetentionDecision } from '../../domain/cleanUp/retention';
+import {
+  isFixed,
+  retentionOf,
+  withinLimit,
+  type RetentionRules,
+  type RetentionDecision,
+} from '../../domain/cleanUp/retention';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { fullName, idKey, parentId } from '../../domain/id/resourceId';
 import type { OptionalTarget, TargetChoices } from '../../domain/plan/planReview';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { chosenByHand } from '../../../../src/domain/cleanUp/chosenByHand';
 import { cleanUpLog } from '../../../../src/domain/cleanUp/cleanUpLog';
 import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
 import {
+  isFixed,
   retentionOf,
   withinLimit,
   type RetentionReason,
@@ -28,6 +30,22 @@ function ready(name: string, age = 100, over: Partial<ImageVersion> = {}): Image
   }));
   return { replication: { aggregatedState: 'Completed', regions }, ...one };
 }
+
+const reasons: Record<RetentionReason, true> = {
+  ...{ matchesRules: true, failed: true, selectedByUser: true, deselectedByUser: true, noRules: true },
+  ...{
+    busy: true,
+    tagged: true,
+    tagsUnknown: true,
+    blocked: true,
+    lastHealthy: true,
+    amongNewest: true,
+    latest: true,
+    inUse: true,
+  },
+  ...{ usageUnknown: true, replicating: true, healthUnknown: true, failedKept: true, tooRecent: true },
+  ...{ ageUnknown: true, notExpired: true, overLimit: true },
+};
 
 const failed = (name: string, over: Partial<ImageVersion> = {}): ImageVersion =>
   version(name, { provisioningState: 'Failed', publishedDate: new Date(now - 100 * day).toISOString(), ...over });
@@ -237,21 +255,6 @@ describe('Cleanup', () => {
   });
 
   it('logs every reason in words of its own', () => {
-    const reasons: Record<RetentionReason, true> = {
-      ...{ matchesRules: true, failed: true, selectedByUser: true, deselectedByUser: true, noRules: true },
-      ...{
-        busy: true,
-        tagged: true,
-        tagsUnknown: true,
-        blocked: true,
-        lastHealthy: true,
-        amongNewest: true,
-        latest: true,
-        inUse: true,
-      },
-      ...{ usageUnknown: true, replicating: true, healthUnknown: true, failedKept: true, tooRecent: true },
-      ...{ ageUnknown: true, notExpired: true, overLimit: true },
-    };
     const one = ready('1.0.0');
     const words = Object.keys(reasons).map(reason => {
       const log = cleanUpLog([{ version: one, shouldDelete: false, reason: reason as RetentionReason }], now);
@@ -289,5 +292,182 @@ describe('Cleanup', () => {
     );
     const none = cleanUp(retentionOf(versions, { limit: 5 }, { now, users: [] }), { users: [] });
     assert.equal(none.notices[0]?.code, 'nothingGoes');
+  });
+
+  it('counts the deleted versions in its title, and warns about more than ten', () => {
+    const planOf = (count: number) =>
+      cleanUp(
+        Array.from({ length: count }, (_, at) => ({
+          ...{ version: ready(`1.${at}.0`), shouldDelete: true, reason: 'matchesRules' as const },
+        })),
+        { users: [], softDelete: true, locks: noLocks },
+      );
+    assert.equal(planOf(1).title, 'Clean up 1 version');
+    assert.equal(planOf(10).title, 'Clean up 10 versions');
+    const codes = (count: number) => planOf(count).notices.map(({ code }) => code);
+    assert.deepEqual(codes(10), ['canBeRestored']);
+    assert.deepEqual(codes(11), ['manyVersionsGo', 'canBeRestored']);
+    const [notice] = cleanUp([], { users: [] }).notices;
+    assert.equal(notice?.message, 'No versions will be deleted. Versions kept: 0.');
+  });
+
+  it('reports users of the versions to delete, and users that could not be read', () => {
+    const one = { version: ready('1.0.0'), reason: 'selectedByUser' as const };
+    const codes = (users: readonly ImageUser[] | undefined, shouldDelete = true) =>
+      cleanUp([{ ...one, shouldDelete }], { users, softDelete: true, locks: noLocks }).notices.map(({ code }) => code);
+    assert.deepEqual(codes([user('scaleSet', one.version.id)]), ['versionInUse', 'canBeRestored']);
+    assert.deepEqual(codes([user('scaleSet', one.version.id)], false), ['nothingGoes', 'canBeRestored']);
+    assert.deepEqual(codes(undefined), ['usageNotChecked', 'canBeRestored']);
+  });
+});
+
+describe('Retention', () => {
+  const last = ready('2.0.0', 1);
+  const decisionOn = (one: ImageVersion, rules: Partial<RetentionRules>, users?: readonly ImageUser[]) =>
+    decisions([last, one], rules, users)[one.name];
+  const old = (over: Partial<ImageVersion> = {}) => ready('1.0.0', 100, over);
+  const regions = (state: 'Completed' | 'Failed') => ({
+    replication: {
+      ...{ aggregatedState: state },
+      regions: [{ region: 'westeurope', state, progress: 0, details: '' }],
+    },
+  });
+
+  const rows: readonly (readonly [
+    what: string,
+    decision: string,
+    one: ImageVersion,
+    rules: Partial<RetentionRules>,
+  ])[] = [
+    ['a version by any rule', 'DELETE matchesRules', old(), { keepNewest: 0 }],
+    ['an old version', 'DELETE matchesRules', old(), { olderThanDays: 0 }],
+    ['a version without a rule that is on', 'noRules', old(), { expiredOnly: false, unusedOnly: false }],
+    ['a version as old as the rule says', 'tooRecent', old(), { olderThanDays: 100 }],
+    ['a version of a day before', 'DELETE matchesRules', old(), { olderThanDays: 99 }],
+    ['a version that never expires', 'notExpired', old(), { expiredOnly: true }],
+    ['an unhealthy region', 'failedKept', old(regions('Failed')), { keepNewest: 1 }],
+    ['an unhealthy region, with failed ones', 'DELETE failed', old(regions('Failed')), { includeFailed: true }],
+    ['a healthy version where only failed ones go', 'noRules', old(), { includeFailed: true }],
+    ['a failed version', 'DELETE failed', failed('1.0.0'), { includeFailed: true }],
+    ['a failed version that is recent', 'tooRecent', failed('1.0.0'), { includeFailed: true, olderThanDays: 365 }],
+    ['a version being created', 'busy', old({ provisioningState: 'Creating' }), { keepNewest: 1 }],
+    ['a version being deleted', 'busy', old({ provisioningState: 'Deleting' }), { keepNewest: 1 }],
+    ['an unknown protection', 'blocked', old({ blockDeletionBeforeEndOfLife: undefined }), { keepNewest: 1 }],
+    [
+      'a protection without an end',
+      'DELETE matchesRules',
+      old({ blockDeletionBeforeEndOfLife: true }),
+      { keepNewest: 1 },
+    ],
+    [
+      'a protection that is over',
+      'DELETE matchesRules',
+      old({ blockDeletionBeforeEndOfLife: true, endOfLifeDate: '2026-03-02T09:00:00Z' }),
+      { keepNewest: 1 },
+    ],
+    [
+      'an end of life without protection',
+      'DELETE matchesRules',
+      old({ endOfLifeDate: '2030-01-01T00:00:00Z' }),
+      { keepNewest: 1 },
+    ],
+    ['a version in the place of a newer one', 'amongNewest', old(), { keepNewest: 2 }],
+  ];
+  for (const [what, decision, one, rules] of rows) {
+    it(`decides on ${what}: ${decision}`, () => {
+      assert.equal(decisionOn(one, rules), decision);
+    });
+  }
+
+  it('keeps a failed version that is in use, or may be', () => {
+    const one = failed('1.0.0');
+    assert.equal(decisionOn(one, { includeFailed: true }, [user('scaleSet', one.id)]), 'inUse');
+    const facts = { now, users: [], unreadUsers: [] };
+    const [, second] = retentionOf([last, one], { includeFailed: true, limit: 1 }, facts);
+    assert.equal(second?.reason, 'failed');
+  });
+
+  it('keeps the newest version that is known to be included in latest', () => {
+    const unknown = ready('3.0.0', 1, { excludeFromLatest: undefined });
+    const found = decisions([unknown, last, old()], { keepNewest: 0 });
+    assert.equal(found['2.0.0'], 'lastHealthy');
+    assert.deepEqual(decisions([failed('1.0.0')], { keepNewest: 1 }), { '1.0.0': 'failedKept' });
+  });
+
+  const tags: readonly (readonly [keep: string, kept: boolean])[] = [
+    ['Stage', true],
+    [' stage ', true],
+    ['stage=a=b', true],
+    [' STAGE =a=b', true],
+    ['stage=a', false],
+    ['stage=A=B', false],
+    ['stage=', false],
+    ['note=', true],
+    ['stag', false],
+    ['', false],
+  ];
+  for (const [keep, kept] of tags) {
+    it(`${kept ? 'keeps' : "doesn't keep"} a version by the tag "${keep}"`, () => {
+      const one = old({ tags: { stage: 'a=b', note: '' } });
+      assert.equal(decisionOn(one, { keepNewest: 1, keepTags: [keep] }), kept ? 'tagged' : 'DELETE matchesRules');
+      assert.equal(decisionOn(one, { keepNewest: 1, keepTags: ['other', keep] }) === 'tagged', kept);
+    });
+  }
+
+  it('deletes versions of the same age from the lowest number, those of unknown age last, and none without a limit', () => {
+    const undated = { ...ready('0.1.0'), publishedDate: undefined };
+    const undatedToo = { ...undated, name: '0.2.0', id: `${definitionPath}/versions/0.2.0` };
+    const all = [last, ready('1.2.0', 9), ready('1.1.0', 9), ready('1.0.0', 9), undatedToo, undated];
+    const deleted = (limit: number): readonly string[] =>
+      Object.entries(decisions(all, { keepNewest: 1, limit }))
+        .filter(([, decision]) => decision.startsWith('DELETE'))
+        .map(([name]) => name);
+    assert.deepEqual(deleted(2), ['1.1.0', '1.0.0']);
+    assert.deepEqual(deleted(4), ['1.2.0', '1.1.0', '1.0.0', '0.1.0']);
+    assert.deepEqual(deleted(9), ['1.2.0', '1.1.0', '1.0.0', '0.2.0', '0.1.0']);
+    assert.deepEqual(deleted(0), []);
+    assert.deepEqual(deleted(-1), []);
+  });
+});
+
+describe('Versions chosen by hand', () => {
+  const all = [ready('1.4.0', 1), ready('1.3.0', 5), ready('1.2.0', 40), ready('1.1.0', 41), ready('1.0.0', 42)];
+  const rules = { keepNewest: 1, olderThanDays: 30, limit: 2 };
+  const chosen = (choices: Readonly<Record<string, boolean>>): readonly string[] =>
+    chosenByHand(
+      byHand => withinLimit(retentionOf(all, { ...rules, ...byHand }, { now, users: [] }), rules.limit),
+      new Map(Object.entries(choices).map(([name, wanted]) => [`${definitionPath}/VERSIONS/${name}`, wanted])),
+    ).map(({ shouldDelete, reason }) => (shouldDelete ? `DELETE ${reason}` : reason));
+  const byRules = ['lastHealthy', 'tooRecent', 'overLimit', 'DELETE matchesRules', 'DELETE matchesRules'];
+
+  it('are what the rules say where nothing is chosen', () => {
+    assert.deepEqual(chosen({}), byRules);
+    assert.deepEqual(chosen({ '9.9.9': true }), byRules);
+    assert.deepEqual(chosen({ '1.0.0': true, '1.4.0': true }), byRules);
+  });
+
+  it('leave the place of a cleared version free', () => {
+    assert.deepEqual(chosen({ '1.0.0': false }), [
+      ...['lastHealthy', 'tooRecent', 'overLimit', 'DELETE matchesRules', 'deselectedByUser'],
+    ]);
+    assert.deepEqual(chosen({ '1.3.0': false, '1.2.0': false }), [
+      ...['lastHealthy', 'deselectedByUser', 'deselectedByUser', 'DELETE matchesRules', 'DELETE matchesRules'],
+    ]);
+  });
+
+  it('take a free place, whatever the rules say', () => {
+    assert.deepEqual(chosen({ '1.0.0': false, '1.2.0': true }), [
+      ...['lastHealthy', 'tooRecent', 'DELETE selectedByUser', 'DELETE matchesRules', 'deselectedByUser'],
+    ]);
+    assert.deepEqual(chosen({ '1.0.0': false, '1.3.0': true }), [
+      ...['lastHealthy', 'DELETE selectedByUser', 'overLimit', 'DELETE matchesRules', 'deselectedByUser'],
+    ]);
+  });
+
+  it('exclude those that must be kept', () => {
+    const fixed = (Object.keys(reasons) as RetentionReason[]).filter(reason =>
+      isFixed({ version: ready('1.0.0'), shouldDelete: false, reason }),
+    );
+    assert.deepEqual(fixed, ['busy', 'tagged', 'tagsUnknown', 'blocked', 'lastHealthy']);
   });
 });
