@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { costOf, regionsPriced, type CostEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
-import { costText } from '../../../../src/domain/cost/costText';
+import {
+  costOf,
+  regionsPriced,
+  type Amount,
+  type CostEstimate,
+  type CostTerm,
+  type PricesByRegion,
+} from '../../../../src/domain/cost/cost';
+import { costOfVersionText, costText } from '../../../../src/domain/cost/costText';
 import { idKey } from '../../../../src/domain/id/resourceId';
 import type { Change, Plan } from '../../../../src/domain/plan/plan';
 import { editRegions } from '../../../../src/domain/region/editRegions';
@@ -273,5 +280,158 @@ describe('Cost estimate', () => {
       knowing(many),
     );
     assert.match(texts(gone)[0] ?? '', /GB × 2 × \$0\.05 and 7 more/);
+  });
+});
+
+describe('Cost in words', () => {
+  const amount = (of: number, ...terms: CostTerm[]): Amount => ({ amount: of, terms });
+  const nothing = amount(0);
+  const term = (size: number, times = 1, price = 0.05): CostTerm => ({ size, times, price });
+  const estimateOf = (over: Partial<CostEstimate>): CostEstimate => ({
+    ...{ monthly: { adds: nothing, saves: nothing }, once: nothing, savesLater: false, date },
+    ...over,
+  });
+  const lines = (over: Partial<CostEstimate>) => costText(estimateOf(over), name => `<${name}>`, 'en');
+  const monthly = (adds: Amount, saves = nothing): Partial<CostEstimate> => ({ monthly: { adds, saves } });
+  const basis = {
+    icon: 'info',
+    text: 'Public list prices in US dollars, as of 2026-03-01',
+    description: '',
+    detail: 'Upper bound. Azure bills for the disk space used, but reports only the disk size.',
+  };
+
+  it('says that nothing changes if nothing is added or removed', () => {
+    const same = { icon: 'credit-card', text: 'No change in cost', description: '' };
+    assert.deepEqual(lines({}), [{ ...same, detail: 'No replicas are added or removed.' }]);
+  });
+
+  it('writes what is added, saved, and paid once, in this order', () => {
+    const once = amount(2, term(100, 1, 0.02));
+    assert.deepEqual(lines({ ...monthly(amount(5, term(1234, 1)), amount(3, term(30, 2))), once }), [
+      {
+        ...{ icon: 'credit-card', text: 'Up to $5.00 more per month', description: '' },
+        detail: '1,234 GB × 1 × $0.05 (GB × replicas × snapshot price)',
+      },
+      {
+        ...{ icon: 'credit-card', text: 'Saves up to $3.00 per month', description: '' },
+        detail: '30 GB × 2 × $0.05 (GB × replicas × snapshot price)',
+      },
+      {
+        ...{ icon: 'arrow-swap', text: 'Up to $2.00, one time', description: 'for data transfer to more regions' },
+        detail: '100 GB × 1 × $0.02 (GB × regions × highest price of data transfer between regions)',
+      },
+      basis,
+    ]);
+  });
+
+  it('delays only savings until soft delete ends', () => {
+    const later = lines({ ...monthly(amount(5, term(1)), amount(3, term(1))), savesLater: true });
+    assert.deepEqual(
+      later.map(({ description }) => description),
+      ['', 'after the soft delete retention period', ''],
+    );
+  });
+
+  it('names no date if no price was needed, or if nothing is known', () => {
+    const adds = monthly(amount(5, term(1)));
+    assert.equal(lines({ ...adds, date: undefined }).length, 1);
+    const size = { unknown: { because: 'size', version: before.id } } as const;
+    assert.equal(lines({ monthly: size, once: size }).length, 1);
+    const egress = { unknown: { because: 'egress', region: 'eastus' } } as const;
+    assert.deepEqual(lines({ monthly: size, once: egress }), [
+      {
+        ...{ icon: 'question', text: 'Monthly cost: unknown', description: '' },
+        detail: "Unknown because the disk sizes of golden\\ubuntu\\1.0.0 aren't available.",
+      },
+      {
+        ...{ icon: 'question', text: 'Data transfer cost: unknown', description: '' },
+        detail: 'Unknown because the price list has no price for data transfer from <eastus>.',
+      },
+    ]);
+    assert.deepEqual(lines({ ...adds, once: egress }).at(-1), basis);
+    assert.deepEqual(lines({ monthly: size, once: amount(2, term(1)) }).at(-1), basis);
+  });
+
+  it('subtracts what is removed, and writes up to three terms', () => {
+    const detail = (...terms: CostTerm[]): string | undefined => lines(monthly(amount(5, ...terms)))[0]?.detail;
+    const legend = '(GB × replicas × snapshot price)';
+    assert.equal(detail(term(1), term(2, -3)), `1 GB × 1 × $0.05 − 2 GB × 3 × $0.05 ${legend}`);
+    assert.equal(detail(term(1, -1), term(2, 3)), `−1 GB × 1 × $0.05 + 2 GB × 3 × $0.05 ${legend}`);
+    assert.equal(
+      detail(term(1), term(2), term(3, 1, 0.12345)),
+      `1 GB × 1 × $0.05 + 2 GB × 1 × $0.05 + 3 GB × 1 × $0.1235 ${legend}`,
+    );
+    assert.equal(
+      detail(term(1), term(2), term(3), term(4)),
+      `1 GB × 1 × $0.05 + 2 GB × 1 × $0.05 + 3 GB × 1 × $0.05 and 1 more ${legend}`,
+    );
+  });
+
+  it('writes what a version costs in one line', () => {
+    const ofVersion = (over: Partial<CostEstimate>) => costOfVersionText(estimateOf(over), String, 'en');
+    assert.deepEqual(ofVersion(monthly(amount(5, term(100)))), {
+      icon: 'credit-card',
+      text: 'Up to $5.00',
+      description: 'Public list prices in US dollars, as of 2026-03-01',
+      detail: '100 GB × 1 × $0.05 (GB × replicas × snapshot price)',
+    });
+    assert.deepEqual(ofVersion({}), { icon: 'credit-card', text: '$0.00', description: '', detail: '' });
+    assert.deepEqual(ofVersion({ monthly: { unknown: { because: 'notRead' } } }), {
+      ...{ icon: 'question', text: 'Monthly cost: unknown', description: '' },
+      detail: "Unknown because the public price list (prices.azure.com) couldn't be read.",
+    });
+  });
+});
+
+describe('Terms of an estimate', () => {
+  const priced = (of: Plan, facts: ReplicaFacts = of100) => {
+    const { monthly, once } = estimate(of, facts);
+    return {
+      adds: 'unknown' in monthly ? monthly.unknown : monthly.adds.terms,
+      saves: 'unknown' in monthly ? [] : monthly.saves.terms,
+      once: 'unknown' in once ? once.unknown : once.terms,
+    };
+  };
+
+  it('are joined where size and price are the same, and dropped where they cancel out', () => {
+    const three = doing(create([region('westeurope', 2), region('eastus', 3), region('northeurope')]));
+    assert.deepEqual(priced(three), {
+      adds: [
+        { size: 100, times: 5, price: 0.05 },
+        { size: 100, times: 1, price: 0.04 },
+      ],
+      saves: [],
+      once: [{ size: 100, times: 2, price: 0.02 }],
+    });
+    const moved = doing({
+      ...{ kind: 'updateVersion', target: before.id },
+      spec: { removeRegions: ['westeurope'], addRegions: [region('eastus', 2)] },
+    });
+    const home = { ...before, location: 'northeurope' };
+    assert.deepEqual(priced(moved, knowing([home])).adds, []);
+  });
+
+  it('are positive for what is saved', () => {
+    assert.deepEqual(priced(doing({ kind: 'deleteVersion', target: before.id }), knowing([before])), {
+      adds: [],
+      saves: [
+        { size: 159, times: 2, price: 0.05 },
+        { size: 159, times: 1, price: 0.04 },
+      ],
+      once: [],
+    });
+  });
+
+  it('are unknown for a transfer whose price is not listed', () => {
+    const fromEast = { location: 'eastus' };
+    const plan = doing(create([region('eastus'), region('westeurope')], fromEast));
+    assert.deepEqual(priced(plan).once, { because: 'egress', region: 'eastus' });
+  });
+
+  it('have the date of the oldest price, or none without prices', () => {
+    const { date: oldest } = costOf([], listed);
+    assert.equal(oldest, '2026-02-27T00:00:00Z');
+    assert.equal(costOf([], new Map([['eastus', 'notRead']])).date, undefined);
+    assert.equal(costOf([], new Map()).savesLater, false);
   });
 });
