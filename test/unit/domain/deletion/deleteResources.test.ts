@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
+import { describeDeletion } from '../../../../src/domain/deletion/describeDeletion';
 import type { Locks } from '../../../../src/domain/deletion/lock';
 import type { GallerySharing } from '../../../../src/domain/gallery/gallerySharing';
 import { shareGallery } from '../../../../src/domain/gallery/shareGallery';
@@ -179,6 +180,148 @@ describe('deleteResources', () => {
   });
 });
 
+describe('Words of a deletion', () => {
+  const said = (plan: Plan): readonly string[] =>
+    plan.notices.map(({ severity, message }) => `${severity}: ${message}`);
+  const undone = "warning: Deleted resources can't be restored.";
+
+  it('name the only target, or count them', () => {
+    const titles = [
+      deleteResources({ versions: [one] }, known),
+      deleteResources({ definitions: [inside] }, known),
+      deleteResources({ galleries: [full], definitions: [inside], versions: [one] }, known),
+      deleteResources({}, known),
+    ].map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Delete golden\\ubuntu\\1.0.0',
+      'Delete golden\\ubuntu',
+      'Delete 3 resources',
+      'Delete 0 resources',
+    ]);
+  });
+
+  it('delete each target once, also if it is in another one', () => {
+    const upper = { ...one, id: one.id.toUpperCase() };
+    const plan = deleteResources({ galleries: [full], definitions: [inside], versions: [upper, two] }, known);
+    assert.deepEqual(
+      plan.changes.map(({ kind }) => kind),
+      ['deleteVersion', 'deleteVersion', 'deleteDefinition', 'deleteGallery'],
+    );
+  });
+
+  it('say why contents could not be read', () => {
+    const unread = { gallery: gallery(), unreadBecause: 'Forbidden.' };
+    assert.deepEqual(said(deleteResources({ galleries: [unread] }, known)), [
+      "error: Couldn't read the contents of golden: Forbidden.",
+      undone,
+    ]);
+    const half = { definition: definition(), versions: [] };
+    assert.deepEqual(said(deleteResources({ definitions: [half] }, known)), [
+      "error: Couldn't read the contents of golden\\ubuntu.",
+      undone,
+    ]);
+    assert.deepEqual(said(deleteResources({ definitions: [{ ...half, unreadBecause: 'Timeout.' }] }, known)), [
+      "error: Couldn't read the contents of golden\\ubuntu: Timeout.",
+      undone,
+    ]);
+  });
+
+  it('say what others lose, and what is bypassed', () => {
+    const shared = { ...full, gallery: gallery({ permissions: 'Community', softDelete: true }) };
+    const [lost, ...ending] = said(deleteResources({ galleries: [shared] }, known));
+    const bypassed =
+      'warning: Soft delete is on but is bypassed, because the versions that it keeps would block the deletion.';
+    assert.equal(
+      lost,
+      'warning: golden is shared with everyone. Others will no longer be able to create virtual machines from it.',
+    );
+    assert.deepEqual(ending, [undone, bypassed]);
+    assert.deepEqual(said(deleteResources({ definitions: [inside] }, { ...known, softDelete })), [undone, bypassed]);
+    assert.deepEqual(said(deleteResources({ galleries: [full] }, known)), [undone]);
+  });
+
+  it('promise that versions can be restored only if soft delete keeps all of them', () => {
+    const other = { ...two, id: two.id.replace('golden', 'other') };
+    assert.deepEqual(codes(deleteResources({ versions: [one, two] }, { ...known, softDelete })), ['canBeRestored']);
+    assert.deepEqual(codes(deleteResources({ versions: [one, other] }, { ...known, softDelete })), ['cannotBeUndone']);
+    assert.deepEqual(codes(deleteResources({ versions: [one] }, known)), ['cannotBeUndone']);
+  });
+
+  it('say nothing about users of a gallery without images', () => {
+    const empty = { gallery: gallery(), definitions: [], others: [] };
+    const unchecked = { ...known, users: undefined };
+    assert.deepEqual(codes(deleteResources({ galleries: [empty] }, unchecked)), ['cannotBeUndone']);
+    assert.deepEqual(codes(deleteResources({ definitions: [{ ...inside, versions: [] }] }, unchecked)), [
+      'cannotBeUndone',
+      'usageNotChecked',
+    ]);
+    assert.deepEqual(codes(deleteResources({ versions: [one] }, unchecked)), ['cannotBeUndone', 'usageNotChecked']);
+  });
+
+  it('name the end of life that protects a version', () => {
+    const message = (over: Parameters<typeof version>[1]) =>
+      deleteResources({ versions: [version('1.0.0', over)] }, known).notices[0]?.message;
+    const locked = { blockDeletionBeforeEndOfLife: true };
+    assert.equal(
+      message({ ...locked, endOfLifeDate: '2030-01-31T00:00:00Z' }),
+      "golden\\ubuntu\\1.0.0 can't be deleted before its end of life (2030-01-31).",
+    );
+    assert.equal(
+      message({ ...locked, endOfLifeDate: 'unreadable' }),
+      "golden\\ubuntu\\1.0.0 can't be deleted before its end of life (Unknown).",
+    );
+    assert.equal(message(locked), "Deleted resources can't be restored.");
+  });
+
+  it('name what else is in a gallery by its kind', () => {
+    const message = (ids: readonly string[], deletedOthers: readonly string[] = []) =>
+      deleteResources({ galleries: [{ ...full, others: ids.map(id => `${galleryPath}/${id}`), deletedOthers }] }, known)
+        .notices[0]?.message;
+    const stays = "golden can't be deleted, because it also contains the following: ";
+    assert.equal(message(['applications/agent/versions/1.0.0']), `${stays}application version golden\\agent\\1.0.0.`);
+    assert.equal(
+      message(['inVMAccessControlProfiles/p', 'inVMAccessControlProfiles/p/versions/1.0.0']),
+      `${stays}in-VM access control profile golden\\p.`,
+    );
+    assert.equal(
+      message(['inVMAccessControlProfiles/p/versions/1.0.0', 'scripts/s/versions/2.0.0']),
+      `${stays}in-VM access control profile version golden\\p\\1.0.0 and script version golden\\s\\2.0.0.`,
+    );
+    assert.equal(message(['things/new']), `${stays}golden\\new.`);
+    assert.equal(
+      message(['applications/agent'], [`${galleryPath.toUpperCase()}/applications/agent`]),
+      'From golden, the following will be deleted too: application golden\\agent.',
+    );
+  });
+
+  it('name the lock and what it is on', () => {
+    const group = galleryPath.split('/providers/')[0] ?? '';
+    const locked = (scope: string) =>
+      deleteResources({ versions: [one] }, { ...known, locks: { items: [lockOn(scope)], isComplete: false } }).notices;
+    assert.equal(locked(group)[0]?.message, 'The lock keep on rg prevents the deletion.');
+    assert.equal(locked(group)[0]?.target, group);
+    assert.equal(locked(galleryPath)[0]?.message, 'The lock keep on golden prevents the deletion.');
+    assert.equal(locked(`${group}2`).at(-1)?.message, "Couldn't check all locks that could prevent the deletion.");
+  });
+
+  it('name what is deleted in the plan', () => {
+    const line = (
+      kind: 'deleteGalleryChild' | 'deleteGallery' | 'deleteDefinition' | 'deleteVersion',
+      target: string,
+    ) => {
+      const { text, detail } = describeDeletion({ kind, target });
+      return `${text}${detail === '' ? '' : ` (${detail})`}`;
+    };
+    assert.equal(line('deleteVersion', one.id), 'Delete image version golden\\ubuntu\\1.0.0');
+    assert.equal(
+      line('deleteDefinition', inside.definition.id),
+      "Delete image definition golden\\ubuntu (can't be undone)",
+    );
+    assert.equal(line('deleteGallery', galleryPath), "Delete gallery golden (can't be undone)");
+    assert.equal(line('deleteGalleryChild', agent), "Delete application golden\\agent (can't be undone)");
+  });
+});
+
 describe('restoreVersions and purgeVersions', () => {
   const facts = { now, versions: [one] };
 
@@ -329,6 +472,97 @@ describe('shareGallery', () => {
     assert.deepEqual(codes(share(add(['contoso']))), ['sharingIdInvalid']);
     assert.deepEqual(codes(share(add([sub(0)]))), ['nothingToChange']);
     assert.deepEqual(codes(share({ operation: 'enableCommunity' })), ['galleryMadeOtherwise', 'everybodySees']);
+  });
+
+  it('counts those that already have access towards the limits', () => {
+    const message = (wanted: SharingDelta, subscriptions: number, tenants: number): readonly string[] => {
+      const ids = (count: number) =>
+        Array.from({ length: count }, (_, n) => subscription.replace(/..$/, String(n + 40)));
+      const sharing = { ...direct, subscriptions: ids(subscriptions), tenants: ids(tenants) };
+      return share(wanted, sharing).notices.map(one => one.message);
+    };
+    assert.deepEqual(message(add([sub(1)]), 29, 5), []);
+    assert.deepEqual(message(add([sub(1)]), 30, 5), [
+      '31 subscriptions exceed the maximum of 30 that a gallery can be shared with.',
+    ]);
+    assert.deepEqual(message(add([], [sub(1)]), 30, 4), []);
+    assert.deepEqual(message(add([sub(1)], [sub(1)]), 30, 5), [
+      '31 subscriptions exceed the maximum of 30 that a gallery can be shared with.',
+      '6 tenants exceed the maximum of 5 that a gallery can be shared with.',
+    ]);
+  });
+
+  it('removes only those that have access, in any case', () => {
+    const remove = { operation: 'remove', subscriptions: [sub(0).toUpperCase(), sub(1)], tenants: [sub(2)] } as const;
+    const spec = { operation: 'remove', subscriptions: [sub(0)], tenants: [] };
+    assert.deepEqual(share(remove, { ...direct, subscriptions: [sub(0).toUpperCase()] }).changes, [
+      { kind: 'shareGallery', target: galleryPath, spec },
+    ]);
+    const tenants = { operation: 'remove', subscriptions: [], tenants: [sub(2)] } as const;
+    const plan = share(tenants, { ...direct, tenants: [sub(2)] });
+    assert.deepEqual(plan.changes, [{ kind: 'shareGallery', target: galleryPath, spec: tenants }]);
+    assert.deepEqual(codes(share({ ...remove, subscriptions: [sub(1)] })), ['nothingToChange']);
+    assert.deepEqual(share({ ...remove, subscriptions: [sub(1)] }).changes, []);
+    assert.deepEqual(codes(share({ ...remove, subscriptions: ['me', sub(0)] })), ['sharingIdInvalid', 'consumersLose']);
+    assert.deepEqual(codes(share(add(['me', sub(0)]))), ['sharingIdInvalid']);
+    assert.deepEqual(codes(share(add([], ['x'.repeat(36)]))), ['sharingIdInvalid']);
+    assert.deepEqual(codes(share(add([`${sub(1)}0`, `0${sub(2)}`]))), ['sharingIdInvalid', 'sharingIdInvalid']);
+  });
+
+  it('says in its title what it does, and sends it as it is', () => {
+    const open: GallerySharing = { permissions: 'Community', subscriptions: [], tenants: [] };
+    const titles = [
+      share(add([sub(1)])),
+      share({ operation: 'remove', subscriptions: [sub(0)], tenants: [] }),
+      share({ operation: 'enableCommunity' }, open),
+      share({ operation: 'reset' }),
+    ].map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'Share gallery golden',
+      'Remove access to gallery golden',
+      'Publish gallery golden to the community',
+      'Stop sharing gallery golden',
+    ]);
+    assert.deepEqual(share({ operation: 'reset' }).changes, [
+      { kind: 'shareGallery', target: galleryPath, spec: { operation: 'reset' } },
+    ]);
+    assert.deepEqual(codes(share({ operation: 'reset' })), ['consumersLose', 'sharingEndIrreversible']);
+  });
+
+  it('refuses what is so already, and the other kind of sharing', () => {
+    const first = (wanted: SharingDelta, sharing: GallerySharing) => {
+      const { notices } = share(wanted, sharing);
+      return notices.map(({ severity, message }) => `${severity}: ${message}`);
+    };
+    const open: GallerySharing = { permissions: 'Community', subscriptions: [], tenants: [] };
+    const info = { publisherUri: '', publisherContact: '', eula: '', publicNamePrefix: '', publicNames: [] };
+    assert.deepEqual(first({ operation: 'enableCommunity' }, { ...open, community: { ...info, enabled: true } }), [
+      'error: golden is already published.',
+    ]);
+    assert.deepEqual(first({ operation: 'enableCommunity' }, { ...open, community: { ...info, enabled: false } }), [
+      "warning: Everyone in Azure can see what's in golden and create virtual machines from it.",
+    ]);
+    assert.deepEqual(first({ operation: 'reset' }, { ...open, permissions: 'Private' }), [
+      "error: golden isn't shared.",
+    ]);
+    assert.deepEqual(first(add([sub(1)]), open), ["error: golden wasn't created for direct sharing."]);
+    assert.deepEqual(first({ operation: 'enableCommunity' }, direct).slice(0, 1), [
+      "error: golden wasn't created as a community gallery.",
+    ]);
+  });
+
+  it('checks the contents only where they become visible to others', () => {
+    const purchasePlan = { name: 'a', publisher: 'b', product: 'c' };
+    const contents = {
+      definitions: [definition({ location: 'eastus', purchasePlan }), definition({ location: 'West Europe' })],
+    };
+    assert.deepEqual(codes(share(add([sub(1)]), direct, of, contents)), ['sharedGalleryOtherRegion']);
+    const remove = { operation: 'remove', subscriptions: [sub(0)], tenants: [] } as const;
+    assert.deepEqual(codes(share(remove, direct, of, contents)), ['consumersLose']);
+    assert.deepEqual(codes(share({ operation: 'reset' }, direct, of, contents)), [
+      'consumersLose',
+      'sharingEndIrreversible',
+    ]);
   });
 
   it('warns before publishing a gallery and before revoking access', () => {
