@@ -17,4 +17,27 @@ describe('passwordProblem', () => {
     assert.equal(passwordProblem('abc', original), undefined);
     assert.match(passwordProblem('', original) ?? '', /password of the original/);
   });
+
+  const length = (longest: number): string => `Enter 12 to ${longest} characters.`;
+  const classes = 'Use at least three of: lowercase letters, uppercase letters, digits, special characters.';
+  const rows: readonly (readonly [password: string, on: 'Linux' | 'Windows', problem: string | undefined])[] = [
+    ['Abcdefghij1', 'Linux', length(72)],
+    ['Abcdefghijk1', 'Linux', undefined],
+    [`A1${'a'.repeat(70)}`, 'Linux', undefined],
+    [`A1${'a'.repeat(71)}`, 'Linux', length(72)],
+    [`A1${'a'.repeat(121)}`, 'Windows', undefined],
+    [`A1${'a'.repeat(122)}`, 'Windows', length(123)],
+    ['abcdefghijk1', 'Linux', classes],
+    ['abcdefghijkL', 'Linux', classes],
+    ['ABCDEFGHIJ-1', 'Linux', undefined],
+    ['abcdefghij-1', 'Linux', undefined],
+    ['abcdefghij-L', 'Linux', undefined],
+    ['            ', 'Linux', classes],
+  ];
+  for (const [password, osType, problem] of rows) {
+    it(`${problem === undefined ? 'accepts' : 'refuses'} ${password.length} characters for ${osType}: ${password.slice(0, 20)}`, () => {
+      assert.equal(passwordProblem(password, { userName: 'u', osType }), problem);
+      assert.equal(passwordProblem(password, { userName: 'u', osType, osState: 'Generalized' }), problem);
+    });
+  }
 });
