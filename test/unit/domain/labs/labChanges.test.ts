@@ -90,6 +90,25 @@ describe('describePlan: lab changes', () => {
     assert.equal(needsPassword(created), true);
     assert.equal(needsPassword({ kind: 'publishLab', target: labPath }), false);
   });
+
+  it('shows a lab in a classic lab account, without a template, and its description', () => {
+    const { labPlanId, ...spec } = created.spec;
+    assert.equal(labPlanId, planPath);
+    const options = { createOption: 'Image', quotaHours: 1, description: 'For beginners' } as const;
+    assert.deepEqual(lines({ ...created, target: `${accountPath}/labs/l`, spec: { ...spec, ...options } }), [
+      'Create lab l (Linux 101)',
+      '  West Europe (Classic_Fsv2)',
+      '  golden\\linux-base',
+      '  Without a template: VMs are created directly from the image',
+      '  1 hour per student',
+      '  labadmin (password requested at run time)',
+      '  Description (For beginners)',
+    ]);
+    const role = { principalId: 'p-1', roleId: 'unknown' };
+    assert.deepEqual(lines({ kind: 'grantRole', target: '/r', spec: role }), [
+      'Assign the unknown role on r (to service principal p-1)',
+    ]);
+  });
 });
 
 describe('Conflicts of lab exports', () => {
@@ -145,6 +164,9 @@ describe('Retirement of Lab Services', () => {
     assert.equal(daysLeft(Date.UTC(2026, 10, 22)), 218);
     assert.equal(timeLeftText(Date.UTC(2027, 5, 27, 12)), '1 day left');
     assert.equal(hasEnded(Date.UTC(2027, 5, 27, 23, 59)), false);
+    assert.equal(hasEnded(Date.UTC(2027, 5, 28)), true);
+    assert.equal(timeLeftText(Date.UTC(2027, 5, 28)), 'ended');
+    assert.equal(timeLeftText(Date.UTC(2027, 5, 26)), '2 days left');
   });
 
   it('states that galleries remain available after the retirement', () => {

@@ -3,15 +3,19 @@ import { definitionNameProblem } from '../../../../../src/domain/id/nameProblems
 import { idKey, nameOf } from '../../../../../src/domain/id/resourceId';
 import { rescueLabImages } from '../../../../../src/domain/labs/exports/rescueLabImages';
 import {
+  imageText,
   rescueRows,
   rescueSummary,
+  resultText,
+  unreadRows,
   withOutcomes,
   type ExportOutcome,
+  type RescueResult,
   type RescueRow,
 } from '../../../../../src/domain/labs/exports/rescueReport';
 import type { Lab } from '../../../../../src/domain/labs/lab/lab';
 import type { LabFacts } from '../../../../../src/domain/labs/lab/labFacts';
-import { galleryPath } from '../../cloneWorld';
+import { galleryPath, subscription } from '../../cloneWorld';
 import {
   definition,
   definitionPath,
@@ -150,5 +154,145 @@ describe('Rescue report for 40 labs', () => {
     assert.equal(rows[3]?.reason, 'The template could not be generalized.');
     assert.deepEqual([rows[34]?.result, rows[34]?.image, rows[34]?.version], ['notStarted', 'lab-34', '']);
     assert.deepEqual([rows[35]?.result, rows[35]?.image], ['notExportable', '']);
+  });
+
+  it('has every word about a lab', () => {
+    const safe = lab({ createOption: 'Image', location: 'eastus', adminUser: undefined });
+    const old = { id: `${labServices}/labaccounts/a/labs/l`, labPlanId: undefined };
+    const classic = named('l', { ...old, labAccountId: `${labServices}/labaccounts/a` });
+    const [row, other] = rescueRows(rescueLabImages([safe, classic], labFacts([safe])).labs);
+    assert.deepEqual(row, {
+      ...{ lab: 'linux-101', result: 'safe', gallery: 'golden', image: 'linux-base', version: '1.0.0' },
+      imageId: `${definitionPath}/versions/1.0.0`,
+      reason: 'Its virtual machines are created directly from golden\\linux-base\\1.0.0.',
+      ...{ userName: '', labPlan: 'campus', region: 'eastus', subscription, resourceGroup: 'rg', labId: labPath },
+    });
+    assert.deepEqual(
+      [other?.labPlan, other?.imageId, other?.gallery, other?.image, other?.version, other?.userName],
+      ['a', '', '', '', '', 'labadmin'],
+    );
+  });
+
+  it('names what could not be read, and does not count it as labs', () => {
+    const unread = unreadRows([
+      { of: 'Physics', subscriptionId: 's-1', reason: 'Forbidden.' },
+      { of: 'Art', subscriptionId: 's-2', reason: 'Timeout.' },
+    ]);
+    const empty = { gallery: '', image: '', version: '', imageId: '', userName: '', labPlan: '', region: '' };
+    assert.deepEqual(unread[0], {
+      ...{ ...empty, lab: 'Labs in Physics', result: 'unread', reason: 'Forbidden.' },
+      ...{ subscription: 's-1', resourceGroup: '', labId: '' },
+    });
+    const [safe] = rescueRows(rescueLabImages([lab({ createOption: 'Image' })], labFacts()).labs);
+    assert.ok(safe);
+    assert.equal(
+      rescueSummary([safe, ...unread]),
+      "Labs that are safe in a gallery: 1 of 1 · already safe: 1 · couldn't be read: Labs in Physics and Labs in Art",
+    );
+    assert.equal(imageText(safe), 'golden\\linux-base\\1.0.0');
+    assert.ok(unread[0]);
+    assert.equal(imageText(unread[0]), '');
+    assert.deepEqual(withOutcomes(unread, []), unread);
+    assert.deepEqual(withOutcomes([safe], [{ labId: safe.labId, state: 'failed' }]), [safe]);
+  });
+
+  it('has words of its own for each result', () => {
+    const words: Readonly<Record<RescueResult, string>> = {
+      ready: 'can be exported',
+      safe: 'already safe',
+      notExportable: 'skipped',
+      exported: 'exported',
+      failed: 'failed',
+      underWay: 'in progress',
+      notStarted: 'not started',
+      unread: "couldn't be read",
+    };
+    for (const [result, text] of Object.entries(words)) assert.equal(resultText(result as RescueResult), text);
+  });
+});
+
+describe('Readiness of a lab for its rescue', () => {
+  const own = version('1.0.1', { publishedDate: undefined });
+  const exportedBefore = (...ids: readonly string[]): Partial<LabFacts> => ({
+    exported: new Map([[idKey(labPath), ids]]),
+  });
+  const versionsOf = (...versions: readonly ReturnType<typeof version>[]): Partial<LabFacts> => ({
+    versions: new Map([[idKey(definitionPath), versions]]),
+  });
+  const one = (facts: Partial<LabFacts>, over: Partial<Lab> = {}) => {
+    const [found] = rescueLabImages([lab(over)], labFacts([lab()], facts)).labs;
+    return found ?? assert.fail();
+  };
+
+  it('is safe by the last of its exports that is usable', () => {
+    const at = (name: string, day: number, over = {}) =>
+      version(name, { publishedDate: `2026-02-0${day}T00:00:00Z`, ...over });
+    const all = [at('1.0.1', 2), at('1.0.3', 1), at('1.0.2', 2), at('1.0.4', 3, { provisioningState: 'Failed' })];
+    const facts = { ...exportedBefore(...all.map(({ id }) => id.toUpperCase())), ...versionsOf(...all) };
+    assert.equal(one(facts).imageId, all[2]?.id);
+    assert.equal(one({ ...facts, ...versionsOf(at('1.0.1', 2, { provisioningState: 'Updating' })) }).state, 'safe');
+    assert.equal(one({ ...facts, ...versionsOf(at('2.0.0', 2)) }).state, 'ready');
+    assert.equal(one({ ...facts, versions: undefined }).state, 'notExportable');
+    const undated = { ...exportedBefore(own.id), ...versionsOf(own) };
+    assert.equal(one(undated).reason, 'It was exported as golden\\linux-base\\1.0.1.');
+    assert.equal(one({ ...undated, templates: undefined }).state, 'safe');
+  });
+
+  it('reuses an image that a failed export left, only if nothing in it is usable', () => {
+    const left = (
+      over: Parameters<typeof definition>[0],
+      versions: readonly ReturnType<typeof version>[] | undefined,
+    ) => {
+      const id = `${galleryPath}/images/linux-101`;
+      const definitions = new Map([[idKey(galleryPath), [definition({ id, ...over })]]]);
+      const facts = labFacts([lab()], { definitions, versions: versions && new Map([[idKey(id), versions]]) });
+      return rescueLabImages([lab()], facts).plan.changes.map(({ target }) => nameOf(target));
+    };
+    const bad = version('1.0.0', { provisioningState: 'Failed' });
+    assert.deepEqual(left({}, []), ['linux-101']);
+    assert.deepEqual(left({}, [bad]), ['linux-101']);
+    assert.deepEqual(left({}, [bad, version('1.0.1')]), ['linux-101-2']);
+    assert.deepEqual(left({}, undefined), ['linux-101-2']);
+    assert.deepEqual(left({ osState: 'Generalized' }, []), ['linux-101-2']);
+    assert.deepEqual(left({ osType: 'Windows' }, []), ['linux-101-2']);
+  });
+
+  it('gives two labs no common image, even if both were exported to one before', () => {
+    const labs = [named('a'), named('b')];
+    const exported = new Map(labs.map(({ id }) => [idKey(id), [`${definitionPath}/versions/9.9.9`]]));
+    assert.deepEqual(images(labs, { exported }), ['linux-base', 'b']);
+  });
+
+  it('takes a chosen name of an existing image as a new version of it', () => {
+    const names = new Map([[idKey(labPath), 'Linux-Base']]);
+    const [found] = rescueLabImages([lab()], labFacts(), names).labs;
+    assert.deepEqual([found?.state, found?.task.into, found?.imageId], ['ready', 'newVersion', definitionPath]);
+  });
+
+  it('counts the labs in the title, and names a region only if it is the same for all', () => {
+    const far = `${labServices}/labPlans/far`;
+    const labs = [named('a'), named('b', { labPlanId: far, location: 'northeurope' })];
+    const plans = new Map([
+      [idKey(planPath), labPlan()],
+      [idKey(far), labPlan({ id: far, location: 'northeurope' })],
+    ]);
+    const shared = (some: readonly Lab[]) => {
+      const { plan } = rescueLabImages(some, labFacts(some, { plans }));
+      return [plan.title, plan.notices.find(({ code }) => code === 'exportedToOneRegion')?.message];
+    };
+    assert.deepEqual(shared(labs.slice(1)), [
+      'Rescue the image of 1 lab',
+      'Lab Services saves the image only in North Europe.',
+    ]);
+    assert.deepEqual(shared(labs), [
+      'Rescue the images of 2 labs',
+      'Lab Services saves the image only in the region of the lab plan.',
+    ]);
+    const [notice] = rescueLabImages([], labFacts([])).plan.notices;
+    assert.equal(notice?.message, 'No labs can be exported.');
+    const [safe] = rescueLabImages([lab({ createOption: 'Image' })], labFacts()).plan.notices;
+    assert.equal(safe?.message, 'All images of these labs are already safe.');
+    const mixed = [lab({ createOption: 'Image' }), named('orphan', { labPlanId: undefined })];
+    assert.equal(rescueLabImages(mixed, labFacts(mixed)).plan.notices[0]?.message, 'No labs can be exported.');
   });
 });
