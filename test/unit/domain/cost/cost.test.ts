@@ -433,5 +433,9 @@ describe('Terms of an estimate', () => {
     assert.equal(oldest, '2026-02-27T00:00:00Z');
     assert.equal(costOf([], new Map([['eastus', 'notRead']])).date, undefined);
     assert.equal(costOf([], new Map()).savesLater, false);
+    const plan = doing({ kind: 'deleteVersion', target: before.id }, create([region('westeurope')]));
+    const soft = gallery({ softDelete: true });
+    const facts = { ...knowing([before], { [before.id]: 100 }), galleries: new Map([[idKey(soft.id), soft]]) };
+    assert.equal(estimate(plan, facts).savesLater, true);
   });
 });

@@ -5,11 +5,12 @@ import {
   type LabCheckCode,
   type LabImageFacts,
 } from '../../../../../src/domain/labs/diagnosis/labCheck';
+import { offerRights } from '../../../../../src/domain/labs/diagnosis/offerRights';
 import type { LabSize } from '../../../../../src/domain/labs/labSize';
 import type { Right } from '../../../../../src/domain/rights/right';
 import type { ImageVersion, RegionState } from '../../../../../src/domain/version/imageVersion';
-import { galleryPath, locations, region, subscription } from '../../cloneWorld';
-import { definition, definitionPath, labAccount, labImage, labPlan, planPath, version } from '../labWorld';
+import { galleryPath, locations, region, resourceGroup, subscription } from '../../cloneWorld';
+import { accountPath, definition, definitionPath, labAccount, labImage, labPlan, planPath, version } from '../labWorld';
 
 const size: LabSize = {
   ...{ name: 'Classic_Fsv2', family: 'Fsv2', vCPUs: 2, generations: ['V1', 'V2'], gpu: false },
@@ -167,6 +168,283 @@ describe('diagnoseLabImage', () => {
       rights([advised, ...noRight]),
       "problem: You don't have permission Microsoft.LabServices/labPlans/images/write on campus. Roles such as Lab Services Contributor include it.",
     );
+  });
+
+  const sentences: readonly (readonly [LabCheckCode, Partial<LabImageFacts>, state: string, sentence: string])[] = [
+    ['galleryAttached', {}, 'ok', 'golden is attached to campus.'],
+    [
+      'galleryAttached',
+      { owner: otherGallery },
+      'problem',
+      'The gallery attached to campus is silver, but linux-base is in golden.',
+    ],
+    [
+      'galleryAttached',
+      { owner: labPlan({ galleryId: undefined }) },
+      'problem',
+      'campus has no attached gallery, and linux-base is in golden.',
+    ],
+    [
+      'galleryAttached',
+      { owner: labAccount(), attached: [] },
+      'problem',
+      'classic has no attached gallery, and linux-base is in golden.',
+    ],
+    ['galleryAttached', { owner: labAccount() }, 'unknown', "Couldn't read which gallery is attached to classic."],
+    ['imageEnabled', {}, 'ok', 'linux-base is enabled for campus.'],
+    ['imageEnabled', { image: labImage({ enabled: false }) }, 'problem', "linux-base isn't enabled for campus."],
+    [
+      'imageEnabled',
+      { image: null },
+      'problem',
+      "linux-base doesn't appear in campus yet. After a change, wait a few minutes and check again.",
+    ],
+    [
+      'imageEnabled',
+      { image: undefined },
+      'unknown',
+      "You'll see whether linux-base is enabled once campus offers it.",
+    ],
+    [
+      'imageEnabled',
+      { image: null, owner: otherGallery },
+      'unknown',
+      "You'll see whether linux-base is enabled once campus offers it.",
+    ],
+    [
+      'imageEnabled',
+      { image: null, ...both({ osDiskSizeGB: 129 }) },
+      'unknown',
+      "You'll see whether linux-base is enabled once campus offers it.",
+    ],
+    ['replicatedThere', {}, 'ok', 'golden\\linux-base\\1.0.1 is replicated to West Europe.'],
+    [
+      'replicatedThere',
+      { region: 'northeurope', ...both({ targetRegions: [region('eastus')] }) },
+      'problem',
+      "golden\\linux-base\\1.0.1 isn't replicated to West Europe and North Europe.",
+    ],
+    [
+      'replicatedThere',
+      { region: 'northeurope', versions: [version('1.0.0'), version('1.0.1', { targetRegions: [region('eastus')] })] },
+      'problem',
+      "golden\\linux-base\\1.0.1 isn't replicated to West Europe and North Europe.",
+    ],
+    ['replicatedThere', { versions: [] }, 'unknown', 'golden\\linux-base has no versions.'],
+    ['replicatedThere', { versions: undefined }, 'unknown', "Couldn't read the versions of golden\\linux-base."],
+    ['replicationDone', {}, 'ok', 'golden\\linux-base\\1.0.1 is ready in West Europe.'],
+    [
+      'replicationDone',
+      { region: 'northeurope', ...both({ targetRegions: [region('West Europe')] }) },
+      'ok',
+      'golden\\linux-base\\1.0.1 is ready in West Europe.',
+    ],
+    [
+      'replicationDone',
+      both({ targetRegions: [region('eastus')] }),
+      'unknown',
+      'Nothing is being replicated to West Europe.',
+    ],
+    [
+      'replicationDone',
+      both({ replication: undefined }),
+      'unknown',
+      "Couldn't read the replication progress of golden\\linux-base\\1.0.1.",
+    ],
+    [
+      'replicationDone',
+      both(replicating('Replicating')),
+      'problem',
+      'golden\\linux-base\\1.0.1 is being replicated to West Europe: 43%.',
+    ],
+    [
+      'replicationDone',
+      both(replicating('Failed')),
+      'problem',
+      'Replication of golden\\linux-base\\1.0.1 to West Europe failed.',
+    ],
+    [
+      'replicationDone',
+      both(replicating('Failed', 'No room.')),
+      'problem',
+      'Replication of golden\\linux-base\\1.0.1 to West Europe failed: No room.',
+    ],
+    ['osDiskSize', {}, 'ok', 'The OS disk of golden\\linux-base\\1.0.1 is 30 GB; labs support up to 128 GB.'],
+    [
+      'osDiskSize',
+      both({ osDiskSizeGB: undefined }),
+      'unknown',
+      "Azure hasn't reported the OS disk size of golden\\linux-base\\1.0.1 yet.",
+    ],
+    [
+      'osDiskSize',
+      both({ osDiskSizeGB: 129 }),
+      'problem',
+      "The OS disk of golden\\linux-base\\1.0.1 is 129 GB, but labs support up to 128 GB. A disk can't be shrunk, so re-create the image with a smaller one.",
+    ],
+    ['oneDisk', {}, 'ok', 'golden\\linux-base\\1.0.1 has one disk.'],
+    [
+      'oneDisk',
+      both({ dataDisks: [{ lun: 0, sizeGB: 8 }] }),
+      'problem',
+      'golden\\linux-base\\1.0.1 has 2 disks, but labs support only one.',
+    ],
+    ['latestVersion', {}, 'ok', 'golden\\linux-base\\1.0.1 is included in latest.'],
+    ['latestVersion', { versions: [] }, 'problem', 'golden\\linux-base has no versions. Create one first.'],
+    [
+      'latestVersion',
+      { versions: [version('1.0.0'), version('1.0.1', { excludeFromLatest: true })], versionId: latest },
+      'problem',
+      'golden\\linux-base\\1.0.1 is excluded from latest, so labs use another version.',
+    ],
+    [
+      'latestVersion',
+      both({ excludeFromLatest: true }),
+      'problem',
+      'Every version of golden\\linux-base is excluded from latest, but labs use the latest version.',
+    ],
+    [
+      'latestVersion',
+      { versions: [version('1.0.0'), version('1.0.1', { provisioningState: 'Deleting' })], versionId: latest },
+      'problem',
+      'golden\\linux-base\\1.0.1 has failed or is being deleted, so labs use another version.',
+    ],
+    [
+      'latestVersion',
+      both({ provisioningState: 'Failed', replication: undefined }),
+      'problem',
+      'Every version of golden\\linux-base has failed or is being deleted. Create one that works.',
+    ],
+    ['latestVersion', both({ targetRegions: [] }), 'ok', 'golden\\linux-base\\1.0.1 is included in latest.'],
+    [
+      'latestVersion',
+      both({ targetRegions: [], excludeFromLatest: true }),
+      'problem',
+      'Every version of golden\\linux-base is excluded from latest, but labs use the latest version.',
+    ],
+    [
+      'latestVersion',
+      both({ targetRegions: [{ ...region('westeurope'), excludeFromLatest: true }] }),
+      'problem',
+      'Every version of golden\\linux-base is excluded from latest, but labs use the latest version.',
+    ],
+    [
+      'latestVersion',
+      both({ excludeFromLatest: true, targetRegions: [{ ...region('westeurope'), excludeFromLatest: false }] }),
+      'ok',
+      'golden\\linux-base\\1.0.1 is included in latest.',
+    ],
+    ['generationAndSecurity', {}, 'ok', 'linux-base is generation 1 with standard security.'],
+    [
+      'generationAndSecurity',
+      { definition: definition({ hyperVGeneration: undefined }) },
+      'warning',
+      'linux-base is generation Unknown with security type Standard, so labs might not accept it. Generation 1 with standard security always works.',
+    ],
+    [
+      'generationAndSecurity',
+      {
+        definition: definition({
+          hyperVGeneration: 'V2',
+          features: [{ name: 'SecurityType', value: 'TrustedLaunch' }],
+        }),
+      },
+      'warning',
+      'linux-base is generation 2 with security type TrustedLaunch, so labs might not accept it. Generation 1 with standard security always works.',
+    ],
+    ['architecture', {}, 'ok', 'linux-base is for x64.'],
+    [
+      'architecture',
+      { definition: definition({ architecture: undefined }) },
+      'warning',
+      'linux-base is for Unknown, so labs might not accept it.',
+    ],
+    ['sizeOfLab', {}, 'ok', 'Classic_Fsv2 is compatible with linux-base.'],
+    ['sizeOfLab', { size: { ...size, generations: [] } }, 'ok', 'Classic_Fsv2 is compatible with linux-base.'],
+    [
+      'sizeOfLab',
+      { size: { ...size, generations: ['V2'] }, definition: definition({ hyperVGeneration: undefined }) },
+      'ok',
+      'Classic_Fsv2 is compatible with linux-base.',
+    ],
+    ['sizeOfLab', { size: undefined }, 'ok', 'linux-base is a Linux image. Choose a lab size that supports it.'],
+    [
+      'sizeOfLab',
+      { size: { ...size, generations: ['V2'] } },
+      'problem',
+      "Classic_Fsv2 doesn't support generation 1 images. Choose another size.",
+    ],
+    [
+      'sizeOfLab',
+      { size: { ...size, gpu: true } },
+      'warning',
+      'Classic_Fsv2 has a GPU, so the image might need its drivers for Linux.',
+    ],
+    ['rights', {}, 'ok', 'You have the required permissions on campus.'],
+    ['rights', { missingRights: undefined }, 'unknown', "Couldn't check whether you have the permissions for this."],
+    ['coreQuota', { usages: [] }, 'unknown', "Couldn't check whether West Europe has cores left for labs."],
+    [
+      'coreQuota',
+      { usages: [{ family: 'Other', current: 0, limit: 9 }] },
+      'unknown',
+      "Couldn't check whether West Europe has cores left for labs.",
+    ],
+    [
+      'coreQuota',
+      {
+        size: undefined,
+        region: 'northeurope',
+        usages: [
+          { family: 'A', current: 9, limit: 4 },
+          { family: 'B', current: 1, limit: 4 },
+        ],
+      },
+      'ok',
+      'Cores left for labs in North Europe: 3.',
+    ],
+    [
+      'coreQuota',
+      { usages: [{ family: 'fsv2', current: 8, limit: 10 }] },
+      'ok',
+      'Cores left for labs in West Europe: 2.',
+    ],
+    [
+      'coreQuota',
+      { usages: [{ family: 'Fsv2', current: 9, limit: 10 }] },
+      'problem',
+      'West Europe has no cores left for labs, so no labs can be created or published there.',
+    ],
+  ];
+  for (const [code, over, state, sentence] of sentences) {
+    it(`says of ${code}: ${sentence} (${state})`, () => {
+      const check = diagnoseLabImage({ ...healthy, ...over }).find(one => one.code === code);
+      assert.deepEqual([check?.state, check?.sentence], [state, sentence]);
+    });
+  }
+
+  it('checks the newest version that labs can use, or else the newest that has not failed', () => {
+    const checked = (...versions: readonly ImageVersion[]) =>
+      diagnoseLabImage({ ...healthy, versions }).find(({ code }) => code === 'oneDisk')?.sentence;
+    const failed = { provisioningState: 'Failed', replication: undefined };
+    const excluded = { excludeFromLatest: true };
+    assert.match(checked(version('1.0.0'), version('1.0.1'), version('1.0.2', excluded)) ?? '', /\\1\.0\.1 has/);
+    assert.match(checked(version('1.0.1', excluded), version('1.0.2', failed)) ?? '', /\\1\.0\.1 has/);
+    assert.match(checked(version('1.0.1', failed), version('1.0.2', failed)) ?? '', /\\1\.0\.2 has/);
+    const partly = replicating('Failed');
+    assert.match(checked(version('1.0.1'), version('1.0.2', partly)) ?? '', /\\1\.0\.2 has/);
+  });
+
+  it('needs the permissions to enable an image and create a lab, in either generation', () => {
+    const rights = (owner: ReturnType<typeof labPlan> | ReturnType<typeof labAccount>) =>
+      offerRights(owner).map(({ action, scope }) => [action, scope]);
+    assert.deepEqual(rights(labPlan()), [
+      ['Microsoft.LabServices/labPlans/images/write', planPath],
+      ['Microsoft.LabServices/labs/write', resourceGroup],
+    ]);
+    assert.deepEqual(rights(labAccount()), [
+      ['Microsoft.LabServices/labAccounts/sharedImages/write', accountPath],
+      ['Microsoft.LabServices/labAccounts/createLab/action', accountPath],
+    ]);
   });
 
   it('checks the requested version', () => {

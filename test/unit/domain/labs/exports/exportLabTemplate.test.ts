@@ -198,6 +198,144 @@ describe('exportLabTemplate', () => {
     assert.equal(change?.kind === 'saveLabImage' && change.spec.labMachineId, `${labPath}/virtualMachines/0`);
   });
 
+  it('sends nothing where the destination or the template does not exist', () => {
+    assert.deepEqual(exported({}, { templates: one(labPath, null) }).changes, []);
+    assert.deepEqual(exported({}, { plans: one(planPath, labPlan({ galleryId: undefined })) }).changes, []);
+    assert.deepEqual(exported({}, { plans: one(planPath, null) }).changes, []);
+    const machine = `${labPath}/virtualMachines/template`;
+    const [change] = exported(
+      {},
+      { templates: one(labPath, template(labPath, { id: machine })), versions: undefined },
+    ).changes;
+    assert.deepEqual(change?.kind === 'saveLabImage' && [change.spec.labMachineId, change.spec.seenVersions], [
+      machine,
+      [],
+    ]);
+  });
+
+  it('says nothing about the name while the gallery is unknown or gone', () => {
+    const codes = (facts: Partial<LabFacts>, name: string) => exported({}, facts, name).notices.map(({ code }) => code);
+    assert.deepEqual(codes({ galleries: one(galleryPath, null) }, 'a b'), ['attachedGalleryGone', ...usual]);
+    const none = { plans: one(planPath, labPlan({ galleryId: undefined })) };
+    assert.deepEqual(codes(none, 'a b'), ['labPlanWithoutGallery', ...usual]);
+  });
+
+  const words: readonly (readonly [
+    severity: string,
+    message: string,
+    over: Partial<Lab>,
+    facts?: Partial<LabFacts>,
+    name?: string,
+  ])[] = [
+    [
+      'error',
+      'linux-101 is in a classic lab account. Its template can be exported only on the Lab Services site.',
+      { labAccountId: accountPath },
+    ],
+    [
+      'error',
+      'The lab plan of linux-101 was deleted, so its template can no longer be exported.',
+      { labPlanId: undefined },
+    ],
+    ['error', "Couldn't read the lab plan of linux-101.", {}, { plans: new Map() }],
+    [
+      'error',
+      'linux-101 is in North Europe, but its lab plan is in West Europe. Lab Services exports only within one region.',
+      { location: 'northeurope' },
+    ],
+    ['error', 'Lab Services is working on linux-101 (Scaling).', { state: 'Scaling' }],
+    ['error', 'Lab Services is working on linux-101 (Syncing).', { state: 'Syncing' }],
+    ['error', 'Lab Services is working on linux-101 (Creating).', { provisioningState: 'Creating' }],
+    ['error', 'linux-101 is locked for maintenance by Lab Services.', { provisioningState: 'Locked' }],
+    ['error', 'The last operation on linux-101 failed.', { provisioningState: 'Failed' }],
+    [
+      'error',
+      'The last operation on linux-101 failed: No room.',
+      { provisioningState: 'Failed', error: { code: 'x', message: 'No room.' } },
+    ],
+    ['error', 'linux-101 has no template VM.', {}, { templates: one(labPath, null) }],
+    [
+      'error',
+      'The last operation on the template of linux-101 failed.',
+      {},
+      { templates: one(labPath, template(labPath, { provisioningState: 'Failed' })) },
+    ],
+    [
+      'error',
+      'The last operation on the template of linux-101 failed: No room.',
+      {},
+      {
+        templates: one(
+          labPath,
+          template(labPath, { provisioningState: 'Failed', error: { code: 'x', message: 'No room.' } }),
+        ),
+      },
+    ],
+    [
+      'error',
+      "The template of linux-101 isn't ready: Azure reports Updating.",
+      {},
+      { templates: one(labPath, template(labPath, { provisioningState: 'Updating' })) },
+    ],
+    [
+      'error',
+      "The template of linux-101 isn't ready: Azure reports Starting.",
+      {},
+      { templates: one(labPath, template(labPath, { state: 'Starting' })) },
+    ],
+    [
+      'warning',
+      "The template of linux-101 is running. Data that it's writing during the export might be lost.",
+      {},
+      { templates: one(labPath, template(labPath, { state: 'Running' })) },
+    ],
+    ['info', "Couldn't check the state of the template of linux-101.", {}, { templates: new Map() }],
+    ['error', 'The gallery golden of the lab plan campus no longer exists.', {}, { galleries: one(galleryPath, null) }],
+    ['info', "Couldn't check whether the gallery golden exists.", {}, { galleries: new Map() }],
+    [
+      'error',
+      "Couldn't read the contents of golden, so the exported version can't be identified.",
+      {},
+      { definitions: new Map() },
+    ],
+    [
+      'error',
+      'The gallery golden has no image definition named linux-base.',
+      {},
+      { definitions: one(galleryPath, []) },
+      'linux-base',
+    ],
+  ];
+  for (const [severity, message, over, facts, name] of words) {
+    it(`says: ${message}`, () => {
+      const found = exported(over, facts, name).notices.filter(({ code }) => !usual.includes(code));
+      assert.deepEqual(
+        found.map(notice => [notice.severity, notice.message]),
+        [[severity, message]],
+      );
+    });
+  }
+
+  it('says what the machines of a lab without a template are created from', () => {
+    const fix = (over: Partial<Lab>) => exported({ createOption: 'Image', ...over }).notices[0]?.fix;
+    const start = "There's nothing to export. Its virtual machines are created from ";
+    assert.equal(fix({}), `${start}golden\\linux-base\\1.0.0.`);
+    assert.equal(fix({ exactVersion: undefined }), `${start}golden\\linux-base.`);
+    assert.equal(fix({ definitionId: undefined }), `${start}a Marketplace image.`);
+  });
+
+  it('suggests another name where the image exists', () => {
+    const definitions = one(galleryPath, [definition({ id: `${galleryPath}/images/linux-2027` })]);
+    const [notice] = exported({}, { definitions }).notices;
+    assert.deepEqual(
+      [notice?.message, notice?.fix],
+      [
+        'The gallery golden already has an image definition named linux-2027.',
+        'Export a new version of it, or name the new image linux-2027-2.',
+      ],
+    );
+  });
+
   it('points to the Lab Services site for a classic lab account', () => {
     const plan = exported({ labAccountId: accountPath, labPlanId: undefined });
     assert.deepEqual(plan.changes, []);

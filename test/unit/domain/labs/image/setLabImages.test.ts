@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { idKey } from '../../../../../src/domain/id/resourceId';
 import { labBadges } from '../../../../../src/domain/labs/image/labImageFit';
+import { offerLabImages } from '../../../../../src/domain/labs/image/offerLabImages';
+import { osDiskCommand } from '../../../../../src/domain/labs/image/osDiskCommand';
 import { setLabImages, type LabImageFacts } from '../../../../../src/domain/labs/image/setLabImages';
 import { exportProblem, labVersionText, newerVersion } from '../../../../../src/domain/labs/lab/labTreeFacts';
 import type { Location } from '../../../../../src/domain/region/region';
 import { replicateToGeography } from '../../../../../src/domain/region/replicateToGeography';
-import { locations, now, region } from '../../cloneWorld';
+import { locations, now, region, subscription } from '../../cloneWorld';
 import { accountPath, definitionPath, lab, labImage, labPlan, planPath, version } from '../labWorld';
 
 const facts: LabImageFacts = {
@@ -59,6 +61,85 @@ describe('setLabImages', () => {
       plan.notices.map(({ code }) => code),
       ['imagesLeaveNewLabs'],
     );
+  });
+});
+
+describe('Words about images of a lab plan', () => {
+  const off = (name: string) => labImage({ name, enabled: false });
+
+  it('name one image, or count several', () => {
+    const title = (images: Parameters<typeof setLabImages>[1], enabled: boolean) =>
+      setLabImages(labPlan(), images, enabled, facts).title;
+    assert.equal(title([labImage()], false), 'Disable image linux-base for campus');
+    assert.equal(title([off('a'), off('b')], true), 'Enable 2 images for campus');
+    assert.equal(title([], true), 'Enable 0 images for campus');
+  });
+
+  it('say why nothing changes', () => {
+    const notice = (images: Parameters<typeof setLabImages>[1], enabled: boolean) =>
+      setLabImages(labPlan(), images, enabled, facts).notices.map(({ message }) => message);
+    assert.deepEqual(notice([], true), ['No image of campus is selected.']);
+    assert.deepEqual(notice([labImage()], true), ['These images are already enabled for campus.']);
+    assert.deepEqual(notice([off('a')], false), ['These images are already disabled for campus.']);
+  });
+
+  it('say how to make a hidden image appear, if there is a way', () => {
+    const versions = (over: Parameters<typeof version>[1]) => ({
+      ...{ ...facts, versions: new Map([[idKey(definitionPath), [version('1.0.0', over)]]]) },
+    });
+    const [notice, ...others] = setLabImages(
+      labPlan(),
+      [off('linux-base')],
+      true,
+      versions({ dataDisks: [{ lun: 0, sizeGB: 4 }] }),
+    ).notices;
+    assert.deepEqual(
+      [notice?.fix, notice?.target, others],
+      [...['Create a version from the OS disk only.', `${planPath}/images/linux-base`, []]],
+    );
+    const moved = setLabImages(labPlan({ location: 'eastus' }), [off('linux-base')], true, versions({})).notices;
+    assert.equal(
+      moved[0]?.message,
+      "linux-base still won't be offered. golden\\linux-base has no latest version in East US.",
+    );
+  });
+
+  it('give the command that makes a disk of the OS disk alone', () => {
+    assert.equal(
+      osDiskCommand(version('1.0.0')),
+      `az disk create --subscription ${subscription} --resource-group "rg" --name "linux-base-1.0.0-os" --location westeurope --gallery-image-reference "${definitionPath}/versions/1.0.0"`,
+    );
+  });
+});
+
+describe('offerLabImages', () => {
+  const [a, b] = [labImage({ name: 'a' }), labImage({ name: 'b' })];
+  const [c, d] = [labImage({ name: 'c', enabled: false }), labImage({ name: 'd', enabled: false })];
+  const offer = (...wanted: readonly ReturnType<typeof labImage>[]) => {
+    const plan = offerLabImages(labPlan(), [a, b, c, d], wanted, { ...facts, versions: undefined });
+    const changes = plan.changes.map(change => [
+      change.target.replace(`${planPath}/images/`, ''),
+      change.kind === 'setLabImage' && change.spec.enabled,
+    ]);
+    return [plan.title, changes, plan.notices.map(({ code }) => code)];
+  };
+
+  it('enables and disables just what differs', () => {
+    assert.deepEqual(offer(a, c, d), [
+      'Images for campus: enable 2, disable 1',
+      [
+        ['c', true],
+        ['d', true],
+        ['b', false],
+      ],
+      ['versionsNotChecked', 'versionsNotChecked', 'imagesLeaveNewLabs'],
+    ]);
+  });
+
+  it('only enables, only disables, or does nothing', () => {
+    assert.deepEqual(offer(a, b, c), ['Enable image c for campus', [['c', true]], ['versionsNotChecked']]);
+    assert.deepEqual(offer(b), ['Disable image a for campus', [['a', false]], ['imagesLeaveNewLabs']]);
+    assert.deepEqual(offer(a, b), ['Enable 0 images for campus', [], ['nothingToChange']]);
   });
 });
 
@@ -121,6 +202,9 @@ describe('Labs in the tree', () => {
     assert.equal(labVersionText(lab({ exactVersion: '1.0.10' }), versions), '1.0.10');
     assert.equal(labVersionText(lab({ exactVersion: undefined }), versions), undefined);
     assert.equal(newerVersion(lab({ exactVersion: '1.0.3', location: 'eastus' }), versions), undefined);
+    assert.equal(newerVersion(lab({ exactVersion: undefined }), versions), undefined);
+    assert.equal(newerVersion(lab({ exactVersion: '1.0.10' }), versions), undefined);
+    assert.equal(newerVersion(lab({ exactVersion: '1.0.3', location: 'West Europe' }), versions)?.name, '1.0.10');
   });
 
   it('explains why a template cannot be exported', () => {
@@ -138,6 +222,14 @@ describe('Labs in the tree', () => {
       /classic/,
     );
     assert.match(exportProblem(lab({ createOption: 'Image' }), labPlan(), String) ?? '', /without a template/);
+    const failed = labPlan({ provisioningState: 'Failed' });
+    assert.equal(exportProblem(lab(), failed, String), undefined, 'a warning prevents nothing');
+    const busy = lab({ provisioningState: 'Updating' });
+    assert.equal(exportProblem(busy, undefined, String), 'Lab Services is working on linux-101 (Updating).');
+    assert.equal(
+      exportProblem(lab(), labPlan({ galleryId: undefined }), String),
+      'The lab plan campus has no gallery to export to.',
+    );
   });
 
   it('badges versions that Lab Services hides', () => {

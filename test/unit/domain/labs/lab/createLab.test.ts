@@ -119,6 +119,94 @@ describe('createLab', () => {
     );
   });
 
+  it('accepts as many machines as the size allows, in whole numbers', () => {
+    const limited = { sizes: [{ ...size, minCapacity: 2, maxCapacity: 5 }] };
+    const refused = (capacity: number) =>
+      createLab(query({ capacity }), { ...facts, ...limited }).notices.flatMap(({ code, message, fix }) =>
+        code === 'labCapacityInvalid' ? [message, fix] : [],
+      );
+    for (const capacity of [2, 5]) assert.deepEqual(refused(capacity), []);
+    for (const capacity of [1, 6, 2.5])
+      assert.deepEqual(refused(capacity), [
+        `${capacity} isn't a valid number of virtual machines.`,
+        'Choose a number from 2 to 5.',
+      ]);
+  });
+
+  it('words what is wrong with the size', () => {
+    const message = (over: Partial<LabSpec>, more: Partial<LabChoiceFacts>, choice: Partial<LabChoice> = {}) =>
+      createLab(query(over, choice), { ...facts, ...more }).notices.filter(({ code }) => !usual.includes(code))[0]
+        ?.message;
+    assert.equal(message({ size: 'Medium' }, {}), "Size Medium isn't available for labs in West Europe.");
+    assert.equal(
+      message({}, { sizes: [{ ...size, generations: ['V2'] }] }),
+      `${size.name} can't be used. It doesn't support generation 1 images.`,
+    );
+    assert.equal(
+      message({}, { sizes: [{ ...size, restriction: 'QuotaId' }] }),
+      `${size.name} can't be used. It isn't available to the subscription in this region: QuotaId.`,
+    );
+    for (const sizes of [
+      [{ ...size, generations: [] }],
+      [{ ...size, locations: [] }],
+      [{ ...size, locations: ['West Europe'] }],
+    ])
+      assert.equal(message({ size: size.name.toUpperCase() }, { sizes }), undefined);
+    const unknown = definition({ hyperVGeneration: undefined });
+    assert.equal(message({}, { sizes: [{ ...size, generations: ['V2'] }] }, { definition: unknown }), undefined);
+    assert.equal(
+      message({}, { usages: [{ family: 'Fsv2', current: 60, limit: 100 }] }),
+      'The lab needs 42 cores of family Fsv2, but West Europe has only 40 of 100 left.',
+    );
+    assert.equal(message({}, { usages: undefined }), "Couldn't check whether West Europe has cores left for labs.");
+  });
+
+  it('checks the user name only of a generalized image', () => {
+    const generalized = { definition: definition({ osState: 'Generalized' }) };
+    const codesOf = (userName: string, choice: Partial<LabChoice> = {}) => codes(query({ userName }, choice));
+    assert.deepEqual(codesOf('labadmin', generalized), ['passwordAskedWhenRun']);
+    assert.deepEqual(codesOf('root', generalized), ['userNameInvalid', 'passwordAskedWhenRun']);
+    assert.deepEqual(codesOf('root'), usual);
+    assert.deepEqual(found(query(), { labNames: undefined }), []);
+    assert.deepEqual(found(query(), { labNames: ['other', 'LINUX-101'] }), ['labNameTaken']);
+  });
+
+  it('checks the image in the region of the lab', () => {
+    const far = { versions: [version('1.0.0', { targetRegions: [region('eastus')], osDiskSizeGB: 129 })] };
+    assert.deepEqual(found(query(), far), ['noLatestHere', 'labImageTooLarge']);
+    const owner = labPlan({ allowedRegions: ['eastus', 'northeurope'] });
+    const [notice] = createLab(query({}, { owner }), facts).notices;
+    assert.deepEqual(
+      [notice?.message, notice?.fix],
+      ["campus doesn't allow labs in West Europe.", 'Choose one of the following: East US and North Europe.'],
+    );
+    const other = labPlan({ galleryId: `${planPath}/other` });
+    assert.deepEqual(found(query({}, { owner: other }), { image: undefined }), ['imageNotAttached']);
+    const classic = { owner: labAccount() };
+    assert.deepEqual(found(query({}, classic), { image: null }), ['imageNotEnabled']);
+    assert.deepEqual(found(query({}, classic), { image: undefined }), ['imageEnabledNotChecked']);
+  });
+
+  it('doubts only what is known to be unusual', () => {
+    const doubts = (of: Parameters<typeof definition>[0]) =>
+      createLab(query({}, { definition: definition(of) }), facts).notices.find(
+        ({ code }) => code === 'labImageUncertain',
+      )?.message;
+    assert.equal(doubts({ architecture: undefined, hyperVGeneration: undefined }), undefined);
+    assert.equal(doubts({ features: [{ name: 'SecurityType', value: 'standard' }] }), undefined);
+    assert.equal(doubts({ hyperVGeneration: 'V2' }), 'Labs might not be able to use linux-base: generation 2.');
+  });
+
+  it('says in the notice of a published lab how many machines it creates, where the lab says so', () => {
+    const message = (choice: Partial<LabChoice>) =>
+      createLab(query({}, { publish: true, ...choice }), facts).notices.find(
+        ({ code }) => code === 'publishingIrreversible',
+      )?.message;
+    assert.equal(message({}), "Publishing Linux 101 creates its virtual machines (20) and can't be undone.");
+    assert.equal(message({ owner: labAccount() }), "Publishing Linux 101 can't be undone.");
+    assert.equal(createLab(query(), facts).title, 'Create lab Linux 101');
+  });
+
   it('notes image properties that labs might not support', () => {
     const doubted = definition({
       ...{ hyperVGeneration: 'V2', architecture: 'Arm64' },
@@ -167,5 +255,21 @@ describe('publishLab', () => {
     assert.deepEqual(refused({ state: 'Publishing' }), ['labNotDraft']);
     assert.deepEqual(refused({ state: 'Draft', provisioningState: 'Locked' }), ['labLocked']);
     assert.deepEqual(publishLab(lab(), { now }).changes, []);
+    const [notice] = publishLab(lab({ state: 'Publishing' }), { now }).notices;
+    assert.equal(
+      notice?.message,
+      'linux-101 is already published or being published: Lab Services reports Publishing.',
+    );
+    const plan = publishLab(lab({ state: undefined, capacity: undefined }), { now, template: template() });
+    assert.equal(plan.title, 'Publish lab linux-101');
+    assert.deepEqual(
+      plan.notices.map(({ message }) => message),
+      ["Publishing linux-101 can't be undone."],
+    );
+    assert.equal(plan.changes.length, 1);
+    assert.deepEqual(
+      publishLab(lab({ state: 'Draft' }), { now: Date.UTC(2028, 0, 1) }).notices.map(({ code }) => code),
+      ['labServicesEnded', 'publishingIrreversible'],
+    );
   });
 });
