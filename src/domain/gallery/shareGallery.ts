@@ -11,6 +11,8 @@ import type { GallerySharing } from './gallerySharing';
 const maxSubscriptions = 30;
 const maxTenants = 5;
 
+type GroupsDelta = Extract<SharingDelta, { subscriptions: unknown }>;
+
 export interface SharingFacts {
   /** The contents of the gallery, as far as known. */
   readonly definitions?: readonly ImageDefinition[] | undefined;
@@ -23,7 +25,7 @@ export function shareGallery(
   wanted: SharingDelta,
   facts: SharingFacts = {},
 ): Plan {
-  const spec = effectiveChanges(sharing, wanted);
+  const spec = 'subscriptions' in wanted ? effectiveChanges(sharing, wanted) : wanted;
   return {
     kind: 'shareGallery',
     title: titleOf(gallery, wanted),
@@ -31,7 +33,7 @@ export function shareGallery(
     notices: sortNotices([
       ...kindNotices(gallery, sharing, wanted),
       ...('subscriptions' in wanted
-        ? groupNotices(gallery, sharing, spec, wanted)
+        ? groupNotices(gallery, sharing, wanted)
         : everybodyNotices(gallery, sharing, wanted)),
       ...(wanted.operation === 'add' || wanted.operation === 'enableCommunity' ? contentNotices(gallery, facts) : []),
     ]),
@@ -52,8 +54,7 @@ function titleOf({ name }: Gallery, { operation }: SharingDelta): string {
 }
 
 /** Only effective changes, with lower-case IDs and without duplicates. */
-function effectiveChanges(sharing: GallerySharing, wanted: SharingDelta): SharingDelta {
-  if (!('subscriptions' in wanted)) return wanted;
+function effectiveChanges(sharing: GallerySharing, wanted: GroupsDelta): GroupsDelta {
   const adding = wanted.operation === 'add';
   const left = (ids: readonly string[], before: readonly string[]): string[] => {
     const has = new Set(before.map(id => id.toLowerCase()));
@@ -89,12 +90,7 @@ function kindNotices({ name, id: target }: Gallery, { permissions }: GalleryShar
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-function groupNotices(
-  { name, id: target }: Gallery,
-  sharing: GallerySharing,
-  spec: SharingDelta,
-  wanted: Extract<SharingDelta, { subscriptions: unknown }>,
-): Notice[] {
+function groupNotices({ name, id: target }: Gallery, sharing: GallerySharing, wanted: GroupsDelta): Notice[] {
   const strange = [...wanted.subscriptions, ...wanted.tenants].filter(id => !guid.test(id.trim()));
   const notices = strange.map(id =>
     error('sharingIdInvalid', {
@@ -103,7 +99,8 @@ function groupNotices(
       target,
     }),
   );
-  if (isEmpty(spec)) {
+  const effective = effectiveChanges(sharing, wanted);
+  if (isEmpty(effective)) {
     const fix = l10n.t('Add or remove a subscription or tenant.');
     return [
       ...notices,
@@ -111,9 +108,8 @@ function groupNotices(
     ];
   }
   if (wanted.operation === 'remove') return [...notices, consumersWarning(target)];
-  const added = 'subscriptions' in spec ? spec : { subscriptions: [], tenants: [] };
-  const subscriptions = sharing.subscriptions.length + added.subscriptions.length;
-  const tenants = sharing.tenants.length + added.tenants.length;
+  const subscriptions = sharing.subscriptions.length + effective.subscriptions.length;
+  const tenants = sharing.tenants.length + effective.tenants.length;
   const tooMany = [
     subscriptions > maxSubscriptions &&
       l10n.t(

@@ -14,8 +14,8 @@ const form = /^(\/(shared|community)Galleries\/([^/]+))(?:\/images\/([^/]+)(?:\/
 /** Undefined if `text` isn't such an ID. */
 export function parseForeignId(text: string): ForeignId | undefined {
   const match = form.exec(text.trim());
-  const [, gallery, kind, ...names]: readonly (string | undefined)[] = match ?? [];
-  if (gallery === undefined || kind === undefined) return undefined;
+  if (!match) return undefined;
+  const [, gallery = '', kind = '', ...names]: readonly (string | undefined)[] = match;
   return {
     kind: sameName(kind, 'shared') ? 'shared' : 'community',
     gallery,
