@@ -245,6 +245,8 @@ describe('Words of a deletion', () => {
     assert.deepEqual(codes(deleteResources({ versions: [one, two] }, { ...known, softDelete })), ['canBeRestored']);
     assert.deepEqual(codes(deleteResources({ versions: [one, other] }, { ...known, softDelete })), ['cannotBeUndone']);
     assert.deepEqual(codes(deleteResources({ versions: [one] }, known)), ['cannotBeUndone']);
+    const empty = { ...full, definitions: [{ ...inside, versions: [] }] };
+    assert.deepEqual(codes(deleteResources({ galleries: [empty] }, known)), ['cannotBeUndone']);
   });
 
   it('say nothing about users of a gallery without images', () => {

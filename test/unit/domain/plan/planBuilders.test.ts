@@ -136,6 +136,22 @@ describe('createDefinition', () => {
     });
   }
 
+  it('has presets for the usual kinds of machines', () => {
+    const words = definitionPresets().map(({ id, traits }) => [
+      ...[id, traits.osType, traits.osState, traits.hyperVGeneration, traits.architecture],
+      ...traits.features.map(({ name, value }) => `${name}=${value}`),
+    ]);
+    const trusted = ['SecurityType=TrustedLaunchSupported', 'IsAcceleratedNetworkSupported=True'];
+    const standard = 'SecurityType=Standard';
+    assert.deepEqual(words, [
+      ['linux', 'Linux', 'Generalized', 'V2', 'x64', ...trusted],
+      ['windows', 'Windows', 'Generalized', 'V2', 'x64', ...trusted],
+      ['linuxArm', 'Linux', 'Generalized', 'V2', 'Arm64', standard],
+      ['labsWindows', 'Windows', 'Generalized', 'V1', 'x64', standard],
+      ['labsLinux', 'Linux', 'Generalized', 'V1', 'x64', standard],
+    ]);
+  });
+
   it('sets generation 1 and standard security explicitly in the Lab Services presets', () => {
     const labs = definitionPresets().filter(({ id }) => id.startsWith('labs'));
     assert.equal(labs.length, 2);
