@@ -45,8 +45,7 @@ export function replicationCheck(context: CheckContext): LabCheck {
   }
   const rows = readinessOf(version).regions.filter(row => meant.includes(regionKey(row.region)));
   const failed = rows.find(({ state }) => state === 'Failed');
-  const moving = rows.find(({ state }) => state !== 'Failed' && state !== 'Completed');
-  const row = failed ?? moving;
+  const row = failed ?? rows.find(({ state }) => state !== 'Completed');
   if (!row) {
     return { code, state: 'ok', sentence: l10n.t('{0} is ready in {1}.', fullName(version.id), named(context, meant)) };
   }

@@ -88,7 +88,7 @@ function imageWords(imageId: string): Pick<RescueRow, 'gallery' | 'image' | 'ver
   const isVersion = isVersionId(imageId);
   const definition = definitionIdOf(imageId);
   return {
-    gallery: definition === '' ? '' : nameOf(parentId(definition) ?? ''),
+    gallery: nameOf(parentId(definition) ?? ''),
     image: nameOf(definition),
     version: isVersion ? nameOf(imageId) : '',
     imageId,
