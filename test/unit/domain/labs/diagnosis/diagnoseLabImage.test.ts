@@ -133,6 +133,21 @@ describe('diagnoseLabImage', () => {
     assert.deepEqual(fixOf('galleryAttached', { owner: otherGallery }), {
       ...{ action: 'attachGallery', title: 'Attach Gallery', ownerId: planPath, galleryId: galleryPath },
     });
+    assert.deepEqual(fixOf('imageEnabled', { image: labImage({ enabled: false }) }), {
+      ...{ action: 'enableImage', title: 'Enable Image', ownerId: planPath, definitionId: definitionPath },
+    });
+    assert.deepEqual(fixOf('oneDisk', both({ dataDisks: [{ lun: 0, sizeGB: 8 }] })), {
+      ...{ action: 'createVersionFromOsDisk', title: 'Create Version from OS Disk', versionId: latest },
+    });
+    assert.deepEqual(fixOf('latestVersion', both({ excludeFromLatest: true })), {
+      ...{ action: 'includeInLatest', title: 'Include in Latest', versionId: latest },
+    });
+    assert.deepEqual(fixOf('replicationDone', both(replicating('Failed'))), {
+      ...{ action: 'retryFailedRegions', title: 'Retry Failed Regions', versionId: latest },
+    });
+    assert.deepEqual(fixOf('replicationDone', both(replicating('Replicating'))), {
+      ...{ action: 'showReplication', title: 'Show Version', versionId: latest },
+    });
     assert.deepEqual(fixOf('replicatedThere', { region: 'northeurope' }), {
       ...{ action: 'addRegions', title: 'Add Region', versionId: latest, regions: ['northeurope'] },
     });
@@ -421,6 +436,29 @@ describe('diagnoseLabImage', () => {
       assert.deepEqual([check?.state, check?.sentence], [state, sentence]);
     });
   }
+
+  it('checks replication only where labs need it, and names a failure first', () => {
+    const row = (name: string, state: RegionState) => ({ region: name, state, progress: 7, details: '' });
+    const sentence = (...regions: readonly ReturnType<typeof row>[]) => {
+      const targetRegions = regions.map(one => region(one.region));
+      const replication = { aggregatedState: 'InProgress', regions } as const;
+      const facts = { ...healthy, region: 'northeurope', ...both({ targetRegions, replication }) };
+      return diagnoseLabImage(facts).find(({ code }) => code === 'replicationDone')?.sentence;
+    };
+    const start = 'golden\\linux-base\\1.0.1';
+    assert.equal(
+      sentence(row('eastus', 'Failed'), row('westeurope', 'Completed'), row('northeurope', 'Completed')),
+      `${start} is ready in West Europe and North Europe.`,
+    );
+    assert.equal(
+      sentence(row('westeurope', 'Replicating'), row('northeurope', 'Failed')),
+      `Replication of ${start} to North Europe failed.`,
+    );
+    assert.equal(
+      sentence(row('westeurope', 'Completed'), row('northeurope', 'Replicating')),
+      `${start} is being replicated to North Europe: 7%.`,
+    );
+  });
 
   it('checks the newest version that labs can use, or else the newest that has not failed', () => {
     const checked = (...versions: readonly ImageVersion[]) =>

@@ -149,7 +149,7 @@ describe('createLab', () => {
     for (const sizes of [
       [{ ...size, generations: [] }],
       [{ ...size, locations: [] }],
-      [{ ...size, locations: ['West Europe'] }],
+      [{ ...size, locations: ['eastus', 'West Europe'] }],
     ])
       assert.equal(message({ size: size.name.toUpperCase() }, { sizes }), undefined);
     const unknown = definition({ hyperVGeneration: undefined });
