@@ -307,7 +307,10 @@ describe('Cleanup', () => {
     const codes = (count: number) => planOf(count).notices.map(({ code }) => code);
     assert.deepEqual(codes(10), ['canBeRestored']);
     assert.deepEqual(codes(11), ['manyVersionsGo', 'canBeRestored']);
-    const [notice] = cleanUp([], { users: [] }).notices;
+    assert.equal(planOf(11).notices[0]?.message, '11 of 11 versions will be deleted at once.');
+    assert.equal(planOf(1).notices[0]?.message, 'Soft delete is on. Deleted versions can be restored for some days.');
+    const [notice, undone] = cleanUp([], { users: [] }).notices;
+    assert.equal(undone?.message, "Deleted resources can't be restored.");
     assert.equal(notice?.message, 'No versions will be deleted. Versions kept: 0.');
   });
 
