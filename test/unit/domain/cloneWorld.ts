@@ -88,7 +88,7 @@ export function version(name: string, over: Partial<ImageVersion> = {}): ImageVe
 }
 
 export function region(name: string, replicaCount = 1, storageAccountType: string = 'Standard_LRS'): TargetRegion {
-  return { name, replicaCount, storageAccountType: storageAccountType as StorageAccountType };
+  return { name, replicaCount, storageAccountType: storageAccountType };
 }
 
 /** A resource in East US that uses an image. */
