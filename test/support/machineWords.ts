@@ -5,7 +5,8 @@ import { root } from '../vscode/places';
 
 const unwanted: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the address of a package registry', /\b(?:registry\.(?:npmjs|yarnpkg)|npm\.pkg\.github)\b/],
-  ['a path of one machine', /(?<![\w./:}-])\/(?:root|home|Users|work)\/[\w.-]+/],
+  // Keys are put into the virtual machines that a script creates.
+  ['a path of one machine', /(?<![\w./:}-])\/(?:root|home|Users|work)\/(?!\w+\/\.ssh\/authorized_keys)[\w.-]+/],
   ['a path of one machine', /\b[A-Z]:\\{1,2}Users\\/],
 ];
 
