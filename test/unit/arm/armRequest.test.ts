@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { armRequest } from '../../../src/arm/armRequest';
 import type { ArmContext } from '../../../src/arm/request';
-import type { Change, DefinitionSpec, GalleryDelta, GallerySpec, LabSpec } from '../../../src/domain/plan/plan';
-import type { VersionSpec, VirtualMachineSpec } from '../../../src/domain/plan/plan';
+import {
+  type Change,
+  type DefinitionSpec,
+  type GalleryDelta,
+  type GallerySpec,
+  type LabSpec,
+  type VersionSpec,
+  type VirtualMachineSpec,
+} from '../../../src/domain/plan/plan';
 import type { SourceSpec } from '../../../src/domain/plan/sourceSpec';
 import { everyKind, gallery, machine, version } from '../../support/everyKind';
 
@@ -13,7 +20,7 @@ const location = 'eastus';
 /** Bodies are compared exactly: a member without a value would be sent as one that isn't there, but counts as said. */
 describe('The body of a request', () => {
   it('says of a resource group its region, and its tags if it has any', () => {
-    const body = (more: object) => bodyOf({ ...everyKind.createResourceGroup, spec: { location, ...more } } as Change);
+    const body = (more: object) => bodyOf({ ...everyKind.createResourceGroup, spec: { location, ...more } });
     assert.deepEqual(body({}), { location });
     assert.deepEqual(body({ tags: { a: 'b' } }), { location, tags: { a: 'b' } });
   });
