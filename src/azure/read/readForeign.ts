@@ -21,7 +21,10 @@ export function readForeignDefinition(item: unknown, region: string): ImageDefin
 export function readForeignVersion(item: unknown, region: string): ImageVersion | undefined {
   const { publishedDate, endOfLifeDate, excludeFromLatest, storageProfile } = object(object(item)['properties']);
   const { osDiskImage, dataDiskImages } = object(storageProfile);
-  const sized = (disk: unknown): object => ({ ...object(disk), sizeInGB: object(disk)['diskSizeGB'] });
+  const sized = (disk: unknown): object => {
+    const { diskSizeGB, ...rest } = object(disk);
+    return { ...rest, sizeInGB: diskSizeGB };
+  };
   return readVersion({
     id: idOf(item),
     location: region,

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { PlanKind } from '../../../../../src/domain/plan/planKind';
 import type { Location } from '../../../../../src/domain/region/region';
-import type { ImageVersion, RegionReplication } from '../../../../../src/domain/version/imageVersion';
+import type { ImageVersion, RegionReplication, ReportedRegion } from '../../../../../src/domain/version/imageVersion';
 import type { OperationRecord } from '../../../../../src/operations/journal/record';
-import { announcement } from '../../../../../src/pages/imageVersion/present/logText';
+import { announcement, logText } from '../../../../../src/pages/imageVersion/present/logText';
 import { presentReplication } from '../../../../../src/pages/imageVersion/present/presentReplication';
 import type { Situation } from '../../../../../src/pages/imageVersion/present/situation';
 import { operationsOn, sourceImage } from '../../../../../src/pages/imageVersion/sourceImage';
 import { supportDetails } from '../../../../../src/pages/imageVersion/supportDetails';
-import { emptyHistory } from '../../../../../src/watching/history';
+import { emptyHistory, type LogEntry } from '../../../../../src/watching/history';
 import { observe } from '../../../../../src/watching/observe';
 import { minute, region, start, version, versionId } from '../../../watching/version';
 
@@ -231,6 +231,204 @@ describe('Replication page', () => {
       [1, [region('westeurope', 'Completed', 100)]],
     ]);
     assert.equal(announcement(ready.history, 0, locations, 'en'), 'Ready in every region');
+  });
+
+  it('words each event, and each kind of the same differently', () => {
+    const text = (kind: LogEntry['kind'], more: Partial<LogEntry> = {}): string =>
+      logText({ id: 1, at: start, kind, region: 'japaneast', percent: 25, ...more }, locations, 'en');
+    assert.equal(text('began'), 'Replication to Japan East started');
+    assert.equal(text('completed'), 'Japan East is ready');
+    assert.equal(text('failed'), 'Replication to Japan East failed');
+    assert.equal(text('failed', { details: 'No space.' }), 'Replication to Japan East failed: No space.');
+    assert.equal(text('stuck'), 'Japan East stalled at 25%');
+    assert.equal(text('moving'), 'Japan East resumed at 25%');
+    assert.equal(text('moving', { percent: undefined }), 'Japan East resumed at 0%');
+    assert.equal(text('quarter', { region: undefined }), 'Every region has reached 25%');
+    assert.equal(text('ready', { region: undefined }), 'Ready in every region');
+  });
+
+  it('announces outcomes and problems after the last one announced, and all regions only together', () => {
+    const entry = (id: number, kind: LogEntry['kind']): LogEntry => ({ id, at: start, kind, region: 'japaneast' });
+    const log = [entry(1, 'began'), entry(2, 'stuck'), entry(3, 'moving'), entry(4, 'failed'), entry(5, 'quarter')];
+    const said = (since: number, more: readonly LogEntry[] = []) =>
+      announcement({ ...emptyHistory, log: [...log, ...more] }, since, locations, 'en');
+    const failed = 'Replication to Japan East failed';
+    assert.equal(said(0), `Japan East stalled at 0%\n${failed}`);
+    assert.equal(said(2), failed);
+    assert.equal(said(4), '');
+    const done = [entry(6, 'completed'), entry(7, 'ready')];
+    assert.equal(said(3, done), `${failed}\nReady in every region`);
+    assert.equal(said(3, done.slice(0, 1)), `${failed}\nJapan East is ready`);
+  });
+
+  it('has a row for a region of which Azure says little', () => {
+    const row = (targetRegion: Partial<ReportedRegion>, at = locations) => {
+      const regions = [region('brazilsouth', 'Unknown')];
+      const targetRegions = [
+        { name: 'brazilsouth', replicaCount: 1, storageAccountType: 'Standard_LRS', ...targetRegion },
+      ];
+      return presentReplication(situation([[1, regions, { targetRegions }]], { locations: at })).rows[0];
+    };
+    const plain = row({});
+    assert.deepEqual(
+      [plain?.place, plain?.replicas, plain?.weight, plain?.storage, plain?.state, plain?.stateText, plain?.details],
+      ['', '1', 1, 'Standard, locally redundant', 'waiting', 'Waiting', ''],
+    );
+    assert.deepEqual([plain?.elapsed, plain?.timeLeft, plain?.summary], ['', '', 'Brazil South: Waiting, 0%']);
+    assert.ok(plain && !('latitude' in plain) && !('longitude' in plain));
+    const odd = row({ replicaCount: undefined, storageAccountType: undefined });
+    assert.deepEqual([odd?.replicas, odd?.weight, odd?.storage], ['Unknown', 1, 'Unknown']);
+    assert.deepEqual([row({ replicaCount: 1200 })?.replicas, row({ replicaCount: 1200 })?.weight], ['1,200', 1200]);
+    assert.equal(row({ replicaCount: 0 })?.weight, 1);
+    assert.equal(
+      row({}, [{ name: 'brazilsouth', displayName: 'Brazil South', geographyGroup: 'South America' }])?.place,
+      'South America',
+    );
+    assert.deepEqual([row({}, [])?.name, row({}, [])?.place], ['brazilsouth', '']);
+  });
+
+  it('says how long a region took at most if nobody watched it end', () => {
+    const view = presentReplication(
+      situation([
+        [0, [region('westeurope', 'Replicating', 1)]],
+        [60, [region('westeurope', 'Completed', 100)]],
+      ]),
+    );
+    assert.equal(view.rows[0]?.elapsed, 'at most 1 hour');
+    const unseen = presentReplication(situation([[60, [region('westeurope', 'Completed', 100)]]]));
+    assert.equal(unseen.rows[0]?.elapsed, '');
+  });
+
+  it('tells no time left of a region that does not replicate', () => {
+    const looks = [0, 1, 2, 3].map((at): Look => [at, [region('westeurope', 'Replicating', at * 10)]]);
+    const rowOf = (last: RegionReplication) => presentReplication(situation([...looks, [4, [last]]])).rows[0];
+    assert.equal(rowOf(region('westeurope', 'Replicating', 40))?.timeLeft, 'about 6 min');
+    for (const state of ['Completed', 'Failed', 'Unknown'] as const)
+      assert.equal(rowOf(region('westeurope', state, 40))?.timeLeft, '', state);
+  });
+
+  it('tells how long it took, and when the version was published', () => {
+    const facts = (...args: Parameters<typeof situation>): string[] =>
+      presentReplication(situation(...args)).facts.map(({ label, value }) => `${label}: ${value}`);
+    const done = [region('westeurope', 'Completed', 100)];
+    const [took, published, ...rest] = facts([
+      [0, [region('westeurope', 'Replicating', 1)]],
+      [7, done, { provisioningState: 'Succeeded' }],
+    ]);
+    assert.deepEqual([took, rest], ['Duration: 7 min', []]);
+    assert.match(published ?? '', /^Published: \S/);
+    assert.deepEqual(facts([[7, done, { provisioningState: 'Succeeded', publishedDate: undefined }]]), []);
+    const slow = facts([[1, [region('westeurope', 'Replicating', 5)], { publishedDate: undefined }]]);
+    assert.deepEqual(slow, ['Elapsed: 0 s', 'Time left: not known yet']);
+    assert.deepEqual(facts([[1, [region('westeurope', 'Replicating', 5)]]], { gone: true }), []);
+    assert.deepEqual(facts([]), []);
+  });
+
+  it('counts failed and stalled regions, and names a single one', () => {
+    const notices = (...args: Parameters<typeof situation>) =>
+      presentReplication(situation(...args)).notices.map(({ severity, text }) => `${severity}: ${text}`);
+    const both = (state: 'Failed' | 'Replicating') => [region('westeurope', state, 5), region('japaneast', state, 5)];
+    assert.deepEqual(notices([[1, both('Failed'), { provisioningState: 'Failed' }]]), [
+      'error: Replication failed in 2 regions. Regions that are ready can still be used.',
+    ]);
+    const stuck = [0, 31].map((at): Look => [at, both('Replicating')]);
+    assert.deepEqual(notices(stuck), [
+      "warning: 2 regions haven't made progress for half an hour or more. A large image can take up to six hours.",
+    ]);
+    const [first] = both('Replicating');
+    assert.ok(first);
+    assert.deepEqual(notices(stuck.map(([at]): Look => [at, [first]])), [
+      "warning: West Europe hasn't made progress for half an hour or more. A large image can take up to six hours.",
+    ]);
+    const unstarted: Look = [9, [region('westeurope', 'Unknown')], { provisioningState: 'Failed' }];
+    assert.deepEqual(notices([unstarted]), ["error: Azure couldn't create this image version."]);
+    assert.deepEqual(notices([[1, both('Replicating')]]), []);
+    const failure = { reason: 'network', code: 'ENOTFOUND', message: 'No network.' } as const;
+    assert.deepEqual(notices([], { failure }), ["warning: Azure isn't responding. Retrying. (No network.)"]);
+    assert.deepEqual(notices([unstarted], { gone: true }), [
+      'error: This image version no longer exists in Azure. It may have been deleted.',
+    ]);
+    const running = (kind: PlanKind) => notices([], { operations: [operation(kind, [], { state: 'running' })] });
+    assert.deepEqual(running('setTags'), ['info: Plan setTags']);
+    assert.deepEqual(running('cloneManagedImage'), []);
+    assert.deepEqual(notices([], { operations: [operation('setTags', [])] }), []);
+  });
+
+  it('says where the version can be used in each state', () => {
+    const headline = (...states: readonly RegionReplication['state'][]) => {
+      const regions = states.map((state, at) =>
+        region(['westeurope', 'japaneast'][at] ?? '', state, state === 'Completed' ? 100 : 0),
+      );
+      const { state, headline: text } = presentReplication(situation([[1, regions]]));
+      return `${state}: ${text}`;
+    };
+    assert.equal(headline('Unknown', 'Unknown'), 'waiting: Azure is creating the image version');
+    assert.equal(headline('Replicating', 'Unknown'), 'replicating: Ready in 0 of 2 regions');
+    assert.equal(headline('Completed', 'Unknown'), 'replicating: Ready in 1 of 2 regions');
+    assert.equal(headline('Completed', 'Failed'), 'failed: Ready in 1 of 2 regions');
+    assert.equal(headline('Completed', 'Completed'), 'ready: Ready in all 2 regions');
+    assert.equal(headline('Failed'), 'failed: Not ready yet in West Europe, its only region');
+    assert.equal(headline(), 'waiting: Azure is creating the image version');
+    assert.equal(presentReplication(situation([])).headline, 'Querying Azure…');
+    assert.equal(presentReplication({ ...halfway, gone: true }).headline, 'This image version no longer exists');
+  });
+
+  it('offers what the version allows, and holds back what changes it while an operation runs', () => {
+    const offered = (one: Situation) =>
+      presentReplication(one).actions.map(
+        ({ id, isMain, isEnabled }) => `${isMain ? '*' : ''}${id}${isEnabled ? '' : ' -'}`,
+      );
+    const done = [region('westeurope', 'Completed', 100)];
+    const ready = { ...situation([[9, done, { provisioningState: 'Succeeded' }]]), sourceImageId: imageId };
+    const always = ['exportScript', 'compare', 'reveal', 'openInPortal', 'copyId', 'copyDetails'];
+    assert.deepEqual(offered(ready), [
+      ...['createVm', 'editRegions', 'copyVersion', 'setEndOfLife'],
+      ...[...always, 'deleteManagedImage', 'delete'],
+    ]);
+    assert.deepEqual(offered({ ...ready, operations: [operation('setTags', [], { state: 'running' })] }), [
+      ...['createVm -', 'editRegions -', 'copyVersion -', 'setEndOfLife -'],
+      ...[...always, 'deleteManagedImage -', 'delete -'],
+    ]);
+    assert.deepEqual(offered({ ...ready, operations: [clone] }), offered(ready));
+    const waiting = situation([[1, [region('westeurope', 'Unknown')]]]);
+    assert.deepEqual(offered(waiting), [
+      ...['createVm -', 'editRegions', 'copyVersion', 'setEndOfLife'],
+      ...[...always, 'delete'],
+    ]);
+    const failed = situation([[9, [...done, region('japaneast', 'Failed', 3)]]]);
+    assert.equal(offered(failed)[0], '*retryFailedRegions');
+    assert.deepEqual(offered(situation([])), ['reveal', 'openInPortal', 'copyId', 'copyDetails']);
+    assert.deepEqual(offered({ ...failed, gone: true }), ['copyId', 'copyDetails']);
+  });
+
+  it('shows a step by what became of it, and the one that counts in the headline', () => {
+    const [make] = clone.plan.changes;
+    assert.ok(make);
+    const galleryId = versionId.slice(0, versionId.indexOf('/images/web'));
+    const plan = {
+      ...clone.plan,
+      changes: [{ kind: 'setTags', target: galleryId, spec: { tags: {} } } as const, make],
+    };
+    const shown = (...steps: OperationRecord['steps']) => {
+      const record = { ...clone, plan, steps, state: 'running' } as const;
+      const view = presentReplication(situation([], { operations: [record] }));
+      return [view.headline.replace(/:.*/, ''), ...view.steps.map(({ state, stateText }) => `${state}: ${stateText}`)];
+    };
+    assert.deepEqual(shown({ state: 'done' }, { state: 'running' }), [
+      ...['Step 2 of 2', 'ready: done', 'replicating: in progress'],
+    ]);
+    assert.deepEqual(shown({ state: 'running' }, { state: 'waiting' }), [
+      ...['Step 1 of 2', 'replicating: in progress', 'waiting: waiting'],
+    ]);
+    assert.deepEqual(shown({ state: 'done' }), ['Step 2 of 2', 'ready: done', 'waiting: waiting']);
+    assert.deepEqual(shown({ state: 'done' }, { state: 'done' }).slice(1), ['ready: done', 'ready: done']);
+    const others = { ...clone, state: 'running', steps: [] } as const;
+    const of = (one: OperationRecord) => presentReplication(situation([], { operations: [one] })).steps.length;
+    assert.equal(of(others), 1);
+    assert.equal(of(clone), 0, 'it has ended well');
+    const elsewhere = [{ ...make, target: `${versionId}0` }];
+    assert.equal(of({ ...others, plan: { ...plan, changes: elsewhere } }), 0, 'it makes another version');
+    assert.equal(of({ ...others, plan: { ...plan, changes: plan.changes.slice(0, 1) } }), 0, 'it makes none');
   });
 
   it('collects the details that support asks for', () => {

@@ -117,6 +117,34 @@ describe('presentSections', () => {
     assert.match(note(sections, 'users') ?? '', /^Not checked: /);
   });
 
+  it('names each section, and what can be done with the differences', () => {
+    const titles = (background: Partial<Background>) =>
+      sectionsOf(background).map(({ id, title, note: said, action }) => [id, title, said, action?.id]);
+    assert.deepEqual(titles({ siblings: [ready, { ...ready, id: before.id, name: '1.0.2' }] }), [
+      ['properties', 'Properties', '', undefined],
+      ['lifecycle', 'Lifecycle', '', undefined],
+      ['cost', 'Cost per month', 'Querying Azure…', undefined],
+      ['tags', 'Tags', 'No tags', undefined],
+      ['differences', 'Changes since 1.0.2', 'No differences', 'compareWithPrevious'],
+      ['users', 'Used by', 'Querying Azure…', undefined],
+    ]);
+    assert.equal(note(sectionsOf({ siblings: [ready, before] }), 'differences'), '');
+    assert.equal(note(sectionsOf({}, before), 'tags'), '');
+  });
+
+  it('counts no difference of a state or of progress', () => {
+    const building = { ...ready, id: before.id, name: '1.0.2', provisioningState: 'Creating', replication: undefined };
+    assert.deepEqual(entries(sectionsOf({ siblings: [ready, building] }), 'differences'), []);
+  });
+
+  it('names the only region where it is the latest', () => {
+    const [region] = ready.targetRegions;
+    assert.ok(region);
+    const only = { ...ready, targetRegions: [region] };
+    const siblings = [only];
+    assert.ok(entries(sectionsOf({ siblings }, only), 'lifecycle').includes('Latest in: West Europe'));
+  });
+
   it('tells apart being unused, unread and not read yet', () => {
     const siblings = [ready];
     assert.match(note(sectionsOf({ siblings, users: { items: [], unread: [] } }), 'users') ?? '', /^No usages found/);
@@ -124,5 +152,7 @@ describe('presentSections', () => {
     assert.equal(note(sectionsOf({ siblings, users: 'asked' }), 'users'), 'Querying Azure…');
     const users = { items: [], unread: [] };
     assert.equal(note(sectionsOf({ siblings: 'unreadable', users }), 'users'), "Couldn't be read");
+    assert.equal(note(sectionsOf({ users }), 'users'), 'Querying Azure…');
+    assert.deepEqual(entries(sectionsOf({ users: 'unreadable' }), 'users'), []);
   });
 });
