@@ -18,7 +18,32 @@ describe('Export of the overview', () => {
       [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title),
       ['Overview of image versions', 'Galleries', 'Image definitions', 'Regions'],
     );
-    assert.match(text, /^\| Unused \| 2 \|$/m);
+    assert.deepEqual(
+      [...text.matchAll(/^\| ([^|]+) \| ([\d&#;]+) \|$/gm)].map(([, what, count]) => [what, count]),
+      [
+        ...[
+          ['Galleries', '1'],
+          ['Definitions', '2'],
+          ['Versions', '6'],
+          ['Replicating', '1'],
+          ['Failed', '1'],
+        ],
+        ...[
+          ['Expired', '1'],
+          ['Expiring within 30 days', '1'],
+          ['Missing in regions where machines run them', '1'],
+        ],
+        ...[
+          ['Unused', '2'],
+          ['Machines', '6'],
+          ['Machines on the latest version', '2'],
+        ],
+        ['Cost per month, at most, in USD', '12&#46;60'],
+      ],
+    );
+    assert.match(text, /^\| golden \| 2 \| 6 \| 8 \| 240 \| 12&#46;50 \|$/m);
+    assert.match(text, /^\| golden\\+debian \| 1 \| 0 \| 0 \| 0 \| 0 \| 0 \| 1&#46;50 \|$/m);
+    assert.match(text, /^As of 2026-03-02T00:00:00\.000Z$/m);
     assert.match(
       text,
       /^Unused: Not counted in the overview, .*Lab plans, Batch pools, .* Not checked: other tenants, /m,
