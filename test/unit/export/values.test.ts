@@ -43,7 +43,7 @@ const values: readonly (readonly [value: unknown, bicep: string, hcl: string, po
 
 describe('A value in an export', () => {
   for (const [value, inBicep, inHcl, inPowerShell] of values) {
-    it(`is written as each language wants it: ${String(JSON.stringify(value))}`, () => {
+    it(`is written as each language wants it: ${JSON.stringify(inBicep)}`, () => {
       assert.equal(bicepValue(value), inBicep);
       assert.equal(hclValue(value), inHcl);
       assert.equal(powerShellValue(value), inPowerShell);

@@ -137,6 +137,12 @@ describe('createWatcher', () => {
     watcher.refresh(versionId);
     await clock.pass(120_000);
     assert.equal(times().length, 4);
+    watcher.refresh(versionId);
+    await clock.pass(0);
+    assert.deepEqual(times().slice(4), [246_000]);
+    watcher.refresh(`${versionId}0`);
+    await clock.pass(120_000);
+    assert.equal(times().length, 5);
     watcher.dispose();
   });
 
