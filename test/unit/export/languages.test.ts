@@ -6,7 +6,7 @@ import type { ArmRequest } from '../../../src/arm/request';
 import { templateValue } from '../../../src/arm/templateValue';
 import { object } from '../../../src/base/json';
 import { needsPassword } from '../../../src/domain/machine/needsPassword';
-import type { Change } from '../../../src/domain/plan/plan';
+import type { Change, Plan } from '../../../src/domain/plan/plan';
 import { armTemplate } from '../../../src/export/armTemplate/armTemplate';
 import { azureCli } from '../../../src/export/azureCli/azureCli';
 import { bicep } from '../../../src/export/bicep/bicep';
@@ -250,6 +250,30 @@ describe('Exports of every kind of change', () => {
     }
     for (const write of [azureCli, powerShell, terraform])
       assert.ok(!write(planOf({ ...createGallery, spec: { location: 'eastus2' } })).includes(sentence), write.name);
+  });
+
+  it('says in the metadata of an ARM template what to know and where to deploy it, and nothing that is empty', () => {
+    const metadata = (notices: Plan['notices'], ...changes: readonly Change[]): unknown =>
+      (JSON.parse(armTemplate({ ...planOf(...changes), notices })) as Json)['metadata'];
+    const { title: description } = planOf();
+    const { createResourceGroup, createGallery, setTags } = everyKind;
+    const deployTo = gallery.split('/providers/')[0];
+    const [warning, info] = (['warning', 'info'] as const).map(severity => ({
+      severity,
+      code: 'c',
+      message: severity,
+    }));
+    assert.ok(warning && info);
+    assert.deepEqual(metadata([]), { description });
+    const { note, ...declared } = metadata([warning, info], createGallery) as Json;
+    assert.match(String(note), /^The API versions below/);
+    assert.deepEqual(declared, { description, notices: ['warning'], deployTo });
+    const after = metadata([info], createGallery, setTags) as Json;
+    assert.deepEqual(Object.keys(after), ['description', 'deployTo', 'note', 'after']);
+    const before = metadata([], setTags, createGallery) as Json;
+    assert.deepEqual(Object.keys(before), ['description', 'deployTo', 'note', 'before']);
+    const both = metadata([], createResourceGroup, createGallery) as Json;
+    assert.deepEqual(Object.keys(both), ['description', 'note']);
   });
 
   it('makes nested deployments depend on each other and on resource groups by a function', () => {

@@ -100,6 +100,17 @@ describe('azureCli', () => {
     assert.equal(features({ hyperVGeneration: 'V1' }), undefined);
   });
 
+  it('waits for each version in its command if something else follows', () => {
+    const versions = [versionChange('1.0.0'), versionChange('1.0.1')];
+    const waits = (...changes: Change[]) =>
+      callsOf(azureCli(planOf(...changes))).some(call => call.includes('--no-wait'));
+    const deletion: Change = { kind: 'deleteManagedImage', target: imagePath };
+    assert.deepEqual(
+      [waits(...versions), waits(deletion, ...versions), waits(...versions, deletion)],
+      [true, true, false],
+    );
+  });
+
   it('waits for a single version in its command, and for several after starting them all', () => {
     const one = callsOf(azureCli(planOf(versionChange('1.0.0'))));
     assert.ok(!one[0]?.includes('--no-wait'));

@@ -1060,6 +1060,15 @@ az resource wait \
   --timeout 86400
 
 # Create gallery golden
+az sig create \
+  --subscription 00000000-0000-0000-0000-000000000000 \
+  --resource-group rg \
+  --gallery-name golden \
+  --location eastus \
+  --description=-v \
+  --output none
+
+# Create gallery golden
 # Sent as it is: the options of 'az' have no words for part of it.
 az rest \
   --method put \
@@ -1307,6 +1316,20 @@ az rest \
   --method put \
   --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' \
   --body '{"location":"eastus","properties":{"publishingProfile":{"targetRegions":[{"name":"eastus","regionalReplicaCount":1,"storageAccountType":"Standard_LRS"}],"storageAccountType":"Standard_LRS","excludeFromLatest":false},"safetyProfile":{"allowDeletionOfReplicatedLocations":false,"blockDeletionBeforeEndOfLife":false},"storageProfile":{"osDiskImage":{"source":{"id":"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/snapshots/os"}},"dataDiskImages":[{"lun":1,"source":{"id":"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/snapshots/os"},"future":1}]}}}' \
+  --output none
+az resource wait \
+  --ids /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0 \
+  --api-version 2025-12-03 \
+  --created \
+  --interval 5 \
+  --timeout 86400
+
+# Create image version golden\linux\1.0.0
+# Sent as it is: the options of 'az' have no words for part of it.
+az rest \
+  --method put \
+  --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' \
+  --body '{"location":"eastus","properties":{"publishingProfile":{"targetRegions":[{"name":"eastus","regionalReplicaCount":1,"storageAccountType":"Standard_LRS"}],"storageAccountType":"Standard_LRS","excludeFromLatest":false},"safetyProfile":{"allowDeletionOfReplicatedLocations":false,"blockDeletionBeforeEndOfLife":false},"storageProfile":{"osDiskImage":{"source":{"uri":"https://a.example/os.vhd","storageAccountId":"a"}}}}}' \
   --output none
 az resource wait \
   --ids /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0 \
@@ -1601,6 +1624,15 @@ az deployment group create \
 rm -- "$template"
 
 # A region is ready when its state is Completed
+az sig image-version show \
+  --subscription 00000000-0000-0000-0000-000000000000 \
+  --resource-group rg \
+  --gallery-name golden \
+  --gallery-image-definition linux \
+  --gallery-image-version 1.0.0 \
+  --expand ReplicationStatus \
+  --query 'replicationStatus.summary[].{Region:region, State:state, Progress:progress, Details:details}' \
+  --output table
 az sig image-version show \
   --subscription 00000000-0000-0000-0000-000000000000 \
   --resource-group rg \

@@ -752,6 +752,15 @@ $parameters = @{
 New-AzGallery @parameters | Out-Null
 
 # Create gallery golden
+$parameters = @{
+  ResourceGroupName = 'rg'
+  Name = 'golden'
+  Location = 'eastus'
+  Description = '-v'
+}
+New-AzGallery @parameters | Out-Null
+
+# Create gallery golden
 Send-Request 'PUT' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden?api-version=2025-12-03' '{"location":"eastus","properties":{"future":true}}' | Out-Null
 
 # Create image definition golden\linux
@@ -918,6 +927,9 @@ New-AzGalleryImageVersion @parameters | Out-Null
 
 # Create image version golden\linux\1.0.0
 Send-Request 'PUT' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' '{"location":"eastus","properties":{"publishingProfile":{"targetRegions":[{"name":"eastus","regionalReplicaCount":1,"storageAccountType":"Standard_LRS"}],"storageAccountType":"Standard_LRS","excludeFromLatest":false},"safetyProfile":{"allowDeletionOfReplicatedLocations":false,"blockDeletionBeforeEndOfLife":false},"storageProfile":{"osDiskImage":{"source":{"id":"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/snapshots/os"}},"dataDiskImages":[{"lun":1,"source":{"id":"/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/snapshots/os"},"future":1}]}}}' | Out-Null
+
+# Create image version golden\linux\1.0.0
+Send-Request 'PUT' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' '{"location":"eastus","properties":{"publishingProfile":{"targetRegions":[{"name":"eastus","regionalReplicaCount":1,"storageAccountType":"Standard_LRS"}],"storageAccountType":"Standard_LRS","excludeFromLatest":false},"safetyProfile":{"allowDeletionOfReplicatedLocations":false,"blockDeletionBeforeEndOfLife":false},"storageProfile":{"osDiskImage":{"source":{"uri":"https://a.example/os.vhd","storageAccountId":"a"}}}}}' | Out-Null
 
 # Update gallery golden
 Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden?api-version=2025-12-03' '{"identity":{"type":"None"}}' | Out-Null
