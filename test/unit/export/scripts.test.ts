@@ -101,7 +101,7 @@ const scripts: readonly (readonly [id: string, file: string, changes: readonly C
 ];
 
 /** To accept what the exporters write now, and review the difference: ACCEPT_SCRIPTS=1. */
-function isReviewed(name: string, script: string): void {
+function assertAccepted(name: string, script: string): void {
   const file = path.join(__dirname, 'scripts', name);
   if (process.env['ACCEPT_SCRIPTS']) writeFileSync(file, script);
   assert.equal(script, readFileSync(file, 'utf8'));
@@ -110,15 +110,15 @@ function isReviewed(name: string, script: string): void {
 describe('The script of every form of change', () => {
   for (const [id, name, changes] of scripts) {
     const { label, export: write } = exporters.find(one => one.id === id) ?? assert.fail(id);
-    it(`is the reviewed one in ${label}`, () => {
-      isReviewed(name, write({ ...planOf(...changes), notices }));
+    it(`is the accepted one in ${label}`, () => {
+      assertAccepted(name, write({ ...planOf(...changes), notices }));
     });
   }
 
-  it('is the reviewed one in Terraform where each is a plan of its own', () => {
+  it('is the accepted one in Terraform where each is a plan of its own', () => {
     const blocks = everyForm
       .filter(change => !isDeletion(change))
       .map(change => terraform(planOf(change)).replace(/^.*?\n {2}subscription_id = .*?\n\}\n\n/s, ''));
-    isReviewed('forms.tf', blocks.join('\n'));
+    assertAccepted('forms.tf', blocks.join('\n'));
   });
 });

@@ -111,6 +111,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 
 # Update image definition golden\linux
 $found = (Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable).properties
+if (-not ($found.osType -and $found.osState -and $found.identifier)) { throw 'Azure returned an incomplete description of golden\linux; nothing was changed. Try again.' }
 $properties = '{"description":"New","endOfLifeDate":"2041-01-01T00:00:00.000Z","disallowed":{"diskTypes":["Premium_LRS"]},"features":[{"name":"SecurityType","value":"Standard"}],"allowUpdateImage":true}' | ConvertFrom-Json -AsHashtable
 foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }
 $properties.recommended = if ($found.recommended) { $found.recommended } else { @{} }
@@ -120,6 +121,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 # Update image version golden\linux\1.0.0
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable
 $publishing = $found.properties.publishingProfile
+if (-not ($publishing.targetRegions)) { throw 'Azure returned an incomplete description of golden\linux\1.0.0; nothing was changed. Try again.' }
 $publishing.Remove('publishedDate')
 $safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }
 $safety.Remove('reportedForPolicyViolation')
@@ -341,6 +343,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 
 # Detach the gallery from spring
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.LabServices/labPlans/spring?api-version=2023-06-07' | ConvertFrom-Json -AsHashtable
+if (-not ($found.properties.allowedRegions)) { throw 'Azure returned an incomplete description of spring; nothing was changed. Try again.' }
 foreach ($name in 'sharedGalleryId', 'provisioningState', 'resourceOperationError') { $found.properties.Remove($name) }
 $body = @{ location = $found.location; properties = $found.properties }
 if ($found.tags) { $body.tags = $found.tags }
@@ -557,6 +560,7 @@ Send-Request 'PUT' '/subscriptions/00000000-0000-0000-0000-000000000000/resource
 # Update image version golden\linux\1.0.0
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable
 $publishing = $found.properties.publishingProfile
+if (-not ($publishing.targetRegions)) { throw 'Azure returned an incomplete description of golden\linux\1.0.0; nothing was changed. Try again.' }
 $publishing.Remove('publishedDate')
 $safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }
 $safety.Remove('reportedForPolicyViolation')
@@ -579,6 +583,7 @@ Send-Request 'DELETE' '/subscriptions/00000000-0000-0000-0000-000000000000/resou
 
 # Disable image linux for classic
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.LabServices/labaccounts/classic/sharedimages/linux?api-version=2019-01-01-preview' | ConvertFrom-Json -AsHashtable
+if (-not ($found.properties.sharedGalleryId)) { throw 'Azure returned an incomplete description of classic\linux; nothing was changed. Try again.' }
 $found.properties.EnableState = 'Disabled'
 $found.properties.Remove('provisioningState')
 Send-Request 'PUT' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.LabServices/labaccounts/classic/sharedimages/linux?api-version=2019-01-01-preview' (@{ id = $found.id; name = $found.name; properties = $found.properties } | ConvertTo-Json -Depth 20) | Out-Null
@@ -942,6 +947,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 
 # Update image definition golden\linux
 $found = (Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable).properties
+if (-not ($found.osType -and $found.osState -and $found.identifier)) { throw 'Azure returned an incomplete description of golden\linux; nothing was changed. Try again.' }
 $properties = '{"releaseNoteUri":"https://a.example/new"}' | ConvertFrom-Json -AsHashtable
 foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }
 $properties.recommended = if ($found.recommended) { $found.recommended } else { @{} }
@@ -950,12 +956,14 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 
 # Update image definition golden\linux
 $found = (Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable).properties
+if (-not ($found.osType -and $found.osState -and $found.identifier)) { throw 'Azure returned an incomplete description of golden\linux; nothing was changed. Try again.' }
 $properties = '{"features":[{"future":1,"name":"Future","value":"x"}],"allowUpdateImage":true}' | ConvertFrom-Json -AsHashtable
 foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }
 Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' (@{ properties = $properties } | ConvertTo-Json -Depth 20) | Out-Null
 
 # Update image definition golden\linux
 $found = (Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable).properties
+if (-not ($found.osType -and $found.osState -and $found.identifier)) { throw 'Azure returned an incomplete description of golden\linux; nothing was changed. Try again.' }
 $properties = '{"description":"Only"}' | ConvertFrom-Json -AsHashtable
 foreach ($name in 'osType', 'osState', 'identifier') { $properties[$name] = $found[$name] }
 Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux?api-version=2025-12-03' (@{ properties = $properties } | ConvertTo-Json -Depth 20) | Out-Null
@@ -963,6 +971,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 # Update image version golden\linux\1.0.0
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable
 $publishing = $found.properties.publishingProfile
+if (-not ($publishing.targetRegions)) { throw 'Azure returned an incomplete description of golden\linux\1.0.0; nothing was changed. Try again.' }
 $publishing.Remove('publishedDate')
 $safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }
 $safety.Remove('reportedForPolicyViolation')
@@ -974,6 +983,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 # Update image version golden\linux\1.0.0
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable
 $publishing = $found.properties.publishingProfile
+if (-not ($publishing.targetRegions)) { throw 'Azure returned an incomplete description of golden\linux\1.0.0; nothing was changed. Try again.' }
 $publishing.Remove('publishedDate')
 $safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }
 $safety.Remove('reportedForPolicyViolation')
@@ -985,6 +995,7 @@ Send-Request 'PATCH' '/subscriptions/00000000-0000-0000-0000-000000000000/resour
 # Update image version golden\linux\1.0.0
 $found = Send-Request 'GET' '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' | ConvertFrom-Json -AsHashtable
 $publishing = $found.properties.publishingProfile
+if (-not ($publishing.targetRegions)) { throw 'Azure returned an incomplete description of golden\linux\1.0.0; nothing was changed. Try again.' }
 $publishing.Remove('publishedDate')
 $safety = if ($found.properties.safetyProfile) { $found.properties.safetyProfile } else { @{} }
 $safety.Remove('reportedForPolicyViolation')
