@@ -55,6 +55,12 @@ const rows: readonly (readonly [what: string, Run, readonly KnownVersion[], Adop
     [...three, known('2.0.0', { state: 'Updating' })],
     'oneBehind',
   ],
+  [
+    'the spelling of a region makes no difference',
+    run('1.9.0', { region: 'East US' }),
+    [...three.slice(0, 2), known('1.10.0', { regions: 'westeurope' }), known('1.9.5', { regions: 'EastUS' })],
+    'oneBehind',
+  ],
   ['a region without versions compares with all others', run('1.9.0', { region: 'japaneast' }), three, 'oneBehind'],
 ];
 

@@ -57,6 +57,36 @@ describe('contextValueOf', () => {
     assert.equal(contextValueOf(gallery({ permissions: 'Groups' }), around), 'gallery+sharedDirectly');
   });
 
+  it('says nothing of what Azure does not report', () => {
+    const unknown = { osType: undefined, osState: undefined, hyperVGeneration: undefined };
+    assert.equal(contextValueOf(image(unknown), around), 'managedImage');
+    assert.equal(contextValueOf(version('1.0.0', { excludeFromLatest: undefined }), around), 'version');
+  });
+
+  it('marks what is attached to labs', () => {
+    assert.equal(contextValueOf(version('1.0.0'), { now, isAttached: true }), 'version+attached');
+    assert.equal(contextValueOf(version('1.0.0'), { now, isAttached: false }), 'version');
+  });
+
+  it('marks what is busy, and a failed gallery', () => {
+    const stateOf = (provisioningState: string): string => contextValueOf(gallery({ provisioningState }), around);
+    assert.deepEqual(['Succeeded', 'Failed', 'Deleting', 'Updating', 'Migrating'].map(stateOf), [
+      'gallery',
+      'gallery+failed',
+      'gallery+deleting+busy',
+      'gallery+busy',
+      'gallery+busy',
+    ]);
+  });
+
+  it('gives what others share kinds of its own', () => {
+    const id = '/SharedGalleries/contoso-WEB/Images/web';
+    const plain = { osType: undefined, osState: undefined, hyperVGeneration: undefined };
+    assert.equal(contextValueOf(definition({ id, ...plain }), around), 'sharedDefinition');
+    const community = '/CommunityGalleries/contoso-1/Images/web/Versions/1.0.0';
+    assert.equal(contextValueOf(version('1.0.0', { id: community }), around), 'communityVersion');
+  });
+
   it('uses unique alphanumeric facts, so that menu clauses cannot confuse them', () => {
     for (const fact of allFacts) assert.match(fact, /^[a-zA-Z0-9]+$/);
     assert.equal(new Set(allFacts).size, allFacts.length);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as l10n from '@vscode/l10n';
 import { idKey } from '../../../../src/domain/id/resourceId';
 import { comparableText } from '../../../../src/domain/resource/comparableText';
 import {
@@ -8,7 +9,8 @@ import {
   unknownFilterKey,
   type ImageRow,
 } from '../../../../src/domain/resource/imageFilter';
-import { definition, definitionPath, gallery, now, region, version } from '../cloneWorld';
+import { inSpanish } from '../../../support/inSpanish';
+import { definition, definitionPath, gallery, image, now, region, version } from '../cloneWorld';
 
 describe('comparableText', () => {
   it('shows differences but ignores the order and format in which Azure returns values', () => {
@@ -40,6 +42,50 @@ describe('comparableText', () => {
       comparableText(definition({ features: [...features].reverse() })),
     );
     assert.match(comparableText(gallery({ description: 'gold' })), /"description": "gold"/);
+  });
+
+  it('lists facts by name, without those that are unknown', () => {
+    const one = definition({
+      ...{ location: 'West Europe', tags: { b: '2', a: '1' }, description: undefined },
+      features: [
+        { name: 'SecurityType', value: 'Standard' },
+        { name: 'DiskControllerTypes', value: 'SCSI, NVMe' },
+      ],
+      ...{ disallowedDiskTypes: ['Standard_LRS', 'Premium_LRS'], endOfLifeDate: '2030-01-31T01:00:00+01:00' },
+    });
+    const text = comparableText(one);
+    assert.ok(text.endsWith('}\n'));
+    const read = JSON.parse(text) as Record<string, unknown>;
+    assert.deepEqual(Object.keys(read), [
+      ...['architecture', 'disallowedDiskTypes', 'endOfLifeDate', 'features', 'hyperVGeneration', 'identifier'],
+      ...['location', 'name', 'osState', 'osType', 'tags'],
+    ]);
+    assert.deepEqual(
+      [read['location'], read['disallowedDiskTypes'], read['endOfLifeDate'], Object.keys(read['tags'] as object)],
+      ['westeurope', ['Premium_LRS', 'Standard_LRS'], '2030-01-31T00:00:00.000Z', ['a', 'b']],
+    );
+    assert.deepEqual(read['features'], [
+      { name: 'DiskControllerTypes', value: 'NVMe, SCSI' },
+      { name: 'SecurityType', value: 'Standard' },
+    ]);
+    assert.match(comparableText(image({ zoneResilient: true })), /\n {2}"zoneResilient": true\n/);
+  });
+
+  it('normalizes the dates and regions of a version', () => {
+    const one = version('1.0.0', {
+      publishedDate: '2026-01-31T01:00:00+01:00',
+      targetRegions: [
+        { ...region('West Europe'), encryption: { b: null, a: undefined } },
+        { ...region('eastus', 2), excludeFromLatest: true },
+      ],
+    });
+    const read = JSON.parse(comparableText(one)) as Record<string, unknown>;
+    assert.equal(read['publishedDate'], '2026-01-31T00:00:00.000Z');
+    assert.ok(!('endOfLifeDate' in read));
+    assert.deepEqual(read['targetRegions'], [
+      { excludeFromLatest: true, name: 'eastus', replicaCount: 2, storageAccountType: 'Standard_LRS' },
+      { encryption: { b: null }, name: 'westeurope', replicaCount: 1, storageAccountType: 'Standard_LRS' },
+    ]);
   });
 });
 
@@ -88,6 +134,8 @@ describe('Image filter', () => {
   it('names the first key that means nothing', () => {
     assert.equal(unknownFilterKey('ubuntu os:linux region:"West Europe" tag:a=b:c'), undefined);
     assert.equal(unknownFilterKey('ubuntu Location:westeurope'), 'Location');
+    assert.equal(unknownFilterKey('OS:linux x: os:w'), 'x');
+    assert.equal(unknownFilterKey('"a b":c :d'), undefined);
   });
 
   it('filters by operating system, region, state, tag, and end of life', () => {
@@ -132,9 +180,93 @@ describe('Image filter', () => {
     assert.equal(matches('unused', new Set([idKey(row.version.id)])), false);
   });
 
+  for (const [text, read] of [
+    ['  ', { words: [] }],
+    ['Ubuntu  "Two Words" x', { words: ['ubuntu', 'two words', 'x'] }],
+    ['EXPIRED Expiring Unused', { words: [], expired: true, expiring: true, unused: true }],
+    [
+      'notexpired expireds reexpiring expiring2 xunused unusedx',
+      {
+        words: ['notexpired', 'expireds', 'reexpiring', 'expiring2', 'xunused', 'unusedx'],
+      },
+    ],
+    ['expired: expiring:x unused:', { words: ['expired:', 'expiring:x', 'unused:'] }],
+    ['OS:windows', { words: [], osType: 'Windows' }],
+    ['os:lwin', { words: [], osType: 'Linux' }],
+    ['os: region: state: tag:', { words: ['os:', 'region:', 'state:', 'tag:'] }],
+    ['xos:w osx:w', { words: ['xos:w', 'osx:w'] }],
+    ['Region:"West Europe" State:FAILED', { words: [], region: 'westeurope', state: 'failed' }],
+    ['xregion:a regionx:a xstate:a statex:a', { words: ['xregion:a', 'regionx:a', 'xstate:a', 'statex:a'] }],
+    ['Tag:Team', { words: [], tag: { name: 'team' } }],
+    ['tag:Team=A=b:C', { words: [], tag: { name: 'team', value: 'A=b:C' } }],
+    ['tag:team=', { words: [], tag: { name: 'team', value: '' } }],
+    ['xtag:a tagx:a', { words: ['xtag:a', 'tagx:a'] }],
+  ] as const)
+    it(`reads "${text}"`, () => assert.deepEqual(parseFilter(text), read));
+
   it('treats a blank filter as empty', () => {
     assert.equal(isEmptyFilter(parseFilter('  ')), true);
-    assert.equal(isEmptyFilter(parseFilter('unused')), false);
+    for (const text of ['unused', 'x', 'os:w', 'tag:a', 'region:a'])
+      assert.equal(isEmptyFilter(parseFilter(text)), false);
+    assert.equal(isEmptyFilter({ words: [], expired: false, region: undefined }), true);
+  });
+
+  it('matches nothing without a resource, and everything without criteria', () => {
+    const test = matcherOf(parseFilter(''), { now });
+    assert.deepEqual([test({}), test({ gallery: gallery() }), test(row)], [false, true, true]);
+  });
+
+  it('judges a gallery or definition without versions by itself', () => {
+    const alone = { gallery: gallery({ location: 'eastus', tags: { a: '1' }, provisioningState: 'Failed' }) };
+    const found = (text: string, one: ImageRow): boolean => matcherOf(parseFilter(text), { now, used: new Set() })(one);
+    assert.deepEqual(
+      [
+        'region:eastus',
+        'region:westeurope',
+        'tag:a',
+        'tag:a=2',
+        'failed',
+        'os:linux',
+        'unused',
+        'expired',
+        'excluded',
+      ].map(text => found(text, alone)),
+      [true, false, true, false, true, false, false, false, false],
+    );
+    const ended = { ...alone, definition: definition({ location: 'westus', endOfLifeDate: '2020-01-01' }) };
+    assert.deepEqual(
+      ['region:westus', 'region:eastus', 'expired', 'expiring', 'failed', 'os:linux', 'gen2', 'latest'].map(text =>
+        found(text, ended),
+      ),
+      [true, false, true, true, false, true, true, false],
+    );
+    const later = { ...ended, version: version('1.0.0', { endOfLifeDate: '2040-01-01' }) };
+    assert.equal(found('expired', later), false);
+  });
+
+  it('finds no trait that Azure does not report', () => {
+    const unknown = { osType: undefined, osState: undefined, hyperVGeneration: undefined, architecture: undefined };
+    const found = (text: string, of: ImageRow): boolean => matcherOf(parseFilter(text), { now })(of);
+    const words = ['linux', 'generalized', 'gen2', 'x64', 'undefined'];
+    assert.deepEqual(
+      words.map(text => found(text, { ...row, definition: definition(unknown) })),
+      words.map(() => false),
+    );
+    const other = definition({ osState: 'Specialized', architecture: 'Arm64', hyperVGeneration: 'V1' });
+    assert.deepEqual(
+      ['specialized', 'arm64', 'gen1', 'generalized'].map(text => found(text, { ...row, definition: other })),
+      [true, true, true, false],
+    );
+  });
+
+  it('finds the words of the views in the language of the user and in English', () => {
+    inSpanish(() => {
+      const found = (text: string): boolean => matcherOf(parseFilter(text), { now })({ version: failed });
+      const failed = version('1.0.0', { provisioningState: 'Failed', excludeFromLatest: true });
+      for (const word of ['failed', 'excluded']) assert.equal(found(word), true, word);
+      for (const shown of [l10n.t('failed'), l10n.t('excluded')]) assert.equal(found(shown), true, shown);
+      assert.equal(found('replicating'), false);
+    });
   });
 
   it('filters a hundred thousand versions', () => {

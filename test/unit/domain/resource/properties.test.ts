@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { yaml } from '../../../../src/base/yaml';
 import { definitionProperties } from '../../../../src/domain/definition/definitionProperties';
 import { galleryProperties } from '../../../../src/domain/gallery/galleryProperties';
+import { managedImageProperties } from '../../../../src/domain/source/managedImageProperties';
 import { versionProperties } from '../../../../src/domain/version/versionProperties';
 import { definition, gallery, version } from '../../store/fakeReader';
+import * as cloneWorld from '../cloneWorld';
 
 const names = {
   regionName: (region: string) => ({ westeurope: 'West Europe' })[region] ?? region,
@@ -32,6 +34,121 @@ describe('Properties document', () => {
     assert.match(text, /\n {2}northeurope:\n {4}State: failed at 40%\n {4}Details: "Quota: \\"none\\" left"\n/);
     assert.match(text, /\nProperties:\n {2}Operating system: Linux\n/);
     assert.ok(text.includes(`Resource ID: ${one.id}\n`), text);
+  });
+
+  it('says everything about a version, and that Azure does not report the rest', () => {
+    const id = `${cloneWorld.definitionPath}/versions/1.0.0`;
+    const one = cloneWorld.version('1.0.0', {
+      ...{ osDiskSizeGB: 30, source: { kind: 'managedImage', id: cloneWorld.imagePath }, tags: { team: 'x' } },
+      dataDisks: [
+        { lun: 0, sizeGB: 64 },
+        { lun: 1, sizeGB: undefined },
+      ],
+      ...{ publishedDate: '2026-01-31T10:00:00Z', endOfLifeDate: 'soon', excludeFromLatest: true },
+      blockDeletionBeforeEndOfLife: undefined,
+      targetRegions: [
+        { ...cloneWorld.region('West Europe', 2), excludeFromLatest: true },
+        { name: 'eastus', replicaCount: undefined, storageAccountType: undefined },
+        cloneWorld.region('northeurope'),
+        cloneWorld.region('westus', 1, 'Premium_LRS'),
+      ],
+      replication: {
+        aggregatedState: 'InProgress',
+        regions: [
+          { region: 'westeurope', state: 'Completed', progress: 7, details: '' },
+          { region: 'East US', state: 'Replicating', progress: 40.9, details: '' },
+          { region: 'westus', state: 'Failed', progress: 40.9, details: 'No quota' },
+        ],
+      },
+    });
+    assert.deepEqual(JSON.parse(JSON.stringify(versionProperties(one, undefined, names))), {
+      'Image version': {
+        'Full name': 'golden\\ubuntu\\1.0.0',
+        'Resource ID': id,
+        'Image definition': cloneWorld.definitionPath,
+        'Resource group': cloneWorld.resourceGroup,
+        Subscription: `Subscription ${cloneWorld.subscription} (${cloneWorld.subscription})`,
+        Region: 'West Europe',
+        'Provisioning state': 'Succeeded',
+      },
+      Properties: {
+        'OS disk (GB)': 30,
+        'Data disks (GB)': ['64', 'Unknown'],
+        Source: cloneWorld.imagePath,
+        'Replication mode': 'Full',
+      },
+      Regions: {
+        'West Europe (home)': {
+          ...{ State: 'ready, 100%', Details: '', Replicas: 2, Storage: 'Standard, locally redundant' },
+          'Excluded from latest': 'yes',
+        },
+        eastus: { State: 'replicating, 40%', Details: '', Replicas: 'Unknown', Storage: 'Unknown' },
+        northeurope: { State: 'waiting, 0%', Details: '', Replicas: 1, Storage: 'Standard, locally redundant' },
+        westus: { State: 'failed at 40%', Details: 'No quota', Replicas: 1, Storage: 'Premium SSD' },
+      },
+      Tags: { team: 'x' },
+      Lifecycle: {
+        Published: '2026-01-31',
+        'End of life': 'Unknown',
+        'Excluded from latest': 'yes',
+        'Deletion blocked before end of life': 'Unknown',
+      },
+    });
+  });
+
+  it('says of a version what its definition specifies, and whether it is shallow', () => {
+    const of = (replicationMode: 'Shallow' | undefined) =>
+      versionProperties(cloneWorld.version('1.0.0', { replicationMode }), cloneWorld.definition(), names)['Properties'];
+    const shallow = JSON.stringify(of('Shallow'));
+    assert.match(shallow, /"Operating system":"Linux".*"Architecture":"x64".*"Replication mode":"Shallow"/);
+    assert.match(JSON.stringify(of(undefined)), /"Replication mode":"Unknown"/);
+  });
+
+  it('leaves out of the version of another tenant what only its owner sees', () => {
+    const id = '/CommunityGalleries/contoso-1/Images/web/Versions/1.0.0';
+    const text = yaml(versionProperties(cloneWorld.version('1.0.0', { id }), undefined, names));
+    assert.equal(
+      text,
+      [
+        'Image version:',
+        '  Full name: contoso-1\\web\\1.0.0',
+        `  Resource ID: ${id}`,
+        '  Image definition: /CommunityGalleries/contoso-1/Images/web',
+        '  Region: West Europe\n',
+        'Properties:',
+        `  Source: ${cloneWorld.imageId('older-master')}\n`,
+        'Lifecycle:',
+        '  Excluded from latest: "no"',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says everything about a managed image', () => {
+    const one = cloneWorld.image({
+      ...{ sourceVirtualMachineId: cloneWorld.imageId('vm'), zoneResilient: undefined, tags: { a: 'b' } },
+      dataDisks: [{ lun: 0, sizeGB: 64 }, { lun: 1 }],
+    });
+    const { 'Managed image': identity, ...rest } = managedImageProperties(one, names);
+    assert.deepEqual(Object.keys(identity as object), [
+      ...['Full name', 'Resource ID', 'Resource group', 'Subscription', 'Region', 'Provisioning state'],
+    ]);
+    assert.deepEqual(JSON.parse(JSON.stringify(rest)), {
+      Properties: {
+        'Operating system': 'Linux',
+        ...{ State: 'generalized', Generation: 2 },
+        'OS disk (GB)': 30,
+        'Data disks (GB)': ['64', 'Unknown'],
+        'Zone-resilient': 'Unknown',
+        'Captured from': cloneWorld.imageId('vm'),
+      },
+      Tags: { a: 'b' },
+    });
+    const zonal = (zoneResilient: boolean): unknown =>
+      (managedImageProperties({ ...one, zoneResilient }, names)['Properties'] as Record<string, unknown>)[
+        'Zone-resilient'
+      ];
+    assert.deepEqual([zonal(true), zonal(false)], ['yes', 'no']);
   });
 
   it('shows the latest version of a definition and whom a gallery is shared with', () => {
