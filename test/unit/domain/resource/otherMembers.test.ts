@@ -68,7 +68,7 @@ describe('withOthers', () => {
     ['takes no inherited member', { toString: undefined }, {}, { toString: undefined }],
     ['adds one that objects inherit', {}, { valueOf: 'x' }, { valueOf: 'x' }],
   ] as const)
-    it(what, () => assert.deepEqual<unknown>(withOthers(said, others), expected));
+    it(what, () => assert.deepEqual<unknown>(withOthers<object>(said, others), expected));
 });
 
 describe('memberNames', () => {
