@@ -1,6 +1,6 @@
 /** Key for comparing regions: Azure accepts "westeurope" and returns "West Europe". */
 export function regionKey(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, '');
+  return name.toLowerCase().replace(/\s/g, '');
 }
 
 export function sameRegion(a: string, b: string): boolean {

@@ -56,9 +56,9 @@ export const storageTypes = (
   const requested = [choice.storageAccountType, ...choice.targetRegions.map(one => one.storageAccountType)];
   const accepted = acceptedTypes(facts, ...edited);
   const unknown = [...new Set(requested)].filter(one => !accepted.includes(one));
-  const unsupported = choice.targetRegions.filter(({ name, storageAccountType: type }) => {
+  const unsupported = choice.targetRegions.flatMap(({ name, storageAccountType: type }) => {
     const offered = facts.storageTypes?.get(regionKey(name));
-    return isListedType(type) && offered !== undefined && !offered.includes(type);
+    return isListedType(type) && offered && !offered.includes(type) ? [{ name, type, offered }] : [];
   });
   return [
     ...unknown.map(type =>
@@ -68,17 +68,14 @@ export const storageTypes = (
         target,
       }),
     ),
-    ...unsupported.map(({ name, storageAccountType }) =>
+    ...unsupported.map(({ name, type, offered }) =>
       error('storageTypeUnsupported', {
         message: l10n.t(
           "{0} doesn't offer this storage type: {1}.",
           regionName(name, facts.locations),
-          storageTypeName(storageAccountType),
+          storageTypeName(type),
         ),
-        fix: l10n.t(
-          'Choose a storage type that it offers: {0}.',
-          (facts.storageTypes?.get(regionKey(name)) ?? []).map(storageTypeName).join('; '),
-        ),
+        fix: l10n.t('Choose a storage type that it offers: {0}.', offered.map(storageTypeName).join('; ')),
         target,
       }),
     ),

@@ -38,7 +38,7 @@ function byName(a: string, b: string): number {
 
 function withoutIdentity(resource: Resource): Record<string, unknown> {
   const identity = ['id', 'kind', 'provisioningState', 'replication'];
-  const entries = Object.entries(resource).filter(([name, value]) => !identity.includes(name) && value !== undefined);
+  const entries = Object.entries(resource).filter(([name]) => !identity.includes(name));
   return { ...Object.fromEntries(entries), location: regionKey(resource.location) };
 }
 
@@ -60,6 +60,6 @@ function dated(text: string | undefined): string | undefined {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+  const entries = Object.entries(value).sort(([a], [b]) => byName(a, b));
+  return Object.fromEntries(entries.map(([name, one]) => [name, sorted(one)]));
 }

@@ -49,6 +49,6 @@ function withTags(own: Tags, shown: Tags, edited: Tags): Tags {
 
 /** Whether both have the same tags with the same values, in any order. */
 export function sameTags(a: Tags, b: Tags): boolean {
-  const text = (tags: Tags): string => JSON.stringify(Object.entries(tags).sort(([x], [y]) => (x < y ? -1 : 1)));
-  return text(a) === text(b);
+  const entries = Object.entries(a);
+  return entries.length === Object.keys(b).length && entries.every(([name, value]) => b[name] === value);
 }

@@ -84,13 +84,13 @@ function nothing(): Notice {
   });
 }
 
-function goneNotices(one: SoftDeletedVersion, now: number): Notice[] {
-  if (!isExpired(one.hardDeletionTime, now)) return [];
+function goneNotices({ id: target, hardDeletionTime = '' }: SoftDeletedVersion, now: number): Notice[] {
+  if (!isExpired(hardDeletionTime, now)) return [];
   return [
     error('keptNoLonger', {
-      message: l10n.t('{0} was only kept until {1}.', fullName(one.id), (one.hardDeletionTime ?? '').slice(0, 10)),
+      message: l10n.t('{0} was only kept until {1}.', fullName(target), hardDeletionTime.slice(0, 10)),
       fix: l10n.t('Re-create the version from its source.'),
-      target: one.id,
+      target,
     }),
   ];
 }
