@@ -13,8 +13,9 @@ export function storagePrices(replicas: readonly ReplicaSum[], prices: PricesByR
   return new Map(
     replicas.flatMap(({ region, storage }) => {
       const there = prices.get(region) ?? 'notRead';
-      const price = storage === undefined || typeof there === 'string' ? undefined : there.snapshotMonth[storage];
-      return price === undefined || storage === undefined ? [] : [[priceKey(storage, region), price] as const];
+      if (storage === undefined || typeof there === 'string') return [];
+      const price = there.snapshotMonth[storage];
+      return price === undefined ? [] : [[priceKey(storage, region), price] as const];
     }),
   );
 }

@@ -7,7 +7,7 @@ import { createGallery } from '../../../../src/domain/gallery/createGallery';
 import { updateGallery } from '../../../../src/domain/gallery/updateGallery';
 import { definitionId, galleryId, resourceGroupId } from '../../../../src/domain/id/resourceId';
 import type { DefinitionSpec, GallerySpec, Plan } from '../../../../src/domain/plan/plan';
-import { setTags } from '../../../../src/domain/resource/setTags';
+import { sameTags, setTags } from '../../../../src/domain/resource/setTags';
 import { commonTags, ownTagNames, parseTags, tagsDocument } from '../../../../src/domain/resource/tagsDocument';
 import {
   definition,
@@ -286,5 +286,55 @@ describe('Tags document', () => {
     assert.deepEqual(plan.changes, [{ kind: 'setTags', target: definition().id, spec: { tags: { b: '2', a: '1' } } }]);
     assert.deepEqual(codes(setTags([gallery()], {})), ['nothingToChange']);
     assert.deepEqual(codes(setTags([gallery()], { 'a?': '1' })), ['tagsInvalid']);
+  });
+
+  it('names one resource or counts several, and says once which tags are invalid', () => {
+    const invalid = setTags([gallery(), definition()], { 'a?': '1' });
+    assert.deepEqual(
+      [setTags([gallery()], {}).title, invalid.title, setTags([], {}).title],
+      ['Set tags on golden', 'Set tags on 2 resources', 'Set tags on 0 resources'],
+    );
+    assert.deepEqual(
+      invalid.notices.map(({ message, target }) => [message, target]),
+      [["Azure doesn't accept the tags of golden.", galleryPath]],
+    );
+  });
+
+  it('compares tags whatever their order', () => {
+    const a = { x: '1', y: '2' };
+    for (const [b, same] of [
+      [{ y: '2', x: '1' }, true],
+      [{ x: '1' }, false],
+      [{ ...a, z: '3' }, false],
+      [{ x: '1', y: '3' }, false],
+      [{ x: '1', z: '2' }, false],
+    ] as const)
+      assert.deepEqual([sameTags(a, b), sameTags(b, a)], [same, same], JSON.stringify(b));
+  });
+
+  it('reads the tags of a document, and says what else it has', () => {
+    assert.deepEqual(parseTags('{"a": "1", "b": ""}'), { tags: { a: '1', b: '' } });
+    const whole = (text: string) => {
+      const read = parseTags(text);
+      return 'problem' in read && /must be one object/.test(read.problem) && [read.from, read.to];
+    };
+    for (const text of ['1', 'null', '["a"]', '"text"', 'true']) assert.deepEqual(whole(text), [0, text.length], text);
+    const rangeOf = (text: string) => {
+      const read = parseTags(text);
+      return 'problem' in read && [read.from, read.to];
+    };
+    const escaped = '{ "\\u0061": 1 }';
+    assert.deepEqual(rangeOf(escaped), [0, escaped.length]);
+    const many = JSON.stringify(Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`t${at}`, 'x'])));
+    assert.deepEqual(rangeOf(many), [0, many.length]);
+    assert.deepEqual(rangeOf('{ "a": "1", "b": "2", }'), [22, 23]);
+    assert.deepEqual(rangeOf(''), [0, 1]);
+  });
+
+  it('writes tags by name, and finds those that resources have in common', () => {
+    assert.equal(tagsDocument({ b: '2', a: '1' }), '{\n  "a": "1",\n  "b": "2"\n}\n');
+    assert.deepEqual([commonTags([]), ownTagNames([])], [{}, []]);
+    const all = [gallery({ tags: { z: '1', a: '1' } }), definition({ tags: { z: '1', b: '1' } })];
+    assert.deepEqual([commonTags(all), ownTagNames(all)], [{ z: '1' }, ['a', 'b']]);
   });
 });

@@ -178,6 +178,18 @@ describe('Notices about what could not be read', () => {
     assert.deepEqual(codes([choice(), choice({ image: second, definition: other })]), ['versionsNotChecked']);
   });
 
+  it('speak of what one image of several needs', () => {
+    const unread = { ...both, galleryNames: undefined, definitions: undefined };
+    const existing = choice({ image: second });
+    assert.deepEqual(codes([existing, choice(newGallery('fresh'))], unread), ['galleryNameNotChecked']);
+    assert.deepEqual(codes([existing, choice({ definition: newDefinition() })], unread), ['definitionsNotChecked']);
+    const elsewhere = { existing: definition({ id: definitionId(galleryPath, 'alma') }) };
+    assert.deepEqual(
+      codes([choice({ definition: newDefinition() }), choice({ image: second, definition: elsewhere })], both),
+      ['versionsNotChecked'],
+    );
+  });
+
   it('speak only of what the plan needs', () => {
     const unread = { ...both, galleryNames: undefined, definitions: undefined };
     assert.deepEqual(codes([choice()], unread), []);

@@ -275,6 +275,11 @@ describe('editRegions: what it says', () => {
       return change?.kind === 'updateVersion' && change.spec.addRegions;
     };
     assert.equal(added([region('West Europe', 2), { ...region('eastus'), excludeFromLatest: true }]), false);
+    const [removal] = edit([region('westeurope', 2)], of).changes;
+    assert.deepEqual(removal?.kind === 'updateVersion' && removal.spec, {
+      removeRegions: ['eastus'],
+      seenRegions: ['westeurope', 'eastus'],
+    });
     assert.deepEqual(added([region('westeurope', 3), region('eastus', 1, 'Premium_LRS')]), [
       region('westeurope', 3),
       { ...region('eastus'), excludeFromLatest: false, other },

@@ -5,7 +5,7 @@ import type { Notice } from '../../../../src/domain/plan/plan';
 import { deleteManagedImages, type DeleteImageFacts } from '../../../../src/domain/source/deleteManagedImage';
 import type { ImageSource, ImageSourceKind, VersionSettings } from '../../../../src/domain/source/imageSource';
 import { sourceNoun } from '../../../../src/domain/source/sourceName';
-import { shallowOnly, sourceRefusals } from '../../../../src/domain/source/sourceRefusals';
+import { isShallowOnly, shallowOnly, sourceRefusals } from '../../../../src/domain/source/sourceRefusals';
 import { vhdAddressProblem } from '../../../../src/domain/source/vhdAddress';
 import { createVersions } from '../../../../src/domain/version/createVersions';
 import {
@@ -330,6 +330,10 @@ describe('Notices about disks', () => {
       ['sharedImageIsNoSource'],
     );
     assert.deepEqual(shallowOnly(shared), []);
+    assert.deepEqual(
+      [2048, 2049].map(osDiskSizeGB => isShallowOnly(sourceOf('disk', { osDiskSizeGB }))),
+      [false, true],
+    );
     assert.deepEqual(shallowOnly(sourceOf('disk', { osDiskSizeGB: 4096 })), [
       {
         severity: 'error',
