@@ -11,10 +11,8 @@ export const machineRows: readonly CatalogueRow[] = [
       message:
         /requested (?:vm )?size for resource '(?:[^']{0,100}capacity restrictions: )?([^']+)' is currently not available ?in location '?([\w ]+)/i,
     },
-    say: ([size = '', region = '']) => ({
-      message: size.includes('/')
-        ? l10n.t("The size isn't available in {0} at the moment.", region)
-        : l10n.t("The size {0} isn't available in {1} at the moment.", listText(new Set(size.split(', '))), region),
+    say: ([names = '', region = '']) => ({
+      message: sizesUnavailable([...new Set(names.split(', '))], region),
       fix: l10n.t('Choose another size or another region.'),
     }),
   },
@@ -159,3 +157,11 @@ export const machineRows: readonly CatalogueRow[] = [
     }),
   },
 ];
+
+function sizesUnavailable(sizes: readonly string[], region: string): string {
+  const [size = ''] = sizes;
+  if (size.includes('/')) return l10n.t("The size isn't available in {0} at the moment.", region);
+  return sizes.length === 1
+    ? l10n.t("The size {0} isn't available in {1} at the moment.", size, region)
+    : l10n.t("These sizes aren't available in {0} at the moment: {1}.", region, listText(sizes));
+}
