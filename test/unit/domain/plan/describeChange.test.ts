@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { changeLines } from '../../../../src/domain/plan/changeLines';
 import { describePlan } from '../../../../src/domain/plan/describePlan';
-import type { Change } from '../../../../src/domain/plan/plan';
+import type { Change, VersionSpec } from '../../../../src/domain/plan/plan';
+import { describeSource } from '../../../../src/domain/version/describeVersion';
+import { everyKind } from '../../../support/everyKind';
 import { definitionPath, galleryPath, locations, region, subscription } from '../cloneWorld';
 
 const versionPath = `${definitionPath}/versions/1.0.0`;
@@ -153,5 +156,82 @@ describe('describePlan: changes by an owner', () => {
       },
     }).join('\n');
     assert.match(text, /azureuser \(password requested at run time\)/);
+  });
+
+  it('says what a version gets, with an icon for each line', () => {
+    const key = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute/diskEncryptionSets/key`;
+    const spec: VersionSpec = {
+      ...{
+        location: 'West Europe',
+        source: { kind: 'managedImage', id: '/x/image' },
+        storageAccountType: 'Standard_LRS',
+      },
+      targetRegions: [
+        { ...region('westeurope', 2), encryption: { osDiskImage: { diskEncryptionSetId: key } } },
+        { ...region('eastus'), excludeFromLatest: true },
+      ],
+      ...{ excludeFromLatest: true, endOfLifeDate: '2030-01-31T00:00:00Z', blockDeletionBeforeEndOfLife: true },
+      ...{ replicationMode: 'Shallow', tags: { a: 'b' } },
+    };
+    const shown = (change: Change) =>
+      describePlan({ changes: [change] }, locations).map(({ icon, text, detail, isRegion }) => [
+        icon,
+        `${text}${detail && ` (${detail})`}`,
+        isRegion === true,
+      ]);
+    assert.deepEqual(shown({ kind: 'createVersion', target: versionPath, spec }), [
+      ['add', 'Create image version golden\\ubuntu\\1.0.0 (from managed image image)', false],
+      ['home', 'West Europe (home) · 2 replicas · Standard, locally redundant · disk encryption set key', true],
+      ['globe', 'East US · 1 replica · Standard, locally redundant (excluded from latest)', true],
+      ['zap', 'Shallow: not a full copy, for testing (keep the source)', false],
+      ['circle-slash', 'Excluded from latest', false],
+      ['calendar', 'End of life: 2030-01-31', false],
+      ['lock', "Can't be deleted before its end of life", false],
+      ['tag', 'a (b)', false],
+    ]);
+    assert.deepEqual(
+      shown({
+        kind: 'updateVersion',
+        target: versionPath,
+        spec: {
+          removeRegions: ['westus'],
+          addRegions: [
+            { ...region('eastus'), excludeFromLatest: false },
+            { ...region('West Europe'), excludeFromLatest: true },
+          ],
+          seenRegions: ['westus', 'westeurope'],
+          ...{ excludeFromLatest: true, blockDeletionBeforeEndOfLife: false },
+        },
+      }).slice(1),
+      [
+        ['remove', 'Remove West US', true],
+        ['add', 'Add East US · 1 replica · Standard, locally redundant (included in latest)', true],
+        ['edit', 'Change West Europe · 1 replica · Standard, locally redundant (excluded from latest)', true],
+        ['circle-slash', 'Excluded from latest', false],
+        ['unlock', 'Can be deleted at any time', false],
+      ],
+    );
+    assert.deepEqual(shown({ kind: 'updateVersion', target: versionPath, spec: { excludeFromLatest: false } }), [
+      ['edit', 'Update image version golden\\ubuntu\\1.0.0', false],
+      ['tag', 'Included in latest', false],
+    ]);
+  });
+
+  it('names each kind of disk, and counts the data disks', () => {
+    const compute = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Compute`;
+    const id = `${compute}/disks/d`;
+    assert.equal(describeSource({ kind: 'disks', osDisk: { id }, dataDisks: [] }), 'from managed disk d');
+    const dataDisks = [0, 1].map(lun => ({ lun, id }));
+    assert.equal(
+      describeSource({ kind: 'disks', osDisk: { id: `${compute}/snapshots/s` }, dataDisks }),
+      'from snapshot s and 2 data disks',
+    );
+  });
+
+  it('describes every kind of change in one line or more, and its first line alone', () => {
+    const changes = Object.values(everyKind);
+    const heads = changeLines({ changes }, locations);
+    assert.equal(heads.length, changes.length);
+    for (const { level, text, icon } of heads) assert.ok(level === 0 && text !== '' && icon !== '', text);
   });
 });

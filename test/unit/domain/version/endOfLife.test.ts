@@ -15,6 +15,9 @@ describe('End of life', () => {
     assert.equal(expiresSoon('2026-03-31', now), true);
     assert.equal(expiresSoon('2026-04-15', now), false);
     assert.equal(expiresSoon('2026-03-01', now), false);
+    const soon = (ms: number): boolean => expiresSoon(new Date(now + ms).toISOString(), now);
+    const month = 30 * 24 * 60 * 60 * 1000;
+    assert.deepEqual([soon(0), soon(1), soon(month), soon(month + 1)], [false, true, true, false]);
     assert.equal(isExpired(undefined, now) || expiresSoon(undefined, now), false);
   });
 });

@@ -70,6 +70,36 @@ describe('Latest version', () => {
     assert.equal(nextLatestOf([version('3.0.0', { targetRegions: [we] }), replicating]), undefined);
   });
 
+  it('includes a version of which Azure reports no exclusion', () => {
+    assert.deepEqual(names([version('1.0.0', { excludeFromLatest: undefined })]), { westeurope: '1.0.0' });
+  });
+
+  it('does not count a region that failed or is still replicating, nor a deleted version', () => {
+    const replicated = (state: 'Completed' | 'Failed', provisioningState = 'Succeeded') =>
+      version('2.0.0', {
+        provisioningState,
+        replication: { aggregatedState: state, regions: [{ region: 'West Europe', state, progress: 0, details: '' }] },
+      });
+    const older = version('1.0.0');
+    assert.deepEqual(names([older, replicated('Failed')]), { westeurope: '1.0.0' });
+    assert.deepEqual(names([older, replicated('Completed', 'Failed')]), { westeurope: '2.0.0' });
+    assert.deepEqual(names([older, replicated('Completed', 'Deleting')]), { westeurope: '1.0.0' });
+  });
+
+  it('names as next only the highest version, and only one that is replicating', () => {
+    const making = version('2.0.0', { provisioningState: 'Creating' });
+    assert.equal(nextLatestOf([version('1.0.0'), making])?.name, '2.0.0');
+    assert.equal(nextLatestOf([version('3.0.0'), making]), undefined);
+    assert.equal(nextLatestOf([version('3.0.0', { provisioningState: 'Failed' }), making])?.name, '2.0.0');
+    assert.equal(nextLatestOf([version('1.0.0')]), undefined);
+    assert.equal(nextLatestOf([]), undefined);
+  });
+
+  it('is not confused by a version of another definition with the same number', () => {
+    const other = version('1.0.0', { id: version('1.0.0').id.replace('ubuntu', 'alma') });
+    assert.deepEqual(latestRegionsOf(other, [version('1.0.0')]), []);
+  });
+
   it('finds no latest version if none is eligible', () => {
     assert.equal(latestOf([]), undefined);
     assert.equal(latestOf([version('1.0.0', { excludeFromLatest: true })]), undefined);

@@ -77,6 +77,69 @@ describe('readinessOf', () => {
     assert.equal(readinessOf(replicated(none, { provisioningState: 'Failed' })).state, 'failed');
   });
 
+  for (const [provisioningState, listed, withoutRegions, notBegun] of [
+    ['Succeeded', 'unknown', 'unknown', 'replicating'],
+    ['Unknown', 'unknown', 'unknown', 'replicating'],
+    ['Updating', 'replicating', 'unknown', 'replicating'],
+    ['Creating', 'replicating', 'replicating', 'replicating'],
+    ['Failed', 'failed', 'unknown', 'failed'],
+    ['Deleting', 'deleting', 'deleting', 'deleting'],
+  ] as const)
+    it(`knows what ${provisioningState} says of a version without completed regions`, () => {
+      const one = version('1.0.0', { provisioningState });
+      const read = { aggregatedState: 'Unknown', regions: [] } as const;
+      assert.equal(readinessOf(one).state, listed);
+      assert.equal(readinessOf({ ...one, targetRegions: [], replication: read }).state, withoutRegions);
+      assert.equal(readinessOf({ ...one, replication: read }).state, notBegun);
+    });
+
+  it('names the slowest region, the first of several, unless it is ready or unknown', () => {
+    const slowest = (...rows: readonly Row[]): string | undefined => readinessOf(replicated(rows)).slowest?.region;
+    assert.equal(slowest(['a', 'Completed', 0], ['b', 'Replicating', 40], ['c', 'Failed', 40]), 'b');
+    assert.equal(slowest(['a', 'Replicating', 50], ['b', 'Replicating', 40]), 'b');
+    assert.equal(slowest(['a', 'Completed', 100]), undefined);
+    const listed = readinessOf(version('1.0.0'));
+    assert.deepEqual([listed.state, 'slowest' in listed], ['unknown', false]);
+    assert.deepEqual(listed.regions, [{ region: 'westeurope', state: 'Unknown', progress: 0, details: '' }]);
+  });
+
+  it('keeps the progress of regions within 0 and 100, and knows which ones are unknown', () => {
+    const readiness = readinessOf(
+      replicated([
+        ['West Europe', 'Completed', 7],
+        ['b', 'Replicating', 120],
+        ['c', 'Unknown', -5],
+      ]),
+    );
+    assert.deepEqual(
+      readiness.regions.map(({ progress }) => progress),
+      [100, 100, 0],
+    );
+    assert.deepEqual([readiness.moving, readiness.unknown, readiness.failed], [['b', 'c'], ['c'], []]);
+    assert.equal(readiness.progress, 66);
+  });
+
+  it('weighs a region with an unknown number of replicas, or none, as one', () => {
+    const rows: Row[] = [
+      ['a', 'Replicating', 30],
+      ['b', 'Replicating', 60],
+    ];
+    const weighed = (...counts: readonly (number | undefined)[]): number => {
+      const targetRegions = counts.map((replicaCount, at) => ({ ...region(rows[at]?.[0] ?? ''), replicaCount }));
+      return readinessOf(replicated(rows, { targetRegions })).progress;
+    };
+    assert.deepEqual([weighed(1, 1), weighed(undefined, 0), weighed(2, undefined)], [45, 45, 40]);
+    assert.equal(readinessOf(version('1.0.0', { targetRegions: [] })).progress, 0);
+  });
+
+  it('is over only if the status was read, and has regions', () => {
+    assert.equal(isReplicationOver(version('1.0.0')), false);
+    assert.equal(isReplicationOver(version('1.0.0', { targetRegions: [] })), false);
+    assert.equal(isReplicationOver(replicated([])), false);
+    assert.equal(isReplicationOver(replicated([['a', 'Completed', 100]])), true);
+    assert.equal(isReplicationOver(replicated([['a', 'Unknown', 100]])), false);
+  });
+
   it('reports a version as deleting while it is being deleted', () => {
     const done: Row[] = [['westeurope', 'Completed', 100]];
     assert.equal(readinessOf(replicated(done, { provisioningState: 'Deleting' })).state, 'deleting');

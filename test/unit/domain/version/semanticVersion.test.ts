@@ -62,6 +62,15 @@ describe('Version numbers', () => {
     );
   });
 
+  it('knows no highest version among names that are none', () => {
+    assert.deepEqual([highestVersion([]), highestVersion(['odd', 'latest'])], [undefined, undefined]);
+    assert.equal(highestVersion(['odd', '0.0.1']), '0.0.1');
+    assert.deepEqual(nextVersions(['odd']), { patch: '1.0.0', minor: '1.0.0', major: '1.0.0' });
+    assert.deepEqual(nextVersions([`${largestPart}.${largestPart - 1}.${largestPart}`]), {
+      minor: `${largestPart}.${largestPart}.0`,
+    });
+  });
+
   it('suggests 1.0.0 first, then increments the highest version', () => {
     assert.equal(suggestedVersion([]), '1.0.0');
     assert.deepEqual(nextVersions(['1.2.3', '1.10.0', 'odd']), { patch: '1.10.1', minor: '1.11.0', major: '2.0.0' });
