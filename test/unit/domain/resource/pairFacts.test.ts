@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Facts } from '../../../../src/base/yaml';
-import { pairFacts } from '../../../../src/domain/resource/pairFacts';
+import { changeText, countDifferences, differencesIn, pairFacts } from '../../../../src/domain/resource/pairFacts';
 import { inSpanish } from '../../../support/inSpanish';
 
 const imageIn = (group: string, name = 'web'): string =>
@@ -58,5 +58,24 @@ describe('pairFacts', () => {
     assert.deepEqual(lines(published('Tags', 'Published', '1'), published('Tags', 'Published', '2')), [
       'Tags / Published: 1 ≠ 2',
     ]);
+  });
+
+  it('leaves only what differs, counts it, and says how', () => {
+    const groups = pairFacts(
+      { Properties: { Size: 32, Note: 'a' }, Tags: { team: 'web' }, Odd: 'text' },
+      { Properties: { Size: 64, Note: 'a' }, Tags: { team: 'web' }, Regions: { Japan: { Replicas: 2 } } },
+    );
+    const different = differencesIn(groups);
+    assert.deepEqual(
+      different.flatMap(({ title, pairs }) => pairs.map(pair => `${title}: ${changeText(pair)}`)),
+      ['Properties: 32 → 64', 'Regions: none → 2'],
+    );
+    assert.deepEqual(
+      different.map(({ title }) => title),
+      ['Properties', 'Regions'],
+    );
+    assert.deepEqual([countDifferences(groups), countDifferences([])], [2, 0]);
+    const gone = { label: 'x', first: 'a', second: undefined, isDifferent: true };
+    assert.equal(changeText(gone), 'a → none');
   });
 });
