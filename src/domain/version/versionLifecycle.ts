@@ -9,7 +9,7 @@ import { knownRegions } from '../region/knownRegions';
 import type { Location } from '../region/region';
 import { regionName } from '../region/regionName';
 import { endOfLifeNotices } from './endOfLifeNotices';
-import type { ImageVersion, ReportedRegion, TargetRegion } from './imageVersion';
+import type { ImageVersion, TargetRegion } from './imageVersion';
 import { latestByRegion } from './latest';
 import { updateOf } from './updateOf';
 import { versionState } from './versionState';
@@ -109,7 +109,11 @@ function latestNotices(
   const after = latestByRegion(
     facts.siblings.map(one =>
       changes.some(({ target }) => sameId(target, one.id))
-        ? { ...one, excludeFromLatest: exclude, targetRegions: one.targetRegions.map(withExclusion(exclude)) }
+        ? {
+            ...one,
+            excludeFromLatest: exclude,
+            targetRegions: one.targetRegions.map(region => ({ ...region, excludeFromLatest: exclude })),
+          }
         : one,
     ),
   );
@@ -130,8 +134,4 @@ function latestNotices(
           target: id,
         }),
   );
-}
-
-function withExclusion(exclude: boolean): (region: ReportedRegion) => ReportedRegion {
-  return region => (region.excludeFromLatest === undefined ? region : { ...region, excludeFromLatest: exclude });
 }
