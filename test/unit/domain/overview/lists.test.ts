@@ -58,6 +58,12 @@ describe('misplacedOf', () => {
     const none = [known('1.0.0', { regions: '!eastus' }), known('1.1.0', { state: 'Failed' })];
     assert.deepEqual(misplacedOf(used([run(undefined, { kind: 'scaleSet', region: 'japaneast' })], none)), []);
   });
+
+  it('finds what runs where only another version is', () => {
+    assert.deepEqual(misplacedOf(used([run('1.0.0', { region: 'westeurope' })], versions)), [
+      { id: `${definition}/versions/1.0.0`, regions: ['westeurope'], machines: 1 },
+    ]);
+  });
 });
 
 describe('latestOf', () => {

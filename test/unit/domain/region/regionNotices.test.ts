@@ -186,7 +186,7 @@ describe('Notices about encryption name what they are about', () => {
   it('warns about Trusted launch only with a key of the customer', () => {
     const features = [{ name: 'SecurityType', value: 'TrustedLaunch' }];
     const codes = (encrypted: boolean, securityType: string | undefined): unknown => {
-      const targetRegions = [encrypted ? keyed('westeurope') : region('westeurope')];
+      const targetRegions = [encrypted ? keyed('westeurope') : region('westeurope'), region('eastus')];
       const made = cloneInto({ features }, { source: sourceOf('disk', { securityType }), targetRegions });
       return saidOf(made).flatMap(([code]) => (code === 'trustedLaunchWithKey' ? [code] : []));
     };

@@ -128,6 +128,9 @@ describe('Image filter', () => {
       [true, true, true, true, false, false],
     );
     assert.deepEqual([found('excluded', excluded), found('excluded', row)], [true, false]);
+    const isLatest = new Set([idKey(row.version.id)]);
+    assert.deepEqual([found('other', row, isLatest), found('late', row, isLatest)], [false, false]);
+    assert.equal(found('latest', { gallery: row.gallery }, isLatest), false);
     assert.deepEqual([found('latest', row, new Set([idKey(row.version.id)])), found('latest', row)], [true, false]);
   });
 

@@ -75,6 +75,7 @@ describe('pairFacts', () => {
       ['Properties', 'Regions'],
     );
     assert.deepEqual([countDifferences(groups), countDifferences([])], [2, 0]);
+    assert.deepEqual(pairFacts({ Terms: {}, Odd: 'text' }, { Terms: { a: '' } }), []);
     const gone = { label: 'x', first: 'a', second: undefined, isDifferent: true };
     assert.equal(changeText(gone), 'a → none');
   });

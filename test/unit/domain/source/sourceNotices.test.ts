@@ -213,6 +213,13 @@ describe('Notices about a source name it', () => {
   });
 });
 
+describe('Notices about versions being created', () => {
+  it('are only about a managed image', () => {
+    const pendingVersions = new Map([[idKey(id('disk')), [`${definitionPath}/versions/0.1.0`]]]);
+    assert.deepEqual(codes(from(sourceOf('disk'), {}, { pendingVersions })), []);
+  });
+});
+
 describe('Notices about disks', () => {
   it('accept LUNs from 0 to 63, each once', () => {
     const luns = (...all: readonly number[]) =>
@@ -269,7 +276,7 @@ describe('Notices about disks', () => {
       ],
     ]);
     const key = { osDiskImage: { diskEncryptionSetId: `${subscription}/diskEncryptionSets/k` } };
-    const encrypted = { targetRegions: [{ ...region('westeurope'), encryption: key }] };
+    const encrypted = { targetRegions: [{ ...region('westeurope'), encryption: key }, region('eastus')] };
     assert.ok(!codes(from(sourceOf('disk'), encrypted)).includes('blobTakesNoEncryption'));
     const mixed = { ...encrypted, dataDisks: [{ lun: 0, source: sourceOf('blob') }] };
     assert.ok(codes(from(sourceOf('disk'), mixed)).includes('blobTakesNoEncryption'));
