@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ActivityBar } from '../ui/page/activityBar';
 import { ComparePage } from '../ui/page/comparePage';
 import { Editors } from '../ui/page/editors';
 import { FailurePictures } from '../ui/page/failurePictures';
@@ -27,6 +28,7 @@ export function pageObjects(page: Page) {
     editors,
     notifications: new Notifications(page),
     palette: new Palette(page, quickInput),
+    activityBar: new ActivityBar(page),
     statusBar: new StatusBar(page),
     output: new OutputPanel(page),
     galleries: new TreeView(page, 'Galleries'),

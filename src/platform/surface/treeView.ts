@@ -2,13 +2,18 @@ import * as vscode from 'vscode';
 import { plainText } from '../../base/plainText';
 import { plainly } from './plainly';
 
-/** Opens a view contributed by package.json. */
+/** Opens a view contributed by package.json. Nothing that was shown in it before remains. */
 export function openTreeView<N>(id: string, source: vscode.TreeDataProvider<N>): vscode.TreeView<N> {
-  return vscode.window.createTreeView<N>(id, {
+  const view = vscode.window.createTreeView<N>(id, {
     canSelectMany: true,
     showCollapseAll: true,
     treeDataProvider: { ...source, getChildren: node => plainly(async () => source.getChildren(node)) },
   });
+  // VS Code keeps the texts of a view when it is opened again, which would describe another session. It ignores a badge that
+  // is set to what this object, not the view, had before.
+  view.badge = { value: 0, tooltip: '' };
+  setViewTexts(view, { message: '', description: '', badge: { value: 0, tooltip: '' } });
+  return view;
 }
 
 /** The texts around the rows of a view, which may be anybody's. */

@@ -31,6 +31,7 @@ export function showLabs(
   let seen: LabTree | undefined;
   let following: Disposable | undefined;
   let probed = false;
+  let isOver = false;
   setContextKey('computeGallery.labs', 'unknown');
   const load = lazyLoad(async (): Promise<LabTree> => {
     const [{ labTree }, labs] = await Promise.all([import('../root/labTree'), labStore()]);
@@ -59,6 +60,7 @@ export function showLabs(
       const labs = await labStore();
       probing ??= { labs, following: labs.onDidChange(onChange) };
       const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
+      if (isOver) return;
       if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');
       else if ([...plans.failures, ...accounts.failures].length === 0) setContextKey('computeGallery.labs', 'none');
     },
@@ -70,6 +72,7 @@ export function showLabs(
       seen?.forget();
     },
     dispose() {
+      isOver = true;
       shown.dispose();
       following?.dispose();
       probing?.following.dispose();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
-import { openTreeView, setViewTexts } from '../../platform/surface/treeView';
+import { openTreeView } from '../../platform/surface/treeView';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 
@@ -22,8 +22,6 @@ export function openView(
     },
     getParent: node => node.parent,
   });
-  // VS Code keeps the texts of a view when it is opened again, which would describe another session.
-  setViewTexts(view, { message: '', description: '', badge: { value: 0, tooltip: '' } });
   disposables.push(view, listening, changed);
   return view;
 }

@@ -66,6 +66,7 @@ export function registerViews(parts: ViewParts): Views {
   const { session, store, operations, foreignGalleries } = parts;
   const media = vscode.Uri.joinPath(parts.extensionUri, 'media');
   const filter = new TreeFilter();
+  let isOver = false;
   const services: TreeServices = {
     ...{ session, store, operations, foreignGalleries, shows: filter.shows },
     displayContext: () => displayContextOf(parts),
@@ -143,7 +144,9 @@ export function registerViews(parts: ViewParts): Views {
     selection: () => selection.ids(),
     async showOnly(hits) {
       filter.hits = hits;
-      (await import('./applyFilter')).applyFilter(filter, galleries);
+      const { applyFilter } = await import('./applyFilter');
+      // A search may take longer than its session.
+      if (!isOver) applyFilter(filter, galleries);
     },
     filterText: () => filter.hits?.text ?? '',
     async refresh() {
@@ -160,7 +163,10 @@ export function registerViews(parts: ViewParts): Views {
         ...opened.map(node => node.reload?.()),
       ]);
     },
-    dispose: () => disposables.forEach(one => one.dispose()),
+    dispose() {
+      isOver = true;
+      for (const one of disposables) one.dispose();
+    },
   };
 }
 

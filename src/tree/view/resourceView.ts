@@ -31,10 +31,12 @@ export function showResources(
   media: vscode.Uri,
 ): ShownResources {
   const disposables: Disposable[] = [];
+  let isOver = false;
   const tree = new NodeTree(async () => {
     await session.start();
     const shown = await roots(setting('groupBy'));
-    onShown(shown, view);
+    // What arrives late would be said of the next session.
+    if (!isOver) onShown(shown, view);
     return shown;
   });
   const view = openView(id, tree, media, disposables);
@@ -53,6 +55,9 @@ export function showResources(
       if (node) await select(node);
       return node !== undefined;
     },
-    dispose: () => disposables.forEach(one => one.dispose()),
+    dispose() {
+      isOver = true;
+      for (const one of disposables) one.dispose();
+    },
   };
 }

@@ -14,9 +14,11 @@ export function showExpiring(
   { store, displayContext }: Pick<TreeServices, 'store' | 'displayContext'>,
 ): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const update = async (): Promise<void> => {
     timer = undefined;
     const { expiringBadge } = await import('../present/expiringBadge');
+    if (isOver) return;
     const badge = expiringBadge(store, displayContext().now);
     setViewTexts(view, { badge: isWanted('warning') ? badge : { ...badge, value: 0 } });
   };
@@ -26,6 +28,7 @@ export function showExpiring(
   ];
   return {
     dispose() {
+      isOver = true;
       clearTimeout(timer);
       for (const one of disposables) one.dispose();
     },

@@ -11,7 +11,7 @@ const { rhel970 } = sampleIds;
 
 describe('Entering and leaving Sample Azure', () => {
   useSampleAzure();
-  const { galleries, quickInput: ask, review } = hands;
+  const { activityBar, galleries, quickInput: ask, review } = hands;
   const excluded = async () => {
     const { publishingProfile } = (await azureHas(rhel970)).properties ?? {};
     return (publishingProfile as { readonly excludeFromLatest?: boolean } | undefined)?.excludeFromLatest;
@@ -27,8 +27,10 @@ describe('Entering and leaving Sample Azure', () => {
       assert.deepEqual(tabs(), []);
     });
 
-    does('takes the filter, the title, documents and an open question with it', async () => {
+    does('takes the filter, the title, the badge, documents and an open question with it', async () => {
       await run('useSampleAzure');
+      await galleries.read('golden_images', 'ubuntu-22.04-base', '1.6.0');
+      await activityBar.counts(3);
       await run('filter', 'rhel');
       await galleries.says('Filtered by rhel');
       assert.match(await galleries.heading(), /Sample Azure/);
@@ -39,6 +41,7 @@ describe('Entering and leaving Sample Azure', () => {
       await asked;
       await galleries.welcomes('Sign In to Azure');
       assert.doesNotMatch(await galleries.heading(), /Sample Azure/);
+      await activityBar.counts(0);
       assert.deepEqual(tabs(), []);
       await galleries.saysNothing();
     });

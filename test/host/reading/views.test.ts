@@ -11,6 +11,18 @@ describe('Filtering, finding, and grouping in the views', () => {
   const { galleries, managedImages, quickInput: ask } = hands;
   const labels = async () => (await galleries.rows()).map(({ label }) => label);
 
+  it('counts at the icon what is near its end of life, if warnings are wanted', async () => {
+    const settings = vscode.workspace.getConfiguration('computeGallery');
+    const want = (wanted: string | undefined) =>
+      settings.update('notifications', wanted, vscode.ConfigurationTarget.Global);
+    await galleries.read('golden_images', 'ubuntu-22.04-base', '1.6.0');
+    await hands.activityBar.counts(3);
+    await want('none');
+    await hands.activityBar.counts(0);
+    await want(undefined);
+    await hands.activityBar.counts(3);
+  });
+
   commandSuite('filter', ({ does, refuses }) => {
     afterEach(() => run('filter', ''));
 
