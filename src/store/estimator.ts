@@ -2,7 +2,7 @@ import type { AzureReader } from '../azure/ports';
 import { collect } from '../base/collect';
 import { mapLimited } from '../base/mapLimited';
 import { traitsOf } from '../domain/change/traitsOf';
-import { costOf, regionsPriced, type CostEstimate } from '../domain/cost/cost';
+import { costOf, costOfPlan, regionsPriced, type CostEstimate, type PlanEstimate } from '../domain/cost/cost';
 import type { Gallery } from '../domain/gallery/gallery';
 import { galleryIdOf } from '../domain/id/galleryIds';
 import { idKey } from '../domain/id/resourceId';
@@ -23,7 +23,7 @@ import type { PriceCache } from './priceCache';
 
 /** Cost estimates. Reads what isn't cached. Never rejects: what can't be read is unknown. */
 export interface Estimator {
-  readonly ofPlan: (plan: Plan) => Promise<CostEstimate>;
+  readonly ofPlan: (plan: Plan) => Promise<PlanEstimate>;
   /** Of keeping the replicas that a version has. */
   readonly ofVersion: (version: ImageVersion) => Promise<CostEstimate>;
 }
@@ -96,12 +96,15 @@ export function createEstimator({ reader, store, prices }: EstimatorParts): Esti
     });
   }
 
-  const priced = async (replicas: readonly ReplicaChange[]): Promise<CostEstimate> =>
-    costOf(replicas, await prices.of(regionsPriced(replicas)));
-
   return {
-    ofPlan: async plan => priced(await replicasOfPlan(plan)),
-    ofVersion: version => priced(replicasOf(version)),
+    async ofPlan(plan) {
+      const replicas = await replicasOfPlan(plan);
+      return costOfPlan(replicas, await prices.of(regionsPriced(replicas)));
+    },
+    async ofVersion(version) {
+      const replicas = replicasOf(version);
+      return costOf(replicas, await prices.of(regionsPriced(replicas)));
+    },
   };
 }
 

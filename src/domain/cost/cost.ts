@@ -54,6 +54,17 @@ export interface CostEstimate {
   readonly date?: string | undefined;
 }
 
+/** The estimate of a plan, and what each version has in it. */
+export interface PlanEstimate extends CostEstimate {
+  /** By ID key. Versions whose replicas don't change are absent. */
+  readonly versions: ReadonlyMap<string, CostEstimate>;
+}
+
+export function costOfPlan(changes: readonly ReplicaChange[], prices: PricesByRegion): PlanEstimate {
+  const versions = [...byVersion(changes)].map(([version, own]) => [version, costOf(own, prices)] as const);
+  return { ...costOf(changes, prices), versions: new Map(versions) };
+}
+
 export function costOf(changes: readonly ReplicaChange[], prices: PricesByRegion): CostEstimate {
   const sent = changes.flatMap(one =>
     one.sentFrom === undefined ? [] : [{ ...one, region: one.sentFrom, replicas: 1 }],
@@ -79,13 +90,8 @@ export function regionsPriced(changes: readonly ReplicaChange[]): readonly strin
 }
 
 function monthlyOf(changes: readonly ReplicaChange[], prices: PricesByRegion): CostEstimate['monthly'] {
-  const versions = new Map<string, ReplicaChange[]>();
-  for (const change of changes) {
-    const key = idKey(change.version);
-    versions.set(key, [...(versions.get(key) ?? []), change]);
-  }
   const [adds, saves]: [CostTerm[], CostTerm[]] = [[], []];
-  for (const own of versions.values()) {
+  for (const own of byVersion(changes).values()) {
     const found = termsOf(own, prices, monthPrice);
     if ('unknown' in found) return found;
     const { terms } = found;
@@ -93,6 +99,15 @@ function monthlyOf(changes: readonly ReplicaChange[], prices: PricesByRegion): C
     else saves.push(...terms.map(term => ({ ...term, times: -term.times })));
   }
   return { adds: sum(adds), saves: sum(saves) };
+}
+
+function byVersion(changes: readonly ReplicaChange[]): ReadonlyMap<string, readonly ReplicaChange[]> {
+  const versions = new Map<string, ReplicaChange[]>();
+  for (const change of changes) {
+    const key = idKey(change.version);
+    versions.set(key, [...(versions.get(key) ?? []), change]);
+  }
+  return versions;
 }
 
 type PriceOf = (prices: RegionPrices, change: ReplicaChange) => number | UnknownReason;

@@ -30,7 +30,7 @@ const row = z.object({
   note: z.string(),
   details: z.array(z.string()),
   regions: z.array(region),
-  /** Under review: of this change alone. Empty if it doesn't affect the cost. */
+  /** Under review: of all changes to the target, in the last one. Empty if they don't affect the cost, or all are unknown. */
   cost: z.string(),
   /** Its formula. */
   costDetail: z.string(),

@@ -1,4 +1,4 @@
-import type { CostEstimate } from '../../domain/cost/cost';
+import type { PlanEstimate } from '../../domain/cost/cost';
 import { toFailure, type Failure } from '../../domain/errors/failure';
 import { idKey } from '../../domain/id/resourceId';
 import { leaveOutRefused } from '../../domain/plan/leaveOutRefused';
@@ -37,8 +37,7 @@ export function underReview(
   let failure: Failure | undefined;
   let pending: ReviewSituation['pending'];
   let choices: TargetChoices = new Map();
-  let cost: CostEstimate | undefined;
-  let costs: ReadonlyMap<string, CostEstimate> = new Map();
+  let cost: PlanEstimate | undefined;
   let announced: readonly string[] = [];
   let turn = 0;
   let isJudging = false;
@@ -63,20 +62,16 @@ export function underReview(
   }
 
   async function price(plan: Plan, own: number): Promise<void> {
-    const changes = plan.changes.filter(concernsReplicas);
-    if (changes.length === 0) return;
-    const [all, ...each] = await Promise.all([
-      estimate(plan),
-      ...changes.map(async one => [idKey(one.target), await estimate({ ...plan, changes: [one] })] as const),
-    ]);
+    if (!plan.changes.some(concernsReplicas)) return;
+    const found = await estimate(plan);
     if (own !== turn) return;
-    [cost, costs] = [all, new Map(each)];
+    cost = found;
     onChange();
   }
 
   function changed(next: TargetChoices): void {
     choices = next;
-    [cost, costs, announced] = [undefined, new Map(), []];
+    [cost, announced] = [undefined, []];
     void judge(true);
   }
 
@@ -95,7 +90,7 @@ export function underReview(
     start: () => void judge(true),
     situation: () => ({
       ...{ kind: 'review', title: review.title, canGoBack: review.canGoBack, answers: review.answers },
-      ...{ judged, failure, isJudging, pending, cost, costs, news: announced },
+      ...{ judged, failure, isJudging, pending, cost, news: announced },
     }),
     refresh() {
       if (pending === undefined && !isJudging) void judge(false);

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { durationText, estimateText } from '../../../base/duration';
 import { traitsOf } from '../../../domain/change/traitsOf';
-import type { CostEstimate } from '../../../domain/cost/cost';
+import type { CostEstimate, PlanEstimate } from '../../../domain/cost/cost';
 import { costText } from '../../../domain/cost/costText';
 import { failureParagraphs } from '../../../domain/errors/failureParagraphs';
-import { idKey } from '../../../domain/id/resourceId';
+import { idKey, sameId } from '../../../domain/id/resourceId';
 import { describePlan } from '../../../domain/plan/describePlan';
-import type { Change } from '../../../domain/plan/plan';
+import type { Change, Plan } from '../../../domain/plan/plan';
 import { joined, type RegionNames } from '../../../domain/plan/planLine';
 import type { OptionalTarget } from '../../../domain/plan/planReview';
 import { readinessOf } from '../../../domain/version/readiness';
@@ -25,15 +25,16 @@ import type { PlanSituation, ReviewSituation } from './situation';
 
 /** One row for each change, and below for each target that isn't in the plan. */
 export function reviewRows(review: ReviewSituation, situation: PlanSituation, region: RegionNames): PlanRow[] {
-  const { judged, costs } = review;
+  const { judged } = review;
   if (!judged) return [];
+  const costs = costsOfRows(review.cost);
   const optional = new Map(judged.optional.map(one => [idKey(one.id), one]));
   const included = new Set(judged.plan.changes.map(({ target }) => idKey(target)));
   const rows = rowTree(judged.plan.changes).map(placed => {
     const option = optional.get(idKey(placed.change.target));
     return {
       ...rowOf(placed, situation, region),
-      ...costOf(costs.get(idKey(placed.change.target)), region, situation.language),
+      ...(isLastOn(placed, judged.plan) && costOf(costs.get(idKey(placed.change.target)), region, situation.language)),
       ...(option && choiceOf(option, true)),
     };
   });
@@ -47,6 +48,17 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
       ...choiceOf(option, false),
     })),
   ];
+}
+
+/** None if all are unknown: why is said once, above. */
+function costsOfRows(cost: PlanEstimate | undefined): PlanEstimate['versions'] {
+  const versions = cost?.versions ?? new Map<string, CostEstimate>();
+  return [...versions.values()].some(({ monthly }) => !('unknown' in monthly)) ? versions : new Map();
+}
+
+/** Whether a change is the last of its target. It has the cost of all of them. */
+function isLastOn({ change, index }: PlacedChange, { changes }: Plan): boolean {
+  return changes.findLastIndex(({ target }) => sameId(target, change.target)) === index;
 }
 
 function choiceOf(

@@ -1,4 +1,4 @@
-import type { CostEstimate } from '../../../domain/cost/cost';
+import type { PlanEstimate } from '../../../domain/cost/cost';
 import type { Failure } from '../../../domain/errors/failure';
 import type { GivenAnswer, JudgedPlan } from '../../../domain/plan/planReview';
 import type { Location } from '../../../domain/region/region';
@@ -32,9 +32,7 @@ export interface ReviewSituation {
   readonly isJudging: boolean;
   /** `asking`: a question is being answered again; `starting`: the user has decided to run it. */
   readonly pending?: 'asking' | 'starting' | undefined;
-  readonly cost?: CostEstimate | undefined;
-  /** By the ID key of the target of each change. */
-  readonly costs: ReadonlyMap<string, CostEstimate>;
+  readonly cost?: PlanEstimate | undefined;
   /** What has changed in the plan since it was opened. */
   readonly news: readonly string[];
 }

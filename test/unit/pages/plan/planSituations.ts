@@ -67,7 +67,6 @@ export function review(more: Partial<ReviewSituation> = {}): ReviewSituation {
       optional: names.map(name => ({ id: versionIdOf(name), label: name, isRefused: name === 'build-agent-3' })),
       locations,
     },
-    costs: new Map(),
     news: [],
     ...more,
   };

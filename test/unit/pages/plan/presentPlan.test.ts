@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { costOfPlan, type PlanEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
 import { idKey } from '../../../../src/domain/id/resourceId';
+import { replicaChanges } from '../../../../src/domain/region/replicaChanges';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { news } from '../../../../src/pages/plan/present/news';
 import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
@@ -95,6 +97,65 @@ describe('Page of a plan', () => {
     const judged = { plan: bulkPlan(), optional: [], locations: undefined };
     assert.deepEqual(actionsOf(shown(review({ judged, isJudging: true })))[0], '(Run)');
     assert.deepEqual(actionsOf(shown(review({ judged })))[0], 'Run');
+  });
+
+  describe('cost', () => {
+    const prices = new Map(
+      ['eastus', 'westeurope', 'japaneast'].map(name => [
+        name,
+        { date: '2026-12-01', snapshotMonth: { Standard_LRS: 0.05 }, egress: 0.02 },
+      ]),
+    );
+    /** Of the plan, when the sizes of these images are known: 100 GB each. */
+    const costs = (known: readonly string[], listed: PricesByRegion = prices) =>
+      costOfPlan(
+        replicaChanges(bulkPlan(), {
+          before: new Map(),
+          sourceSizes: new Map(known.map(name => [idKey(versionIdOf(name)), 100])),
+          galleries: new Map(),
+        }),
+        listed,
+      );
+    const costColumn = (cost: PlanEstimate) => shown(review({ cost })).table.rows.map(one => one.cost);
+    const costFacts = (cost: PlanEstimate) =>
+      shown(review({ cost })).facts.map(({ value, detail }) => `${value} ${detail}`);
+
+    it('stands in the row of each version, and adds up to that of the plan', () => {
+      const all = costs(names);
+      assert.deepEqual(
+        costColumn(all),
+        names.map(() => 'Up to $20.00 more per month'),
+      );
+      assert.match(costFacts(all)[0] ?? '', /^Up to \$240\.00 more per month /);
+    });
+
+    it('is said to be unknown once, rather than in every row', () => {
+      for (const [unknown, why] of [
+        [costs(names, new Map()), /price list .* couldn't be read/],
+        [costs([]), /disk sizes of .* aren't available/],
+      ] as const) {
+        assert.deepEqual(new Set(costColumn(unknown)), new Set(['']));
+        assert.equal(costFacts(unknown).filter(text => why.test(text)).length, 1);
+      }
+    });
+
+    it('tells the versions of unknown cost from the others', () => {
+      const [first, second] = costColumn(costs(names.slice(1)));
+      assert.deepEqual([first, second], ['Monthly cost: unknown', 'Up to $20.00 more per month']);
+    });
+
+    it('of several changes to a version stands in the last of them', () => {
+      const target = versionIdOf('build-agent-1');
+      const [create] = bulkPlan().changes;
+      assert.ok(create);
+      const changes = [{ kind: 'deleteVersion' as const, target }, create];
+      const judged = { plan: { ...bulkPlan(), changes }, optional: [], locations: undefined };
+      const { rows } = shown(review({ judged, cost: costs(names) })).table;
+      assert.deepEqual(
+        rows.map(({ cost }) => cost),
+        ['', 'Up to $20.00 more per month'],
+      );
+    });
   });
 
   it('shows the regions of each version with the home region first, and all of them on a map', () => {

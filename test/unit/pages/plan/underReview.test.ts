@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Plan } from '../../../../src/domain/plan/plan';
 import type { JudgedPlan, PageDecision, PageReview } from '../../../../src/domain/plan/planReview';
 import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
 import { underReview, type UnderReview } from '../../../../src/pages/plan/underReview';
@@ -25,14 +26,19 @@ function desk() {
     },
   };
   const free = { amount: 0, terms: [] };
-  const estimate = () => Promise.resolve({ monthly: { adds: free, saves: free }, once: free, savesLater: false });
+  const estimated: Plan[] = [];
+  const estimate = (plan: Plan) => {
+    estimated.push(plan);
+    const unchanged = { monthly: { adds: free, saves: free }, once: free, savesLater: false };
+    return Promise.resolve({ ...unchanged, versions: new Map() });
+  };
   const one = underReview(
     review,
     decision => decisions.push(decision),
     estimate,
     () => undefined,
   );
-  return { one, decisions, judgedFor, azure, review };
+  return { one, decisions, judgedFor, estimated, azure, review };
 }
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
@@ -58,6 +64,16 @@ describe('Plan under review on a page', () => {
     assert.deepEqual(
       decisions.map(decision => decision.action === 'run' && decision.plan.changes.length),
       [11],
+    );
+  });
+
+  it('is priced as a whole, once each time it is checked', async () => {
+    const { one, estimated } = await started();
+    one.leaveOutRefused();
+    await settled();
+    assert.deepEqual(
+      estimated.map(plan => plan.changes.length),
+      [12, 11],
     );
   });
 
