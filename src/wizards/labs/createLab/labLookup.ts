@@ -6,6 +6,7 @@ import { createLab } from '../../../domain/labs/lab/createLab';
 import type { Lab } from '../../../domain/labs/lab/lab';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
+import { noticeText } from '../../../domain/plan/notice';
 import type { Plan } from '../../../domain/plan/plan';
 import type { Location } from '../../../domain/region/region';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
@@ -51,8 +52,9 @@ export function createLabLookup(services: WizardServices): LabLookup {
       ),
     refusalIn: async (region, owner, definition) => {
       const [versions, locations] = await Promise.all([versionsOf(definition), lookup.locations(owner)]);
-      return labImageVersion(definition.id, region, versions, locations).find(({ severity }) => severity === 'error')
-        ?.message;
+      const notices = labImageVersion(definition.id, region, versions, locations);
+      const refusal = notices.find(({ severity }) => severity === 'error');
+      return refusal && noticeText(refusal);
     },
     knownUser: async ({ id }) =>
       (await allLabs())?.find(({ definitionId }) => idKey(definitionId ?? '') === idKey(id))?.adminUser,

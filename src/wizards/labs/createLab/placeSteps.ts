@@ -64,7 +64,7 @@ export function placeSteps(questions: LabQuestions, services: WizardServices): S
                   label: regionName(name, known),
                   description: sameRegion(name, owner.location)
                     ? l10n.t('region of the lab plan; templates can be exported only from here')
-                    : name,
+                    : '',
                   value: regionKey(name),
                   ...(refusal !== undefined && { refusal }),
                 };

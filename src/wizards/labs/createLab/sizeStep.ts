@@ -3,6 +3,7 @@ import { sameName } from '../../../domain/id/sameName';
 import type { LabChoice, LabChoiceFacts } from '../../../domain/labs/lab/labChoice';
 import type { LabSize } from '../../../domain/labs/labSize';
 import { labSizeNotices } from '../../../domain/labs/labSizeNotices';
+import { noticeText } from '../../../domain/plan/notice';
 import { countText } from '../../../domain/resource/countText';
 import { askNested } from '../../engine/askNested';
 import type { Context } from '../../engine/form';
@@ -55,7 +56,7 @@ function sizeChoices(
     .map(size => {
       const spec = { ...choice.spec, size: size.name, capacity: Math.max(1, size.minCapacity) };
       const errors = labSizeNotices({ ...choice, spec }, facts).filter(({ severity }) => severity === 'error');
-      return { size, refusal: errors.map(({ message }) => message).join(' ') };
+      return { size, refusal: errors.map(noticeText).join(' ') };
     });
   const left = ({ family }: LabSize): number | undefined => {
     const row = usages.find(one => sameName(one.family, family));

@@ -136,14 +136,27 @@ describe('Create Lab from Image', () => {
     assert.match(refusalOf('chemistry-lab') ?? '', /no latest version in the regions where spring-term creates labs/);
   });
 
+  it('says the way on in every row that cannot be taken, whatever it asks', async () => {
+    for (const [start, answers] of [
+      [on('forensics-lab'), []],
+      [nothing, ['spring-term']],
+      [nothing, ['spring-term', 'robotics-lab', enter, enter]],
+    ] as const) {
+      const refused = (await lastQuestion(start, answers)).choices.flatMap(({ refusal }) => refusal ?? []);
+      assert.ok(refused.length > 0);
+      for (const refusal of refused) assert.match(refusal, /^[^.]+\. .+[.]$/, 'the reason, and the way on');
+    }
+  });
+
   it('shows why no lab can be created from the image in a region', async () => {
     const { choices } = await lastQuestion(nothing, ['spring-term', 'robotics-lab', enter, enter]);
+    const wayOn = 'Replicate a version there, or choose another region.';
     assert.deepEqual(
       choices.map(({ label, refusal }) => [label, refusal]),
       [
-        ['UK South', 'academy_images\\robotics-lab has no latest version in UK South.'],
+        ['UK South', `academy_images\\robotics-lab has no latest version in UK South. ${wayOn}`],
         ['North Europe', undefined],
-        ['West Europe', 'academy_images\\robotics-lab has no latest version in West Europe.'],
+        ['West Europe', `academy_images\\robotics-lab has no latest version in West Europe. ${wayOn}`],
       ],
     );
   });
@@ -158,7 +171,10 @@ describe('Create Lab from Image', () => {
     const fitting = choices.filter(({ refusal }) => refusal === undefined);
     assert.ok(fitting.length > 0 && fitting.every(({ description }) => /cores left/.test(description ?? '')));
     const refusal = choices.find(({ label }) => label.includes('Fsv2'))?.refusal ?? '';
-    assert.match(refusal, /needs \d+ cores of family/);
+    assert.match(
+      refusal,
+      /needs \d+ cores of family .* left\. Choose fewer or smaller virtual machines, or request more/,
+    );
   });
 
   it('refuses the name of an existing lab', async () => {
