@@ -15,6 +15,7 @@ import type { WizardServices } from '../services';
 import { askCommunityImage } from './communityImage';
 import { askBlob, askDataDisks, confirmedChoices, reasonAgainst, sourceChoices, type SourceKind } from './pickSource';
 import { versionKeys } from './versionKeys';
+import { createVersionResearch } from './versionResearch';
 import { versionSteps } from './versionSteps';
 import { runVersionFlow } from './versionWizard';
 
@@ -107,17 +108,19 @@ async function askSource(
   if (kind === 'communityImage' || kind === 'sharedImage') {
     return askCommunityImage(context, services, definition, draft);
   }
+  const research = createVersionResearch(services);
   const judged: ImageSource[] = [];
   for (;;) {
     const picked = await context.prompter.pick<ImageSource>({
       page: context.page,
       placeholder: l10n.t('Source of the new version'),
       choices: () => sourceChoices(kind, services, definition, judged),
-      refine: shown => confirmedChoices(shown, services, definition),
+      refine: shown => confirmedChoices(shown, services, definition, research),
       active: ({ id }) => sameId(id, judged.at(-1)?.id ?? draft?.id ?? ''),
     });
     // Lists may be minutes behind, and don't include where a version is ready or whether a VM is running.
-    const read = await rereadSource(picked, definition, services);
+    const reread = await rereadSource(picked, definition, services);
+    const read = reread && { ...reread, purchasePlan: await research.sourcePlan(reread) };
     if (!read) {
       throw new AzureError({
         reason: 'notFound',

@@ -16,6 +16,7 @@ import { vhdAddressProblem } from '../../domain/source/vhdAddress';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
 import type { WizardServices } from '../services';
+import type { VersionResearch } from './versionResearch';
 
 export type SourceKind = ImageSource['kind'];
 type ListedKind = Exclude<SourceKind, 'blob' | 'communityImage' | 'sharedImage'>;
@@ -46,12 +47,15 @@ export async function confirmedChoices(
   shown: readonly Choice<ImageSource>[],
   { reader, regionNames }: WizardServices,
   definition: ImageDefinition | undefined,
+  { sourcePlan }: Pick<VersionResearch, 'sourcePlan'>,
 ): Promise<readonly Choice<ImageSource>[]> {
   const unjudged = shown.filter(one => isUnjudged(one, definition)).slice(0, mostUnjudged);
   const sources = await mapLimited(shown, readConcurrency, async (choice): Promise<Judged> => {
     const { value: source, refusal } = choice;
     const isDoubtful = refusal !== undefined && maySoonChange(source, definition);
     if (!isDoubtful && !unjudged.includes(choice)) return { source };
+    if (source.machineId !== undefined && !isDoubtful)
+      return { source: { ...source, purchasePlan: await sourcePlan(source) } };
     return reader.imageSource(source.id).then(
       read => ({ source: read ?? source }),
       (error: unknown) => ({ source, ...(isDoubtful && { unread: toFailure(error) }) }),
@@ -72,11 +76,12 @@ const readConcurrency = 8;
 /** Each takes a request. Whatever is chosen is judged then in any case. */
 const mostUnjudged = 100;
 
-/** No list tells whether a machine is generalized. */
+/** No list tells whether a machine is generalized, or the purchase plan of a managed image, which only its machine has. */
 function isUnjudged({ value, refusal }: Choice<ImageSource>, definition: ImageDefinition | undefined): boolean {
-  return (
-    definition !== undefined && refusal === undefined && value.kind === 'virtualMachine' && value.osState === undefined
-  );
+  const { kind, osState, machineId, purchasePlan } = value;
+  const isUnknown =
+    (kind === 'virtualMachine' && osState === undefined) || (machineId !== undefined && purchasePlan === undefined);
+  return definition !== undefined && refusal === undefined && isUnknown;
 }
 
 /** Its state, and for a machine whether it is generalized: everything else stays as long as the resource. */

@@ -103,6 +103,42 @@ describe('Versions from every kind of source', () => {
     assert.ok(change.target.toLowerCase().startsWith(definition.id.toLowerCase()));
   });
 
+  it('offers as compatible only what no later step refuses', async () => {
+    const { services, gallery, definitions } = await goldenImages();
+    const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
+    assert.ok(definition);
+    const choose = async (image: Answer) => {
+      const prompter = queuePrompter(['Managed image', image, 'Export As', enter]);
+      const decision = await askNewVersion(gallery, definition, { ...services, prompter });
+      return { decision, offered: prompter.asked[1]?.choices ?? [] };
+    };
+    const { offered } = await choose(enter);
+    assert.match(offered.find(({ label }) => label === 'fortress-fw-capture')?.refusal ?? '', /purchase plan/);
+    const compatible = offered.filter(({ refusal }) => refusal === undefined);
+    assert.ok(compatible.length > 2 && compatible.length < offered.length);
+    for (const { label } of compatible) {
+      const { decision } = await choose(label);
+      assert.ok(decision);
+      const lasting = errorsOf(decision.plan).filter(code => code !== 'imageFeedsAnotherVersion');
+      assert.deepEqual(lasting, [], label);
+    }
+  });
+
+  it('offers the gallery of the original last for a copy', async () => {
+    const { services, definitions } = await goldenImages();
+    const [version] = await services.reader.versions(definitions[0]?.id ?? '');
+    const source = await services.reader.imageSource(version?.id ?? '');
+    assert.ok(source);
+    const prompter = queuePrompter([]);
+    await assert.rejects(askVersions([source], { ...services, prompter }));
+    const offered = prompter.asked[0]?.choices.filter(({ refusal }) => refusal === undefined) ?? [];
+    assert.deepEqual(
+      offered.slice(-2).map(({ label }) => label),
+      ['golden_images', 'New gallery…'],
+    );
+    assert.ok(offered.length > 2);
+  });
+
   it('runs as one wizard from the kind of source to the preview, and keeps answers on Back', async () => {
     const { services, gallery, definitions } = await goldenImages();
     const definition = definitions.find(({ osType, osState }) => osType === 'Linux' && osState === 'Generalized');
