@@ -37,6 +37,11 @@ const unidiomatic: readonly (readonly [phrase: RegExp, plain: string])[] = [
   [/\bFind Usage\b/, 'Find Usages'],
   [/\bDelete for good/, 'Delete Permanently'],
   [/(?<![\d\w}])1 days\b/, '1 day'],
+  // Only where texts are listed: Sample Azure says what Azure says.
+  [/^\s*"[^"]*\b(?:Trusted Launch|trusted launch|TrustedLaunch)\b/, 'Trusted launch'],
+  [/^\s*"[^"]*\bGen [12]\b/, 'Gen2'],
+  [/^\s*"[^"]*\b(?:east|west|north|south|central)(?:us|europe|asia)\d?\b/, 'East US 2'],
+  [/^\s*"[^"]*\bcontinents?\b/, 'geography'],
 ];
 
 /** Former names in the code that were unclear, with their replacements. */

@@ -1,6 +1,6 @@
 import { mapLimited } from '../../base/mapLimited';
 import { definitionIdOf, galleryIdOf, isGalleryId } from '../../domain/id/galleryIds';
-import { isWithin, labPlanImageId, nameOf } from '../../domain/id/resourceId';
+import { fullName, isWithin, labPlanImageId, nameOf } from '../../domain/id/resourceId';
 import type { LabImage } from '../../domain/labs/image/labImage';
 import type { ImageUser, ImageUserKind, ImageUsers } from '../../domain/usage/imageUser';
 import { getJson, listJson, orUndefined, pathOf } from '../http/rest';
@@ -30,7 +30,7 @@ export async function listPlanImageUsers(
     return (images ?? [])
       .filter(({ enabled, definitionId }) => enabled && isWithin(definitionId, definitionIdOf(id)))
       .map((image): ImageUser => {
-        const name = `${plan.name}/${image.name}`;
+        const name = fullName(image.id);
         return { kind: 'labPlanImage', id: image.id, name, location: plan.location, imageId: image.definitionId };
       });
   });

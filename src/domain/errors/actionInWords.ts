@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { fullName, isOfProvider, parseResourceId, sameId, subscriptionOf } from '../id/resourceId';
+import { fullName, parseResourceId, sameId, subscriptionOf } from '../id/resourceId';
 
-/** An action on a resource as part of a sentence, such as `join subnet vnet-1/default`. */
+/** An action on a resource as part of a sentence, such as `join subnet vnet-1\\default`. */
 export function actionInWords(action: string, scope: string): string {
   const what = resourceInWords(scope);
   if (/\/join(?:via\w*)?\/action$/i.test(action)) return l10n.t('join {0}', what);
@@ -12,12 +12,12 @@ export function actionInWords(action: string, scope: string): string {
   return l10n.t('use {0}', what);
 }
 
-/** A resource as part of a sentence, such as `subnet vnet-1/default`. */
+/** A resource as part of a sentence, such as `subnet vnet-1\\default`. */
 export function resourceInWords(scope: string): string {
   const id = parseResourceId(scope);
   const subscription = subscriptionOf(scope);
   if (!id) return sameId(scope, `/subscriptions/${subscription}`) ? l10n.t('subscription {0}', subscription) : scope;
-  const name = isOfProvider(scope, 'Microsoft.Compute') ? fullName(scope) : id.names.join('/');
+  const name = fullName(scope);
   switch (id.type.toLowerCase()) {
     case 'microsoft.network/virtualnetworks/subnets':
       return l10n.t('subnet {0}', name);

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
 import type { ImageDefinition } from '../definition/imageDefinition';
+import { securityTypeName } from '../definition/securityType';
 import { fullName, nameOf } from '../id/resourceId';
 import { sameName } from '../id/sameName';
 import { error, info, warning } from '../plan/notice';
@@ -140,8 +141,12 @@ function securityNotices(target: string, { securityType }: VirtualMachineSpec, d
   if (allowed.includes(requested)) return [];
   return [
     error('securityTypeNotOfImage', {
-      message: l10n.t("{0} doesn't support virtual machines with security type {1}.", definition.name, requested),
-      fix: l10n.t('Choose one of the following: {0}.', listText(allowed, 'disjunction')),
+      message: l10n.t(
+        "{0} doesn't support virtual machines with security type {1}.",
+        definition.name,
+        securityTypeName(requested),
+      ),
+      fix: l10n.t('Choose one of the following: {0}.', listText(allowed.map(securityTypeName), 'disjunction')),
       target,
     }),
   ];

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { securityTypeName } from '../definition/securityType';
 import { fullName, nameOf } from '../id/resourceId';
 import type { VirtualMachineSpec } from '../plan/plan';
 import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine';
@@ -6,7 +7,11 @@ import { below, joined, type PlanLine, type RegionNames } from '../plan/planLine
 export function describeVirtualMachine(spec: VirtualMachineSpec, region: RegionNames): PlanLine[] {
   const { network, signIn } = spec;
   return [
-    below('globe', region(spec.location), joined(spec.size, spec.osDiskType, spec.securityType ?? '')),
+    below(
+      'globe',
+      region(spec.location),
+      joined(spec.size, spec.osDiskType, spec.securityType ? securityTypeName(spec.securityType) : ''),
+    ),
     below('package', fullName(spec.imageId)),
     'subnetId' in network
       ? below('type-hierarchy', l10n.t('Subnet {0}', nameOf(network.subnetId)))

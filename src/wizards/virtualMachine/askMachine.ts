@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { knownSystem, type KnownSystem } from '../../domain/definition/knownSystem';
+import { securityTypeName } from '../../domain/definition/securityType';
 import { fullName, resourceGroupOf, subscriptionOf, virtualMachineId } from '../../domain/id/resourceId';
 import { createVirtualMachine, type MachineChoice } from '../../domain/machine/createVirtualMachine';
 import { machineNameProblem, sshKeyProblem, userNameProblem } from '../../domain/machine/machineNames';
@@ -115,7 +116,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
         prompter.pick<SecurityType>({
           page,
           placeholder: l10n.t('Security type'),
-          choices: () => securityTypesFor(definition).map(value => ({ label: value, value })),
+          choices: () => securityTypesFor(definition).map(value => ({ label: securityTypeName(value), value })),
           active: value => value === draft,
         }),
     }),

@@ -49,7 +49,7 @@ export async function networkChoices(
       group: l10n.t('New'),
     },
     ...subnets.map(({ id, name: subnet, network }) => ({
-      label: `${network}/${subnet}`,
+      label: `${network}\\${subnet}`,
       description: resourceGroupOf(id),
       value: { subnetId: id },
       group: l10n.t('Existing'),

@@ -165,7 +165,7 @@ describe('AzureReader: who uses an image', () => {
     const { items } = await reader.imageUsers(`${academy}/images/forensics-lab`);
     assert.deepEqual(
       items.filter(({ kind }) => kind === 'labPlanImage').map(({ name, location }) => `${name} ${location}`),
-      ['spring-term/forensics-lab uksouth'],
+      ['spring-term\\forensics-lab uksouth'],
     );
     const image = `${plans}/Microsoft.LabServices/labPlans/spring-term/images/forensics-lab`;
     assert.deepEqual(requests('GET'), [`GET 200 ${image}`]);

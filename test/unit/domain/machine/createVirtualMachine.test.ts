@@ -6,6 +6,7 @@ import {
 } from '../../../../src/domain/machine/createVirtualMachine';
 import { bySuitability, securityTypesFor, sizeProblem } from '../../../../src/domain/machine/sizeFit';
 import type { VirtualMachineSize } from '../../../../src/domain/machine/virtualMachineSize';
+import { describePlan } from '../../../../src/domain/plan/describePlan';
 import { definition, region, resourceGroup } from '../cloneWorld';
 import { key, machine, machineFacts as facts, one, size } from '../machineWorld';
 
@@ -150,6 +151,18 @@ describe('createVirtualMachine', () => {
     assert.deepEqual(codes(machine({ osDiskType: 'standardssd_lrs' }, { definition: strict })), ['diskTypeDisallowed']);
     assert.deepEqual(codes(machine({ osDiskType: 'Premium_LRS' }, { definition: strict })), []);
     assert.deepEqual(securityTypesFor({ features: [] }), ['Standard']);
+  });
+
+  it('names security types as the Azure portal does', () => {
+    const { notices } = createVirtualMachine(machine({ securityType: 'ConfidentialVM' }), facts);
+    const said = notices.find(({ code }) => code === 'securityTypeNotOfImage');
+    assert.match(said?.message ?? '', /with security type Confidential\.$/);
+    assert.match(said?.fix ?? '', /: Trusted launch or Standard\.$/);
+    const lines = describePlan(
+      createVirtualMachine(machine({ securityType: 'TrustedLaunch' }), facts),
+      facts.locations,
+    );
+    assert.ok(lines.some(({ detail }) => detail.endsWith(' · Trusted launch')));
   });
 
   it('requires a user for a generalized image and refuses one for a specialized image', () => {
