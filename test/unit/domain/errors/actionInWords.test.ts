@@ -6,7 +6,7 @@ const providers = `${resourceGroup}/providers`;
 
 describe('resourceInWords', () => {
   for (const [id, words] of [
-    [`${providers}/Microsoft.Network/virtualNetworks/v/subnets/s`, 'subnet v/s'],
+    [`${providers}/Microsoft.Network/virtualNetworks/v/subnets/s`, 'subnet v\\s'],
     [`${providers}/microsoft.network/virtualnetworks/v`, 'virtual network v'],
     [`${providers}/Microsoft.Network/networkSecurityGroups/x`, 'network security group x'],
     [`${providers}/Microsoft.Network/publicIPAddresses/x`, 'public IP address x'],
@@ -22,7 +22,7 @@ describe('resourceInWords', () => {
     [`${galleryPath}/images/web/versions/1.0.0`, 'image version golden\\web\\1.0.0'],
     [`${providers}/Microsoft.Storage/storageAccounts/x`, 'storage account x'],
     [resourceGroup, 'resource group rg'],
-    [`${providers}/Microsoft.Odd/things/x/parts/y`, 'x/y'],
+    [`${providers}/Microsoft.Odd/things/x/parts/y`, 'x\\y'],
     [`/subscriptions/${subscription}`, `subscription ${subscription}`],
     ['something else', 'something else'],
   ] as const)

@@ -113,7 +113,7 @@ describe('createVirtualMachine', () => {
       [
         [
           "ubuntu doesn't support virtual machines with security type Standard.",
-          'Choose one of the following: TrustedLaunch.',
+          'Choose one of the following: Trusted launch.',
         ],
       ],
     );

@@ -13,7 +13,7 @@ describe('describeVirtualMachine', () => {
   it('lists the size, image, network, and user of a machine', () => {
     assert.ok(signIn && securityType);
     assert.deepEqual(lines({ ...plain, securityType, signIn: { userName: 'me', sshPublicKey: key } }), [
-      '1 globe: <West Europe> (Standard_D2s_v5 · StandardSSD_LRS · TrustedLaunch)',
+      '1 globe: <West Europe> (Standard_D2s_v5 · StandardSSD_LRS · Trusted launch)',
       '1 package: golden\\ubuntu',
       '1 add: Create virtual network web-1-net',
       '1 lock: No public IP address',
