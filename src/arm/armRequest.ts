@@ -1,3 +1,4 @@
+import { withoutNulls } from '../base/json';
 import { isDeletion } from '../domain/change/isDeletion';
 import { incompleteDescription } from '../domain/errors/incompleteDescription';
 import { parseResourceId } from '../domain/id/resourceId';
@@ -19,8 +20,9 @@ import { versionUpdateBody } from './versionUpdateBody';
  * enough to be written back.
  */
 export function armRequest(change: Change, context: ArmContext = {}): ArmRequest | undefined {
-  const { current = {}, secret } = context;
   if (context.current && !isCompleteRead(change, context.current)) throw incompleteDescription(change.target);
+  const { secret } = context;
+  const current = withoutNulls(context.current ?? {});
   const path = change.target.trim().replace(/\/+$/, '');
   if (change.kind === 'registerProvider') return registration(path);
   const type = parseResourceId(path)?.type;
@@ -63,7 +65,7 @@ export function armRequest(change: Change, context: ArmContext = {}): ArmRequest
     case 'saveLabImage':
     case 'createLab':
     case 'publishLab':
-      return labRequest(change, path, context);
+      return labRequest(change, path, { current, secret });
   }
 }
 

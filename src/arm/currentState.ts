@@ -2,9 +2,10 @@ import { isAbsent, isObject, list, object, text, type Json } from '../base/json'
 import { sameId } from '../domain/id/resourceId';
 import { labAccountOf } from '../domain/labs/owner/labAccountOf';
 import type { Change, ChangeKind } from '../domain/plan/plan';
+import { sameRegion } from '../domain/region/region';
 
-/** Whether the properties of a resource have all that a request repeats of them. */
-type Completeness = (properties: Json) => boolean;
+/** Whether a resource, with its properties, has all that a request repeats of it. */
+type Completeness = (properties: Json, resource: Json) => boolean;
 
 /** Whether the request depends on the current state of the target, which Azure replaces as a whole. */
 export function mergesIntoCurrent(change: Change): boolean {
@@ -15,10 +16,11 @@ export function mergesIntoCurrent(change: Change): boolean {
  * Whether a read of the target of a change has all that a request merged into it repeats, if it repeats anything. What is
  * missing or of another form would be dropped by Azure.
  */
-export function isCompleteRead(change: Change, { id, properties }: Json): boolean {
+export function isCompleteRead(change: Change, resource: Json): boolean {
   const isComplete = completenessOf(change);
   if (!isComplete) return true;
-  return sameId(text(id) ?? '', change.target.trim()) && isObject(properties) && isComplete(properties);
+  const { id, properties } = resource;
+  return sameId(text(id) ?? '', change.target.trim()) && isObject(properties) && isComplete(properties, resource);
 }
 
 function completenessOf({ kind, target }: Change): Completeness | undefined {
@@ -54,11 +56,26 @@ const repeated: { readonly [K in ChangeKind]: ((isClassic: boolean) => Completen
   purgeVersion: undefined,
 };
 
-/** Of versions. */
-function hasRegions(properties: Json): boolean {
+/** Of versions. Their home region is always among the others. */
+function hasRegions({ publishingProfile, safetyProfile }: Json, { location }: Json): boolean {
+  const { targetRegions, replicaCount } = object(publishingProfile);
   return (
-    isListOf(object(properties['publishingProfile'])['targetRegions'], region => isText(object(region)['name'])) &&
-    isObjectOrAbsent(properties['safetyProfile'])
+    isListOf(targetRegions, region => isRegion(object(region), replicaCount)) &&
+    list(targetRegions).some(region => sameRegion(text(object(region)['name']) ?? '', text(location) ?? '')) &&
+    isObjectOrAbsent(safetyProfile)
+  );
+}
+
+/** Without a replica count of its own, a region has that of the version. Without either, Azure would reduce it to one. */
+function isRegion(region: Json, replicaCount: unknown): boolean {
+  const { name, regionalReplicaCount, storageAccountType, encryption, additionalReplicaSets } = region;
+  const { osDiskImage, dataDiskImages } = object(encryption);
+  return (
+    isText(name) &&
+    typeof (regionalReplicaCount ?? replicaCount) === 'number' &&
+    (isAbsent(storageAccountType) || isText(storageAccountType)) &&
+    [encryption, osDiskImage].every(isObjectOrAbsent) &&
+    [dataDiskImages, additionalReplicaSets].every(isObjectsOrAbsent)
   );
 }
 
@@ -68,15 +85,18 @@ function hasShape({ osType, osState, identifier, recommended, disallowed, featur
     [osType, osState].every(isText) &&
     isObject(identifier) &&
     [recommended, disallowed].every(isObjectOrAbsent) &&
-    (isAbsent(features) || Array.isArray(features))
+    isObjectsOrAbsent(features)
   );
 }
 
-/** Of lab plans. */
-function hasProfiles({ allowedRegions, supportInfo, ...profiles }: Json): boolean {
+/** Of lab plans, which are written as a whole. */
+function hasProfiles({ allowedRegions, supportInfo, ...profiles }: Json, { location, tags, identity }: Json): boolean {
   return (
+    isText(location) &&
     isListOf(allowedRegions, isText) &&
     [
+      tags,
+      identity,
       supportInfo,
       profiles['defaultConnectionProfile'],
       profiles['defaultAutoShutdownProfile'],
@@ -96,6 +116,10 @@ function isText(value: unknown): boolean {
 
 function isObjectOrAbsent(value: unknown): boolean {
   return isAbsent(value) || isObject(value);
+}
+
+function isObjectsOrAbsent(value: unknown): boolean {
+  return isAbsent(value) || (Array.isArray(value) && value.every(isObject));
 }
 
 /** Whether it is a list with at least one item. */

@@ -34,6 +34,17 @@ export function without(value: Json, names: readonly string[]): Json {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
+/** A copy without the members that are null, at every depth. Written back, a null could clear what is behind it. */
+export function withoutNulls(value: Json): Json {
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutNullsIn(member)]));
+}
+
+function withoutNullsIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNullsIn);
+  return isObject(value) ? withoutNulls(value) : value;
+}
+
 /** The value that a text says as JSON. Undefined if it isn't JSON. */
 export function parsedJson(json: string): unknown {
   try {

@@ -46,7 +46,11 @@ const regions: Path = ['properties', 'publishingProfile', 'targetRegions'];
 const cases: readonly Case[] = [
   {
     change: { kind: 'updateVersion', target: version, spec: { excludeFromLatest: false } },
-    current: golden.version,
+    current: withOdd(golden.version, [...regions, 1], {
+      name: 'North Europe',
+      storageAccountType: 'Premium_LRS',
+      additionalReplicaSets: [{ regionalReplicaCount: 2 }],
+    }) as object,
     losing: [
       ...whole,
       [regions, null],
@@ -54,6 +58,18 @@ const cases: readonly Case[] = [
       [regions, [null]],
       [regions, undefined],
       [[...regions, 1, 'name'], null],
+      [['properties', 'publishingProfile', 'replicaCount'], null],
+      [['properties', 'publishingProfile', 'replicaCount'], undefined],
+      [[...regions, 0, 'regionalReplicaCount'], '5'],
+      [[...regions, 1, 'additionalReplicaSets'], {}],
+      [[...regions, 0, 'storageAccountType'], []],
+      [[...regions, 0, 'encryption'], []],
+      [[...regions, 0, 'encryption', 'osDiskImage'], []],
+      [[...regions, 0, 'encryption', 'dataDiskImages'], [null]],
+      [['location'], null],
+      [['location'], ''],
+      [['location'], 5],
+      [['location'], 'elsewhere'],
       [['properties', 'publishingProfile'], null],
       [['properties', 'safetyProfile'], 'on'],
     ],
@@ -89,6 +105,12 @@ const cases: readonly Case[] = [
       [['properties', 'allowedRegions'], []],
       [['properties', 'allowedRegions', 0], null],
       [['properties', 'defaultConnectionProfile'], 'none'],
+      [['location'], null],
+      [['tags'], []],
+      [['tags'], 'x'],
+      [['identity'], []],
+      [['identity'], 'x'],
+      [['identity'], 5],
     ],
     apart: /^$/,
   },
@@ -137,6 +159,20 @@ describe('a write that is merged into a read', () => {
       assert.deepEqual(lost, []);
     });
   }
+
+  it('leaves out what is null, which means none', async () => {
+    const { writer, asked } = writerOf({ ...labPlan, tags: null, identity: null });
+    await writer.submit({ kind: 'detachGallery', target: labPlan.id });
+    assert.deepEqual(Object.keys(writes(asked)[0]?.body ?? {}), ['location', 'properties']);
+  });
+
+  it('sends no empty settings for a region that Azure describes with nulls', async () => {
+    const region = { name: 'West Europe', regionalReplicaCount: null, encryption: null };
+    const publishing = { replicaCount: 3, targetRegions: [region] };
+    const { writer, asked } = writerOf(withOdd(golden.version, ['properties', 'publishingProfile'], publishing));
+    await writer.submit({ kind: 'updateVersion', target: version, spec: { excludeFromLatest: false } });
+    assert.deepEqual(at(writes(asked)[0]?.body, regions), [{ name: 'West Europe' }]);
+  });
 
   it('repeats the rest of a lab plan unchanged', async () => {
     const { writer, asked } = writerOf(labPlan);
