@@ -92,9 +92,10 @@ export function retentionOf(
   return sorted.map(version => decide(version, context));
 }
 
-/** Usable as the latest version: ready in every region, and not excluded from latest. */
+/** Usable as the latest version: provisioned, ready in every region, and not excluded from latest. */
 function isHealthy(version: ImageVersion): boolean {
-  return readinessOf(version).state === 'ready' && version.excludeFromLatest === false;
+  const { provisioningState, excludeFromLatest } = version;
+  return provisioningState === 'Succeeded' && readinessOf(version).state === 'ready' && excludeFromLatest === false;
 }
 
 interface RetentionContext {

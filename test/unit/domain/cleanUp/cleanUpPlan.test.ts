@@ -178,6 +178,16 @@ describe('Cleanup: known failures of other tools', () => {
     assert.equal(decisions([ready('1.0.0', 1, { provisioningState: 'Updating' })], { keepNewest: 1 })['1.0.0'], 'busy');
   });
 
+  for (const provisioningState of ['Failed', 'Canceled', 'Updating', 'Unknown', 'x']) {
+    it(`does not count a version that is ${provisioningState} as healthy, although all its regions are ready`, () => {
+      const unsure = ready('5.0.0', 100, { provisioningState });
+      const found = decisions([unsure, ready('4.0.0'), ready('3.0.0')], { keepNewest: 1, olderThanDays: 30 });
+      assert.equal(found['5.0.0'], provisioningState === 'Failed' ? 'failedKept' : 'busy');
+      assert.equal(found['4.0.0'], 'lastHealthy');
+      assert.equal(found['3.0.0'], 'DELETE matchesRules');
+    });
+  }
+
   it('replaces a failed version under the same number', () => {
     const { changes } = replaceFailedVersion(failed('1.0.0'), { now, sourceExists: true });
     assert.deepEqual(
