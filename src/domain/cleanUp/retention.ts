@@ -193,7 +193,7 @@ function hasExactTags(tags: Tags, wanted: readonly string[]): boolean {
   return wanted.some(one => {
     const [name = '', ...value] = one.split('=');
     return Object.entries(tags).some(
-      ([key, text]) => sameName(key, name.trim()) && (value.length === 0 || text === value.join('=')),
+      ([key, text]) => sameName(key, name.trim()) && (value.length === 0 || text.trim() === value.join('=').trim()),
     );
   });
 }

@@ -412,6 +412,8 @@ describe('Retention', () => {
     [' stage ', true],
     ['stage=a=b', true],
     [' STAGE =a=b', true],
+    ['stage = a=b ', true],
+    ['stage = ', false],
     ['stage=a', false],
     ['stage=A=B', false],
     ['stage=', false],
