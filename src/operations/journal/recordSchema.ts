@@ -12,6 +12,9 @@ import { wholeRecord } from './wholeRecord';
 
 const text = z.string();
 
+/** Milliseconds since 1970, up to the last that a date can have. */
+const time = z.number().check(z.minimum(0), z.maximum(8.64e15));
+
 /** An enum of a union's members. The compiler reports a missing one. */
 function oneOf<T extends string>(values: Readonly<Record<T, true>>): z.ZodMiniType<T> {
   return z.enum(Object.keys(values) as T[]);
@@ -52,8 +55,8 @@ const step = z.object({
     skipped: true,
     unfollowed: true,
   }),
-  startedAt: z.optional(z.number()),
-  finishedAt: z.optional(z.number()),
+  startedAt: z.optional(time),
+  finishedAt: z.optional(time),
   failure: z.optional(failure),
   errorsBefore: z.optional(wholeRecord(text)),
   progress: z.optional(oneOf<ChangeProgress>({ accepted: true, definition: true, version: true })),
@@ -83,8 +86,8 @@ const record = z.object({
   steps: z.array(step),
   memo: z.optional(text),
   state,
-  startedAt: z.number(),
-  finishedAt: z.optional(z.number()),
+  startedAt: time,
+  finishedAt: z.optional(time),
   acknowledged: z.boolean(),
 });
 
@@ -98,7 +101,7 @@ const noteSchema: z.ZodMiniType<{ writer: string; note: Note }> = z.object({
   note: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('started') }),
     z.object({ kind: z.literal('step'), index: z.number(), step }),
-    z.object({ kind: z.literal('ended'), state, finishedAt: z.number() }),
+    z.object({ kind: z.literal('ended'), state, finishedAt: time }),
   ]),
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { conflictOf } from '../../../../src/operations/conflicts';
 import { createJournal } from '../../../../src/operations/journal/journal';
 import type { OperationRecord, Step } from '../../../../src/operations/journal/record';
+import { headLine } from '../../../../src/operations/journal/recordLines';
 import { parseRecordFile } from '../../../../src/operations/journal/recordSchema';
 import { dependsOn } from '../../../../src/operations/step/dependsOn';
 import { everyChange, everyKind as everyKindOf } from '../../../support/everyKind';
@@ -269,6 +270,22 @@ describe('createJournal', () => {
       assert.equal(inSpain.problem, spanish);
     });
   }
+
+  it('takes no time that is none for an operation of its own', () => {
+    const ended = (finishedAt: number): string =>
+      `${JSON.stringify({ writer: '', note: { kind: 'ended', state: 'failed', finishedAt } })}\n`;
+    const [step = assert.fail()] = record.steps;
+    for (const none of [1e300, 8.64e15 + 1, -1, -1e300, NaN, Infinity]) {
+      for (const text of [
+        headLine({ ...record, startedAt: none }, '', false),
+        headLine({ ...record, finishedAt: none }, '', false),
+        headLine({ ...record, steps: [{ ...step, startedAt: none }, ...record.steps.slice(1)] }, '', false),
+        headLine(record, '', false) + ended(none),
+      ])
+        assert.ok('problem' in parseRecordFile(text), text);
+    }
+    assert.ok('record' in parseRecordFile(headLine({ ...record, startedAt: 8.64e15 }, '', false) + ended(0)));
+  });
 
   it('says in plain words that a file is empty, cut short, or not valid JSON', async () => {
     const folder = new SharedFolder();
