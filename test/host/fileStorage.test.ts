@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -33,6 +33,24 @@ describe('File storage', () => {
     assert.deepEqual([...seen], ['text N']);
     assert.equal(await storage.read('one.lease'), `text ${writes}`);
     assert.deepEqual(await storage.list(), ['one.lease']);
+  });
+
+  it('lists folders and links in the place of files, and fails to read them', async () => {
+    const strange = await mkdtemp(path.join(tmpdir(), 'file-storage-'));
+    const storage = createFileStorage(vscode.Uri.file(strange), disposables);
+    await mkdir(path.join(strange, 'folder.json'));
+    const links = { 'link.json': 'whole.json', 'nowhere.json': 'nowhere', 'loop.json': 'loop.json' };
+    const made = process.platform === 'win32' ? [] : Object.entries(links);
+    await storage.write('whole.json', 'text');
+    for (const [name, target] of made) await symlink(target, path.join(strange, name));
+    const names = await storage.list();
+    assert.equal(names.length, 2 + made.length);
+    for (const name of names.filter(one => one !== 'whole.json')) await assert.rejects(storage.read(name), name);
+    assert.equal(await storage.read('whole.json'), 'text');
+    assert.equal(await storage.read('missing.json'), undefined);
+    await Promise.all(names.map(name => storage.remove(name)));
+    assert.deepEqual(await readdir(strange), []);
+    await rm(strange, { recursive: true });
   });
 
   it('removes the drafts that a crash has left, but none that is being written', async () => {

@@ -14,16 +14,19 @@ const retryDelayMs = 100;
 const hasCode = (error: unknown, codes: ReadonlySet<unknown>): boolean =>
   error instanceof Error && 'code' in error && codes.has(error.code);
 
+/** Includes folders and links, which can't be read: whoever reads them says so. */
 export async function list(folder: string): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true });
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter(entry => entry.isFile() && !isDraft(entry.name)).map(({ name }) => name);
+  return (await readdir(folder)).filter(name => !isDraft(name));
 }
 
-/** Undefined if there is no such file. */
+/** Undefined if there is no such file. Rejects for a link: followed, one that leads nowhere would pass for no file. */
 export async function read(folder: string, name: string): Promise<string | undefined> {
   try {
-    return await readFile(path.join(folder, name), 'utf8');
+    return await readFile(path.join(folder, name), {
+      encoding: 'utf8',
+      flag: constants.O_RDONLY | constants.O_NOFOLLOW,
+    });
   } catch (error) {
     if (hasCode(error, new Set(['ENOENT']))) return undefined;
     throw error;
