@@ -164,7 +164,7 @@ export interface AzureReader {
    * control profiles and scripts.
    */
   otherGalleryContents(galleryId: string): Promise<readonly string[]>;
-  /** Locks in the subscription of a resource, or only in its resource group if the user may not read the others. */
+  /** Locks in the subscription of a resource, or of these only what the user may read. */
   locks(id: string): Promise<Locks>;
   gallerySharing(galleryId: string): Promise<GallerySharing | undefined>;
   /** Galleries that others share with this subscription or its tenant, in all regions. */

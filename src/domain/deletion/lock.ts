@@ -3,7 +3,7 @@ import { extendedId, isWithin } from '../id/resourceId';
 /** Locks that were found. */
 export interface Locks {
   readonly items: readonly Lock[];
-  /** False if the user may only read those of a resource group. */
+  /** False if the user may only read those of a resource group, or none. */
   readonly isComplete: boolean;
 }
 

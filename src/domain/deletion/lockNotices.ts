@@ -1,17 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import { fullName } from '../id/resourceId';
-import { error, info } from '../plan/notice';
+import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import { forbidsDeleting, lockedScope, type Lock, type Locks } from './lock';
 
-/** Locks that would stop the deletion of `ids` halfway. `locks` is undefined if none could be read. */
+/**
+ * Locks that would stop the deletion of `ids` halfway. `locks` is undefined if reading them failed, which may not last. The
+ * lack of a right to read them does, so it only warns.
+ */
 export function lockNotices(ids: readonly string[], locks: Locks | undefined): Notice[] {
-  const found = locks?.items.filter(lock => ids.some(id => forbidsDeleting(lock, id))) ?? [];
+  if (!locks) {
+    return [
+      error('locksUnknown', {
+        message: l10n.t("Couldn't read the locks that could prevent the deletion."),
+        fix: l10n.t('Try again when they can be read.'),
+      }),
+    ];
+  }
+  const found = locks.items.filter(lock => ids.some(id => forbidsDeleting(lock, id)));
   return [
     ...found.map(lockNotice),
-    ...(locks?.isComplete
+    ...(locks.isComplete
       ? []
-      : [info('locksNotChecked', { message: l10n.t("Couldn't check all locks that could prevent the deletion.") })]),
+      : [warning('locksNotChecked', { message: l10n.t("Couldn't check all locks that could prevent the deletion.") })]),
   ];
 }
 

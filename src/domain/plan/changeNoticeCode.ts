@@ -29,6 +29,7 @@ export const changeRefusalCodes = [
   'contentsUnknown',
   'otherContentsStay',
   'locked',
+  'locksUnknown',
   'keptNoLonger',
   'numberReused',
   'versionHasNotFailed',

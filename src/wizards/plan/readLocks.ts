@@ -2,7 +2,7 @@ import type { AzureReader } from '../../azure/ports';
 import type { Locks } from '../../domain/deletion/lock';
 import { idKey, resourceGroupId, resourceGroupOf, subscriptionOf } from '../../domain/id/resourceId';
 
-/** The locks that could prevent the deletion of resources. Undefined if any of them couldn't be read. */
+/** The locks that could prevent the deletion of resources. Undefined if reading any of them failed. */
 export async function readLocks(
   ids: readonly string[],
   reader: Pick<AzureReader, 'locks'>,

@@ -121,6 +121,22 @@ describe('Delete with a lock', () => {
     assert.deepEqual(codesOf(await deletionPlan([definition], services)), ['locked']);
   });
 
+  it('refuses as long as reading the locks fails for another reason than a missing right', async () => {
+    const { sample, services } = world();
+    const url = '/providers/Microsoft.Authorization/locks';
+    for (const [status, code] of [
+      [500, 'InternalServerError'],
+      [404, 'NotFound'],
+    ] as const) {
+      sample.world.faults.push({ kind: 'error', url, status, code, message: 'Not now.' });
+      const plan = await deletionPlan([definition], services);
+      assert.deepEqual(codesOf(plan), ['locksUnknown'], code);
+      assert.equal(plan.notices[0]?.fix, 'Try again when they can be read.');
+      sample.world.faults.length = 0;
+      assert.deepEqual(codesOf(await deletionPlan([definition], services)), []);
+    }
+  });
+
   it('refuses, and says why, if soft-deleted versions cannot be read, even with soft delete off', async () => {
     const { sample, services } = world();
     sample.world.denyRules = [{ action: 'Microsoft.Compute/galleries/softDeletedArtifactTypes/*', scope: gallery }];
@@ -156,8 +172,8 @@ describe('Delete with a lock', () => {
     sample.world.faults.push({ kind: 'forbid', url: '/providers/Microsoft.(Authorization/locks|ResourceGraph)' });
     const plan = await imageDeletionPlan(items.slice(0, 1), services.reader);
     assert.deepEqual(codesOf(plan), []);
-    const noted = plan.notices.filter(({ severity }) => severity === 'info').map(({ code }) => code);
-    assert.deepEqual(noted, ['locksNotChecked', 'feedingNotChecked']);
+    const noted = plan.notices.map(({ severity, code }) => `${severity} ${code}`);
+    assert.ok(noted.includes('warning locksNotChecked') && noted.includes('info feedingNotChecked'), noted.join());
   });
 
   it('refuses to delete a managed image while a shallow version reads from it', async () => {

@@ -89,6 +89,13 @@ export const deletions: readonly ChangeRefusal[] = [
     azure: scopeLocked,
   },
   {
+    name: 'the deletion of a version while locks cannot be read',
+    code: 'locksUnknown',
+    there: { versions: [version('1.0.0')], locks: [lock] },
+    plan: ({ versions }) => deleteResources({ versions }, { ...known, locks: undefined }),
+    azure: scopeLocked,
+  },
+  {
     name: 'the deletion of a managed image in a locked resource group',
     code: 'locked',
     there: { images: [image()], locks: [groupLock] },
@@ -131,14 +138,14 @@ export const deletions: readonly ChangeRefusal[] = [
     name: 'purging a version whose number has been reused',
     code: 'numberReused',
     there: { versions: [version('0.9.0')] },
-    plan: ({ versions }) => purgeVersions([kept], { now, versions }),
+    plan: ({ versions }) => purgeVersions([kept], { ...known, versions }),
     azure: { accepts: 'Azure applies the request to the existing version' },
   },
   {
     name: 'the deletion of a managed image that is already being deleted',
     code: 'imageBeingDeleted',
     there: { images: [image({ provisioningState: 'Deleting' })] },
-    plan: ({ images }) => deleteManagedImages(images, {}),
+    plan: ({ images }) => deleteManagedImages(images, known),
     azure: { accepts: 'Azure accepts another deletion while one is in progress' },
   },
   {
@@ -148,7 +155,7 @@ export const deletions: readonly ChangeRefusal[] = [
     plan: ({ images }) => {
       const { id } = version('1.0.0');
       const dependentVersions = new Map([[idKey(imagePath), { building: [id], shallow: [] }]]);
-      return deleteManagedImages(images, { dependentVersions });
+      return deleteManagedImages(images, { ...known, dependentVersions });
     },
     azure: { accepts: 'Azure deletes it, and the version that is being created fails' },
   },
@@ -159,7 +166,7 @@ export const deletions: readonly ChangeRefusal[] = [
     plan: ({ images }) => {
       const { id } = version('1.0.0');
       const dependentVersions = new Map([[idKey(imagePath), { building: [], shallow: [id] }]]);
-      return deleteManagedImages(images, { dependentVersions });
+      return deleteManagedImages(images, { ...known, dependentVersions });
     },
     azure: { accepts: 'Azure deletes it, and no machine can be created from the version anymore' },
   },

@@ -25,6 +25,7 @@ const replication = (state: 'Failed' | 'Completed') => ({
   aggregatedState: state,
   regions: [{ region: 'westeurope', state, progress: 50, details: '' }],
 });
+const locks = { items: [], isComplete: true };
 const nothing = { unasked: 'there is nothing to send' };
 
 export const versionChanges: readonly ChangeRefusal[] = [
@@ -174,7 +175,7 @@ export const versionChanges: readonly ChangeRefusal[] = [
     code: 'versionHasNotFailed',
     there: one(),
     plan: ({ versions: [of = version('1.0.0')] }) =>
-      replaceFailedVersion({ ...of, source: undefined }, { now, sourceExists: true }),
+      replaceFailedVersion({ ...of, source: undefined }, { now, sourceExists: true, locks }),
     also: ['sourceUnknown'],
     azure: { accepts: 'Azure deletes a healthy version just like a failed one' },
   },
@@ -182,14 +183,14 @@ export const versionChanges: readonly ChangeRefusal[] = [
     name: 'replacing a failed version whose source is unknown',
     code: 'sourceUnknown',
     there: one({ provisioningState: 'Failed', source: undefined }),
-    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: true }),
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: true, locks }),
     azure: { accepts: 'Azure deletes it, and it could not be created again' },
   },
   {
     name: 'replacing a failed version whose source no longer exists',
     code: 'sourceIsGone',
     there: one({ provisioningState: 'Failed' }),
-    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: false }),
+    plan: ({ versions: [of = version('1.0.0')] }) => replaceFailedVersion(of, { now, sourceExists: false, locks }),
     azure: refuses(/^40\d \w+ .*is not found/),
   },
 ];

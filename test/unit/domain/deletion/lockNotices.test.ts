@@ -4,7 +4,7 @@ import { cleanUp } from '../../../../src/domain/cleanUp/cleanUpPlan';
 import { deleteResources } from '../../../../src/domain/deletion/deleteResources';
 import type { Locks } from '../../../../src/domain/deletion/lock';
 import { resourceGroupId } from '../../../../src/domain/id/resourceId';
-import type { Plan } from '../../../../src/domain/plan/plan';
+import type { Notice, Plan } from '../../../../src/domain/plan/plan';
 import { deleteManagedImages } from '../../../../src/domain/source/deleteManagedImage';
 import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
 import { purgeVersions } from '../../../../src/domain/version/restoreVersions';
@@ -26,17 +26,22 @@ describe('Locks on what a plan deletes', () => {
   for (const plan of deletions) {
     const { kind, changes } = plan(undefined);
     const deleted = changes.filter(change => traitsOf(change).effect === 'delete').map(({ target }) => target);
-    const codes = (locks?: Locks): string[] => plan(locks).notices.map(({ code }) => code);
+    const notices = (locks?: Locks): readonly Notice[] => plan(locks).notices;
+    const codes = (locks?: Locks): string[] => notices(locks).map(({ code }) => code);
     const lockOn = (scope: string): Locks => ({
       items: [{ id: `${scope}/providers/Microsoft.Authorization/locks/keep`, name: 'keep' }],
       isComplete: true,
     });
 
-    it(`refuse ${kind} on it or around it, and are noted if they could not be read`, () => {
+    it(`refuse ${kind} on it or around it, or if reading them failed, and warn if they may not be read`, () => {
       assert.ok(deleted.length > 0);
       for (const target of deleted)
         for (const scope of [target, resourceGroup]) assert.equal(codes(lockOn(scope))[0], 'locked', scope);
-      assert.ok(codes().includes('locksNotChecked'));
+      const unread = notices().find(({ code }) => code === 'locksUnknown');
+      assert.deepEqual([unread?.severity, unread?.fix], ['error', 'Try again when they can be read.']);
+      const forbidden = notices({ items: [], isComplete: false });
+      assert.equal(forbidden.find(({ code }) => code === 'locksNotChecked')?.severity, 'warning');
+      assert.ok(!forbidden.some(({ code }) => code === 'locksUnknown'));
       const elsewhere = codes(lockOn(resourceGroupId(subscription, 'another')));
       assert.ok(!elsewhere.includes('locked') && !elsewhere.includes('locksNotChecked'));
     });
