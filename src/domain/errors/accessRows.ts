@@ -20,7 +20,7 @@ export const accessRows: readonly CatalogueRow[] = [
     code: 'denyAssignment',
     when: {
       code: /^DenyAssignmentAuthorizationFailed$/i,
-      message: /^(?:.*deny assignment with name '(.+)' and Id '[^']*' at scope '([^']*)')?/is,
+      message: /^(?:.*deny assignment with name '(.{1,200})' and Id '[^']*' at scope '([^']*)')?/is,
     },
     say: ([name = '', scope = '']) => ({
       message:

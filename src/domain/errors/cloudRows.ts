@@ -8,7 +8,8 @@ export const cloudRows: readonly CatalogueRow[] = [
     code: 'notOfferedInRegion',
     when: {
       code: /^NoRegisteredProviderFound$/i,
-      message: /for location '([^']*)' and api version '([^']*)' for type '([^']*)'.*versions are '[^']*\b\2[,' ]/is,
+      message:
+        /for location '([^']*)' and api version '([^']*)' for type '([^']*)'.{0,200}versions are '[^']*\b\2[,' ]/is,
     },
     say: ([region = '', , type = '']) => ({
       message: l10n.t("Azure doesn't offer {0} in the region {1}.", type, region),

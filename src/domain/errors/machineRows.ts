@@ -102,7 +102,7 @@ export const machineRows: readonly CatalogueRow[] = [
   },
   {
     code: 'sizeGeneration',
-    when: { message: /vm size '(.+?)' cannot boot hypervisor generation '(\d)'/i },
+    when: { message: /vm size '([^']+)' cannot boot hypervisor generation '(\d)'/i },
     say: ([size = '', generation = '']) => ({
       message: l10n.t("The size {0} doesn't support generation {1} images.", size, generation),
       fix: l10n.t('Choose a size that fits the image.'),
@@ -110,7 +110,7 @@ export const machineRows: readonly CatalogueRow[] = [
   },
   {
     code: 'sizeArchitecture',
-    when: { message: /vm of size '(.+?)' because this vm size only supports a cpu architecture of '(.+?)'/i },
+    when: { message: /vm of size '([^']+)' because this vm size only supports a cpu architecture of '([^']+)'/i },
     say: ([size = '', architecture = '']) => ({
       message: l10n.t("The size {0} is {1}, but the image isn't.", size, architecture),
       fix: l10n.t('Choose a size that fits the image.'),
@@ -118,7 +118,7 @@ export const machineRows: readonly CatalogueRow[] = [
   },
   {
     code: 'sizeControllers',
-    when: { message: /vm size '(.+?)' cannot boot with os image or disk/i },
+    when: { message: /vm size '([^']+)' cannot boot with os image or disk/i },
     say: ([size = '']) => ({
       message: l10n.t('The image has no driver for the disk controller of the size {0}.', size),
       fix: l10n.t('Choose a size that fits the image.'),
@@ -126,7 +126,7 @@ export const machineRows: readonly CatalogueRow[] = [
   },
   {
     code: 'sizeSecurity',
-    when: { message: /vm size '(.+?)' is not supported for creation of vms .* with '(.+?)' security type/i },
+    when: { message: /vm size '([^']+)' is not supported for creation of vms .* with '([^']+)' security type/i },
     say: ([size = '', security = '']) => ({
       message: l10n.t("The size {0} doesn't support the security type {1}.", size, security),
       fix: l10n.t('Choose another size or another security type.'),
@@ -134,7 +134,7 @@ export const machineRows: readonly CatalogueRow[] = [
   },
   {
     code: 'securityTypeNeeded',
-    when: { message: /gallery image only supports creation of vms .* with '(.+?)' security type/i },
+    when: { message: /gallery image only supports creation of vms .* with '([^']+)' security type/i },
     say: ([security = '']) => ({
       message: l10n.t('The image supports only the security type {0}.', security),
       fix: l10n.t('Choose that security type.'),

@@ -6,8 +6,8 @@ import type { CatalogueRow } from './explanation';
 export const regionRows: readonly CatalogueRow[] = [
   {
     code: 'homeRegionMissing',
-    when: { message: /publishing profile regions '?(.*?)'? must contain the location of image version '?([^'.]+)'?/is },
-    say: ([, home = '']) => ({
+    when: { message: /publishing profile regions .*? must contain the location of image version '?([^'.]+)/is },
+    say: ([home = '']) => ({
       message: l10n.t("The target regions don't include {0}, the home region of the version.", home),
       fix: l10n.t('Add {0} to the target regions.', home),
     }),
@@ -85,7 +85,7 @@ export const regionRows: readonly CatalogueRow[] = [
     code: 'outOfRange',
     when: {
       message:
-        /value '?(.+?)'? of parameter '?(.+?)'? is out of range\. the value must be between '?(.+?)'? and '?(.+?)'?, inclusive/i,
+        /value '?(\S+?)'? of parameter '?(\S+?)'? is out of range\. the value must be between '?(\S+?)'? and '?(\S+?)'?, inclusive/i,
     },
     say: ([value = '', parameter = '', least = '', most = '']) => ({
       message: l10n.t('{0} is out of range for {1}.', value, parameter.split('.').at(-1) ?? parameter),

@@ -21,7 +21,7 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'identifierTaken',
-    when: { message: /gallery image: '?(.+?)'? identified by \(.*\) already exists/is },
+    when: { message: /gallery image: '?(\S+?)'? identified by \(.*\) already exists/is },
     say: ([name = '']) => ({
       message: l10n.t('The image definition {0} has the same publisher, offer, and SKU.', name),
       fix: l10n.t('Change one of the three. Together, they must be unique within a gallery.'),
@@ -45,7 +45,7 @@ export const resourceRows: readonly CatalogueRow[] = [
   },
   {
     code: 'existsElsewhere',
-    when: { message: /resource '?(.+?)'? already exists in location '?(.+?)'? (?:in|\.)/i },
+    when: { message: /resource '?(\S+?)'? already exists in location '?(.+?)'? (?:in|\.)/i },
     say: ([name = '', region = '']) => ({
       message: l10n.t('{0} already exists in {1}.', name, region),
       fix: l10n.t('Use it as it is, or choose another name.'),

@@ -17,7 +17,7 @@ export const sourceRows: readonly CatalogueRow[] = [
     code: 'sourceNotFound',
     when: {
       message:
-        /source:?\s+(?:was not found: )?'?(\/[^\s'.,]+(?:\.[^\s'.,]+)*)'?\.?\s*(?:is not found|please make sure)/i,
+        /source:?\s{1,9}(?:was not found: )?'?(\/[^\s'.,]+(?:\.[^\s'.,]+)*)'?\.?\s{0,9}(?:is not found|please make sure)/i,
     },
     say: ([id = '']) => ({
       message: l10n.t("Azure can't find the source {0} in the region of the version.", nameOf(id)),

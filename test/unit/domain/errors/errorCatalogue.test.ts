@@ -14,19 +14,6 @@ describe('Error catalog', () => {
     });
   }
 
-  it('takes no longer for a long message than a glance', () => {
-    for (const [, , { message }] of azureErrors) {
-      const long = failure(
-        'SomethingNew',
-        `${'x'.repeat(20_000)} ${message.replaceAll(' ', '')} ${'a'.repeat(20_000)}`,
-      );
-      const started = performance.now();
-      explain(long);
-      const took = performance.now() - started;
-      assert.ok(took < 300, `${Math.round(took)} ms for ${message}`);
-    }
-  });
-
   it('does not explain unknown errors', () => {
     assert.equal(explain(failure('SomethingNew', 'Nobody has seen this before.')), undefined);
   });
