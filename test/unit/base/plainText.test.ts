@@ -70,6 +70,16 @@ describe('plainText', () => {
   ];
   for (const [what, text, plain] of table) it(what, () => assert.equal(plainText(text), plain));
 
+  it('keeps blanks that are in one line', () => assert.equal(plainText('a  b\u00a0\u00a0 c'), 'a  b\u00a0\u00a0 c'));
+
+  it('stays fast for long blanks, links and icons', () => {
+    for (const part of [' ', '\t', '\u00a0', '\n', ' \n', '\u0085', ']', '](', '$(', '$(a']) {
+      const begun = process.cpuUsage().user;
+      for (const make of [plainText, plainLines]) make(`a${part.repeat(100_000)}a`);
+      assert.ok(process.cpuUsage().user - begun < 1_000_000, JSON.stringify(part));
+    }
+  });
+
   it('keeps line breaks in plainLines', () => {
     assert.equal(plainLines('one\r\n\ntwo\u2028[x](command:y)\u202e'), 'one\n\ntwo\n[x] (command:y)');
   });
