@@ -6,7 +6,7 @@ import { visibleText } from './visibleText';
  * is readable unrendered.
  */
 const markup =
-  /[`*{}[\]<>#+|~&$@]|\\(?=[!-/:-@[-`{-~]|\s*$)|:(?=\/\/)|(?<!:)\/(?=\/)|(?<=\bwww)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=^\s*)[-=]|(?<=^\s*\d+)[.)]/gi;
+  /[`*{}[\]<>#+|~&$@]|\\(?=[!-/:-@[-`{-~]|\s*$)|:(?=\/\/)|(?<!:)\/(?=\/)|(?<=www)\.|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=^\s*)[-=]|(?<=^\s*\d+)[.)]/gi;
 
 /** Escapes text so that Markdown shows it literally, on one line. */
 export function escapeMarkdown(text: string): string {

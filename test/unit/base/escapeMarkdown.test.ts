@@ -10,6 +10,11 @@ describe('escapeMarkdown', () => {
       'https://a.b www.a.b //a.b a@b.c',
       'https&#58;//a.b www&#46;a.b &#47;/a.b a&#64;b.c',
     ],
+    [
+      'escapes such addresses behind other characters',
+      'xwww.a.b _www.a.b 1WwW.a.b wwww.a.b ww\u200bw.a.b éwww.a.b',
+      'xwww&#46;a.b &#95;www&#46;a.b 1WwW&#46;a.b wwww&#46;a.b www&#46;a.b éwww&#46;a.b',
+    ],
     ['escapes HTML and entities', '<img src=x onerror=y> &lt;', '&#60;img src=x onerror=y&#62; &#38;lt;'],
     ['escapes icons', '$(trash)', '&#36;(trash)'],
     ['escapes a list', '- a', '&#45; a'],
@@ -18,4 +23,12 @@ describe('escapeMarkdown', () => {
     ['joins lines and removes bidirectional controls', 'a\n# b\u202ec', 'a &#35; bc'],
   ];
   for (const [what, text, escaped] of table) it(what, () => assert.equal(escapeMarkdown(text), escaped));
+
+  it('stays fast for long texts that repeat a blank or a mark', () => {
+    for (const part of [' ', '\t', '\u00a0', '\n', ' \n', '\\', '-', '1', 'w', '_', '/']) {
+      const begun = process.cpuUsage().user;
+      escapeMarkdown(`a${part.repeat(100_000)}a`);
+      assert.ok(process.cpuUsage().user - begun < 1_000_000, JSON.stringify(part));
+    }
+  });
 });
