@@ -109,4 +109,33 @@ describe('A value in an export', () => {
       assert.equal(cell(value), written);
     assert.equal(csvTable(['a', 'b'], [[1, 2]]), 'a,b\r\n1,2\r\n');
   });
+
+  for (const [text, written] of [
+    ['a;b', '"a;b"'],
+    ['a\tb', '"a\tb"'],
+    ['a;=cmd()', '"a;\'=cmd()"'],
+    ['a; @b;c', '"a;\' @b;c"'],
+    ['a;"=1', '"a;\'""=1"'],
+    ['a\t=1', '"a\t\'=1"'],
+    ['a\n=1', '"a\n\'=1"'],
+    ['\t=1', '"\t\'=1"'],
+    ['\r=1', '"\r\'=1"'],
+    ['\0=1', '"\'\0=1"'],
+    ['\u200b=1', '"\'\u200b=1"'],
+    ['\u00ad=1', '"\'\u00ad=1"'],
+    ['\ufeff\u202e＝1', '"\'\ufeff\u202e＝1"'],
+    ['a\u200b=1; b=2', '"a\u200b=1; b=2"'],
+  ] as const) {
+    it(`is no formula in CSV, whatever separates cells: ${JSON.stringify(text)}`, () => {
+      assert.equal(csvTable([], [[text]]), `\r\n${written}\r\n`);
+    });
+  }
+
+  it('fills a cell in CSV fast, however long its blanks are', () => {
+    for (const part of [' ', '\t', ';', '\u200b', ';"', '=']) {
+      const begun = process.cpuUsage().user;
+      csvTable([], [[part.repeat(100_000)]]);
+      assert.ok(process.cpuUsage().user - begun < 1_000_000, JSON.stringify(part));
+    }
+  });
 });
