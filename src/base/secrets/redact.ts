@@ -7,28 +7,49 @@ const minLength = 4;
 const ampersand = anyEncoding('&');
 const space = '(?:\\s|%(?:25){0,3}20|\\+)';
 const quote = `(?:${anyEncoding('"')}|${anyEncoding("'")})`;
-const assignment = `${space}*(?:${['=', ':', '>'].map(anyEncoding).join('|')})${space}*`;
+const assignment = `${space}*(?:${[':=', '=>', '=', ':', '>'].map(anyEncoding).join('|')})${space}*`;
+const key = `${quote}?${assignment}`;
 /** A parameter of a deployment has its value in an object. */
-const assigned = `${quote}?${assignment}(?:${anyEncoding('{')}${space}*${quote}value${quote}${assignment})?`;
+const assigned = `${key}(?:${anyEncoding('{')}(?:(?!${anyEncoding('}')})[^]){0,100}?${quote}value${quote}${assignment})?`;
 const names = [
-  '(?:access|refresh|id|session)[_-]?token',
+  '(?:access|refresh|id|session|sas)[_-]?token',
   '(?:client|shared)[_-]?secret',
+  `(?<=${quote})secret(?=${quote}${assignment}${quote})`,
   'assertion',
   'password',
+  '(?<!/)passwd',
   'passphrase',
   'pwd',
-  '(?:account|sharedaccess|subscription|primary|secondary|private|api)[_-]?key',
+  '(?:account|(?:shared)?access|subscription|primary|secondary|private|api|master|storage)[_-]?key',
+  // Of the answer that lists the keys of a storage account.
+  `keyName${key}${quote}\\w{1,40}${quote}${space}*${anyEncoding(',')}${space}*${quote}value`,
   'sharedaccesssignature',
   'signature',
   // Of poll URLs and storage URLs.
   `(?<=^|[^a-z]|%(?:25){0,3}3f)sig`,
   `(?<=[?]|${anyEncoding('?')}|${ampersand})(?:t|c|s|h|code)`,
 ].join('|');
+const sentence =
+  "a an and are as by can can't cannot does doesn't for from has if in instead is isn't may must needs not on option or " +
+  'argument parameter should that the to value was when which will with';
+/** An option of a command line, unless a sentence about it goes on. */
+const option =
+  `(?<=^|[^\\w-]|%(?:25){0,3}20)--?[\\w-]{0,40}?(?:${names})${space}+` +
+  `(?!-|(?:${sentence.replaceAll(' ', '|')})${space})`;
+/** Of a list or an object, whose texts are hidden one by one. */
+const opening = `(?:(?:${anyEncoding('[')}|${anyEncoding('{')})${space}*)`;
+const beginning = `(?:(?:${names})${assigned}|${option})`;
 
 const secrets: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{8,}(?:\.[\w-]*)*/g, '[token]'],
   [new RegExp(`(Bearer|SharedAccessSignature)${space}+[^\\s"',]{8,}`, 'gi'), '$1 [token]'],
-  [new RegExp(`(authorization${quote}?${assignment}${quote}?Basic)${space}+[^\\s"',]+`, 'gi'), '$1 [token]'],
+  [
+    new RegExp(
+      `(authorization${quote}?${assignment}${quote}?(?:Basic|SharedKey(?:Lite)?|NTLM|Negotiate))${space}+[^\\s"',]+`,
+      'gi',
+    ),
+    '$1 [token]',
+  ],
   [/-----BEGIN[^-]{0,40}PRIVATE[^-]{0,20}KEY-----[^-]*/g, '[key]'],
   // The password in a URL, such as that of a proxy.
   [
@@ -38,8 +59,23 @@ const secrets: readonly (readonly [RegExp, string])[] = [
     ),
     `$1${hidden}`,
   ],
-  [new RegExp(`((?:${names})${assigned}(${quote}))(?:(?!(?<!\\\\)\\2)[^])+`, 'gi'), `$1${hidden}`],
-  [new RegExp(`((?:${names})${assigned})(?!${quote})(?:(?!${ampersand})[^\\s"'<>])+`, 'gi'), `$1${hidden}`],
+  [
+    new RegExp(
+      `(cookie${key}${quote}?)[^\\s"'<>;=]{1,100}?${anyEncoding('=')}[^\\s"'<>;]+(?:;${space}+[^\\s"'<>;]+)*`,
+      'gi',
+    ),
+    `$1${hidden}`,
+  ],
+  // All texts of a list.
+  [
+    new RegExp(
+      `((?:${names})${key}${anyEncoding('[')}${space}*(${quote}))(?:(?!(?<!\\\\)\\2${space}*${anyEncoding(']')})[^])+`,
+      'gi',
+    ),
+    `$1${hidden}`,
+  ],
+  [new RegExp(`(${beginning}(${quote}))(?:(?!(?<!\\\\)\\2)[^])+`, 'gi'), `$1${hidden}`],
+  [new RegExp(`(${beginning})(?!${opening}?${quote})(?:(?!${ampersand})[^\\s"'<>])+`, 'gi'), `$1${hidden}`],
 ];
 
 const patterns = new Map<string, RegExp>();

@@ -62,6 +62,24 @@ describe('redact', () => {
         `{"adminPassword": { "value" : "${secret}" }}`,
         `Proxy-Authorization: Basic ${secret}==`,
         `connect to http://user:${secret}@proxy.example:8080 failed`,
+        `Authorization: SharedKey account:${secret}==`,
+        `Proxy-Authorization: NTLM ${secret}=`,
+        `{"Proxy-Authorization":"Negotiate ${secret}"}`,
+        `Cookie: .ASPXAUTH=${secret}; b=${secret}`,
+        `Set-Cookie: ESTSAUTH=${secret}; path=/`,
+        `az login --service-principal -u x --password ${secret} --tenant y`,
+        `--client-secret "${secret}"`,
+        `--password the$${secret}`,
+        `New-AzVM -AdminPassword '${secret}'`,
+        `passwd=${secret}`,
+        `sas_token=${secret}`,
+        `{"accessKey":"${secret}","primaryMasterKey":"${secret}"}`,
+        `storageKey=${secret};`,
+        `password := "${secret}"`,
+        `{"secret":"${secret}"}`,
+        `{"password":{"type":"securestring","value":"${secret}"}}`,
+        `{"adminPassword":["${secret}", "${secret}"], "x": 1}`,
+        `{"keys":[{"keyName":"key1","value":"${secret}==","permissions":"FULL"}]}`,
         `-----BEGIN RSA PRIVATE KEY-----\n${secret}\n-----END RSA PRIVATE KEY-----`,
       ]) {
         const clean = redact(`before ${encode(text)} behind`);
@@ -82,9 +100,38 @@ describe('redact', () => {
       'AADSTS700027: Client assertion failed signature validation.',
       "The value of parameter 'adminPassword' is invalid.",
       'https://a.blob.core.windows.net/c/os.vhd?sv=2024&se=2026',
+      'The following arguments are required: --password, --name',
+      'argument --password/-p: expected one argument',
+      '--password is required, and --client-secret cannot be used with --password --yes.',
+      'Authorization: the client has none.',
+      'Cookie: none. Cookies: a=b',
+      'The Key Vault secret: golden',
+      '/etc/passwd: Permission denied',
+      '{"keyName":"key1","permissions":"FULL"}',
+      '{"secret":{"id":"/vaults/v"},"x":{"type":"string","value":"eastus"}}',
       'Basic authentication is disabled; see https://a.example:8443/x, or write to a@a.example.',
     ]) {
       assert.equal(redact(text), text);
+    }
+  });
+
+  it('leaves lists and objects around a secret as they are', () => {
+    for (const [text, clean] of [
+      ['{"adminPassword":["a]b","c"], "x": 1}', '{"adminPassword":["[hidden]"], "x": 1}'],
+      [
+        '{"password":{"type":"securestring","value":"a"}, "x": 1}',
+        '{"password":{"type":"securestring","value":"[hidden]"}, "x": 1}',
+      ],
+      [
+        '{"keys":[{"keyName":"key1","value":"a=","permissions":"FULL"}]}',
+        '{"keys":[{"keyName":"key1","value":"[hidden]","permissions":"FULL"}]}',
+      ],
+      ['x --password hunter2 --tenant y', 'x --password [hidden] --tenant y'],
+      ['Cookie: a=b; c=d\r\nHost: x', 'Cookie: [hidden]\r\nHost: x'],
+      ['"password":{"reference":{"secretName":"n"}}', '"password":{"reference":{"secretName":"n"}}'],
+    ] as const) {
+      assert.equal(redact(text), clean);
+      assert.equal(redact(clean), clean);
     }
   });
 
@@ -122,6 +169,15 @@ describe('redact', () => {
       '://a:',
       'Basic ',
       '-----BEGIN ',
+      'password={',
+      'password=["',
+      '--password ',
+      '-password-',
+      'cookie: a',
+      'cookie: a=b; ',
+      'keyName":"',
+      '"secret"',
+      '=>',
     ]) {
       const begun = process.cpuUsage().user;
       redact(unit.repeat(10_000));
