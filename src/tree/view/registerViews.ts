@@ -150,18 +150,7 @@ export function registerViews(parts: ViewParts): Views {
     },
     filterText: () => filter.hits?.text ?? '',
     async refresh() {
-      await session.refresh();
-      const shown = galleries.tree
-        .all()
-        .filter(node => (node.resourceId !== undefined || node.isForeign) && 'getChildren' in node);
-      const opened = shown.filter(node => galleries.tree.shownChildren(node).length > 0);
-      await Promise.all([
-        store.loadGalleries(true),
-        store.loadManagedImages(true),
-        ...(store.managedImages().items.length > 0 ? [parts.clones().then(clones => clones.load(true))] : []),
-        labs.refresh(),
-        ...opened.map(node => node.reload?.()),
-      ]);
+      await (await import('./refreshViews')).refreshViews(parts, galleries.tree, labs);
     },
     dispose() {
       isOver = true;
