@@ -1,7 +1,7 @@
 import { mostRows } from '../../domain/overview/estate';
 import type { StoragePrices } from '../../domain/overview/storageCost';
 import { soonMs } from '../../domain/version/endOfLife';
-import { machineTypes, referenceRows, userRows } from './references';
+import { countReferences, instanceRows, machineTypes, userRows } from './references';
 import { pipe, replicaRows, versionRows, versionType } from './versionRows';
 
 const [galleryType, definitionType] = ['microsoft.compute/galleries', 'microsoft.compute/galleries/images'];
@@ -18,7 +18,7 @@ export function estateQueries(now: number) {
       'resources',
       `where type in~ ('${galleryType}', '${definitionType}', '${versionType}')`,
       `project type, key = tolower(id), state = tostring(properties.provisioningState), ends = todatetime(properties.publishingProfile.endOfLifeDate)`,
-      `join kind=leftouter (${referenceRows()}) on key`,
+      ...countReferences,
       `extend isVersion = type =~ '${versionType}'`,
       `summarize galleries = countif(type =~ '${galleryType}'), definitions = countif(type =~ '${definitionType}'), versions = countif(isVersion), failed = countif(isVersion and ${failed}), replicating = countif(isVersion and ${replicating}), expired = countif(isVersion and ${expired}), expiring = countif(isVersion and ${expiring}), unused = countif(isVersion and ${unused})`,
     ),
@@ -28,12 +28,12 @@ export function estateQueries(now: number) {
       `top ${mostRows} by replicas`,
     ),
     used: pipe(
-      userRows(),
-      'summarize users = count() by definitionId, version, location, type, isPinned',
-      `summarize machines = sumif(users, type in~ (${machineTypes})), runs = make_list(pack_array(version, location, type, isPinned, users)) by definitionId`,
+      runsOf(userRows(), `machines = sumif(users, type in~ (${machineTypes})), runs`),
+      `join kind=fullouter (${runsOf(instanceRows(), 'instanceRuns')}) on definitionId`,
+      'project definitionId = coalesce(definitionId, definitionId1), machines = coalesce(machines, tolong(0)), runs, instanceRuns',
       `top ${mostRows} by machines`,
       `join kind=leftouter (${knownVersions()}) on definitionId`,
-      'project definitionId, machines, runs, versions, originalId',
+      'project definitionId, machines, runs, instanceRuns, versions, originalId',
       'order by machines desc, definitionId asc',
     ),
     months: pipe(
@@ -81,7 +81,7 @@ export function costQueries(now: number, prices: StoragePrices) {
     unused: pipe(
       versionRows(prices, "state =~ 'Succeeded'"),
       'extend key = tolower(id)',
-      `join kind=leftouter (${referenceRows()}) on key`,
+      ...countReferences,
       `where ${unused}`,
       first,
       `take ${mostRows}`,
@@ -92,7 +92,7 @@ export function costQueries(now: number, prices: StoragePrices) {
 
 const failed = "state =~ 'Failed'";
 const replicating = "state in~ ('Creating', 'Updating')";
-const unused = "(isnull(users) and state =~ 'Succeeded')";
+const unused = "(isnull(users) and isnull(instances) and state =~ 'Succeeded')";
 
 function endings(now: number) {
   const [today, soon] = [now, now + soonMs].map(time => `todatetime('${new Date(time).toISOString()}')`);
@@ -100,6 +100,15 @@ function endings(now: number) {
     expired: `(isnotnull(ends) and ends <= ${today ?? ''})`,
     expiring: `(isnotnull(ends) and ends > ${today ?? ''} and ends <= ${soon ?? ''})`,
   };
+}
+
+/** One row for each definition, with its users by kind and region in a list that is named last in `columns`. */
+function runsOf(rows: string, columns: string): string {
+  return pipe(
+    rows,
+    'summarize users = count() by definitionId, version, location, type, isPinned',
+    `summarize ${columns} = make_list(pack_array(version, location, type, isPinned, users)) by definitionId`,
+  );
 }
 
 /** All versions of each definition in one row. A region that the version is excluded from latest in has a mark. */

@@ -42,13 +42,13 @@ export function readReplicas(rows: readonly unknown[]): readonly ReplicaSum[] {
 /** What only refers to definitions that were deleted, or that this user can't read, has no versions. */
 export function readUsed(rows: readonly unknown[]): readonly UsedDefinition[] {
   return readAll(rows, row => {
-    const { definitionId, originalId, machines, runs, versions } = object(row);
+    const { definitionId, originalId, machines, runs, instanceRuns, versions } = object(row);
     const id = text(originalId) ?? text(definitionId);
     if (id === undefined) return undefined;
     return {
       id,
       machines: count(machines),
-      runs: list(runs).map(readRun),
+      runs: [...list(runs), ...list(instanceRuns)].map(readRun),
       versions: readAll(list(versions), readKnown),
     };
   });

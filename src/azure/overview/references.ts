@@ -26,31 +26,50 @@ const ids = [
   'tostring(image.resourceId)',
 ];
 
+const exactVersion = `tostring(${machineReference}.exactVersion)`;
+const target = [
+  "extend parts = split(ref, '/')",
+  "where tostring(parts[7]) == 'galleries' and tostring(parts[9]) == 'images'",
+  'extend asked = tostring(parts[12])',
+  'extend definitionId = iff(isempty(asked), ref, substring(ref, 0, strlen(ref) - strlen(asked) - strlen("/versions/")))',
+  "extend version = iff(isempty(asked) or asked == 'latest', exact, asked), isPinned = isnotempty(asked) and asked != 'latest'",
+];
+
 /**
  * One row for each reference to a definition or version, by its own ID: `type`, `location`, `definitionId` (lower case),
- * `version` (empty for the latest, if its number isn't reported) and `isPinned`.
+ * `version` (empty for the latest, if its number isn't reported) and `isPinned`. Those of instances are in `instanceRows`:
+ * Resource Graph unites no other tables with `resources`, and joins just one.
  */
 export function userRows(): string {
   return pipe(
     'resources',
     `where type in~ (${machineTypes}, ${otherTypes.map(type => `'${type}'`).join(', ')})`,
-    'project type, location, properties',
-    `union (computeresources | where type =~ '${instanceType}' | project type, location, properties)`,
     `extend images = iff(array_length(${images}) > 0, ${images}, dynamic([{}]))`,
     'mv-expand image = images limit 100',
-    `project type, location, ref = tolower(coalesce(${ids.join(', ')})), exact = coalesce(tostring(${machineReference}.exactVersion), tostring(${labReference}.exactVersion))`,
-    "extend parts = split(ref, '/')",
-    "where tostring(parts[7]) == 'galleries' and tostring(parts[9]) == 'images'",
-    'extend asked = tostring(parts[12])',
-    'extend definitionId = iff(isempty(asked), ref, substring(ref, 0, strlen(ref) - strlen(asked) - strlen("/versions/")))',
-    "extend version = iff(isempty(asked) or asked == 'latest', exact, asked), isPinned = isnotempty(asked) and asked != 'latest'",
+    `project type, location, ref = tolower(coalesce(${ids.join(', ')})), exact = coalesce(${exactVersion}, tostring(${labReference}.exactVersion))`,
+    ...target,
   );
 }
 
-/** The lower-case IDs of versions and definitions that anything refers to: `key`, `users`. */
-export function referenceRows(): string {
+/** The same of the instances of uniform scale sets. */
+export function instanceRows(): string {
   return pipe(
-    userRows(),
-    "summarize users = count() by key = iff(isempty(version), definitionId, strcat(definitionId, '/versions/', version))",
+    'computeresources',
+    `where type =~ '${instanceType}'`,
+    `project type, location, ref = tolower(tostring(${machineReference}.id)), exact = ${exactVersion}`,
+    ...target,
+  );
+}
+
+/** Adds `users` and `instances` to versions with a `key`, their ID in lower case: how many refer to each, null if none. */
+export const countReferences = [
+  `join kind=leftouter (${referenceRows(userRows(), 'users')}) on key`,
+  `join kind=leftouter (${referenceRows(instanceRows(), 'instances')}) on key`,
+];
+
+function referenceRows(rows: string, name: string): string {
+  return pipe(
+    rows,
+    `summarize ${name} = count() by key = iff(isempty(version), definitionId, strcat(definitionId, '/versions/', version))`,
   );
 }
