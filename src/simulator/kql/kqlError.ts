@@ -45,6 +45,12 @@ export class KqlError extends Error {
     return new KqlError({ code: 'InvalidQuery', message, token: operator });
   }
 
+  /** A table that `join` or `union` adds more than once. */
+  static tooManyRemote(table: string): KqlError {
+    const message = `Table ${table} is the right table of more than one join or union.`;
+    return new KqlError({ code: 'DisallowedMaxNumberOfRemoteTables', message, token: table });
+  }
+
   static unknownTable(name: string): KqlError {
     return new KqlError({
       code: 'DisallowedLogicalTableName',

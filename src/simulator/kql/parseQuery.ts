@@ -1,9 +1,8 @@
+import { checkLimits } from './checkLimits';
 import { KqlError } from './kqlError';
 import { parseExpression } from './parseExpression';
 import { joinFlavors, type Assignment, type Query, type SortKey, type Stage } from './syntax';
 import { TokenReader } from './tokenReader';
-
-const maxOfAKind = 3;
 
 /**
  * Parses a query. The default table is `resources`, as in the service.
@@ -11,12 +10,10 @@ const maxOfAKind = 3;
  */
 export function parseQuery(text: string): Query {
   const reader = new TokenReader(text);
-  for (const operator of ['join', 'union']) {
-    if (reader.countStages(operator) > maxOfAKind) throw KqlError.tooMany(operator, maxOfAKind);
-  }
   const query = pipeline(reader);
   reader.accept(';');
   if (reader.current.kind !== 'end') throw reader.unexpected('|');
+  checkLimits(query);
   return query;
 }
 

@@ -50,11 +50,6 @@ export class TokenReader {
     return Number(this.next().text);
   }
 
-  /** How many stages of the whole query, nested ones included, have this name. */
-  countStages(name: string): number {
-    return this.tokens.filter(({ text }, at) => text === name && this.tokens[at - 1]?.text === '|').length;
-  }
-
   /** One or more items, separated by commas. */
   list<T>(read: () => T): T[] {
     const items = [read()];

@@ -208,6 +208,24 @@ describe('Resource Graph query: stages', () => {
   });
 });
 
+const expandFourTimes = ['a', 'b', 'c', 'd'].map(name => `| mv-expand ${name} = tags`).join(' ');
+const joinOf = (table: string): string => `| join kind=leftouter (${table} | project id) on id`;
+
+describe('Resource Graph query: limits', () => {
+  const accepted = [
+    `resources ${expandFourTimes.replace(/ \| mv-expand d.*/, '')}`,
+    'resources | union (resources)',
+    'resources | union (resourcecontainers)',
+    `resources ${joinOf('resources')} ${joinOf('resourcecontainers')} ${joinOf('computeresources')}`,
+    `resources ${joinOf('resources')} | union (resourcecontainers)`,
+  ];
+  for (const query of accepted) {
+    it(`accepts ${query}`, () => {
+      assert.doesNotThrow(() => parseQuery(query));
+    });
+  }
+});
+
 const refusals: [query: string, detail: Record<string, unknown>][] = [
   [`resources | where`, { code: 'ParserFailure', token: '<EOF>' }],
   [`resources\n| where name == 'x`, { code: 'ParserFailure', line: 2, token: "'" }],
@@ -218,6 +236,18 @@ const refusals: [query: string, detail: Record<string, unknown>][] = [
   [`resources | join (resources | take 1 on id`, { code: 'ParserFailure', token: 'on' }],
   [`resources | extend x = bin_at(1)`, { code: 'InvalidQueryLanguage', token: 'bin_at' }],
   [`resources | where name matches regex 'a'`, { code: 'InvalidQueryLanguage', token: 'matches' }],
+  [`resources ${expandFourTimes}`, { code: 'InvalidQuery', token: 'mv-expand' }],
+  [`resources | join (resources ${expandFourTimes}) on id`, { code: 'InvalidQuery', token: 'mv-expand' }],
+  [`resources | union (computeresources)`, { code: 'DisallowedLogicalTableName' }],
+  [`resources | join (resources | union (computeresources)) on id`, { code: 'DisallowedLogicalTableName' }],
+  [`resources | union (resources), (resources)`, { code: 'DisallowedMaxNumberOfRemoteTables' }],
+  [`resources ${joinOf('resources')} ${joinOf('resources')}`, { code: 'DisallowedMaxNumberOfRemoteTables' }],
+  [`resources | union (resources), (resources), (resources), (resources)`, { code: 'InvalidQuery', token: 'union' }],
+  [
+    `resources ${joinOf('resources')} ${joinOf('resourcecontainers')} ${joinOf('computeresources')} | union (resources)`,
+    { code: 'InvalidQuery', token: 'join' },
+  ],
+  [`resources ${joinOf('computeresources')} ${joinOf('resourcechanges')}`, { code: 'InvalidQuery', token: 'join' }],
   [`resources | project nothing`, { code: "Failed to resolve scalar expression named 'nothing'" }],
   [`resources | project id | where name == 'x'`, { code: "Failed to resolve scalar expression named 'name'" }],
 ];
