@@ -17,10 +17,16 @@ export function estateQueries(now: number) {
     totals: pipe(
       'resources',
       `where type in~ ('${galleryType}', '${definitionType}', '${versionType}')`,
-      `project type, key = tolower(id), state = tostring(properties.provisioningState), ends = todatetime(properties.publishingProfile.endOfLifeDate)`,
-      ...countReferences,
+      `project type, state = tostring(properties.provisioningState), ends = todatetime(properties.publishingProfile.endOfLifeDate)`,
       `extend isVersion = type =~ '${versionType}'`,
-      `summarize galleries = countif(type =~ '${galleryType}'), definitions = countif(type =~ '${definitionType}'), versions = countif(isVersion), failed = countif(isVersion and ${failed}), replicating = countif(isVersion and ${replicating}), expired = countif(isVersion and ${expired}), expiring = countif(isVersion and ${expiring}), unused = countif(isVersion and ${unused})`,
+      `summarize galleries = countif(type =~ '${galleryType}'), definitions = countif(type =~ '${definitionType}'), versions = countif(isVersion), failed = countif(isVersion and ${failed}), replicating = countif(isVersion and ${replicating}), expired = countif(isVersion and ${expired}), expiring = countif(isVersion and ${expiring})`,
+    ),
+    unused: pipe(
+      'resources',
+      `where type =~ '${versionType}'`,
+      'project key = tolower(id), state = tostring(properties.provisioningState)',
+      ...countReferences,
+      `summarize unused = countif(${unused})`,
     ),
     replicas: pipe(
       replicaRows(),

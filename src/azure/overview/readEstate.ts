@@ -1,7 +1,7 @@
 import { mapLimited } from '../../base/mapLimited';
 import type { PricesByRegion } from '../../domain/cost/cost';
 import type { Failure } from '../../domain/errors/failure';
-import { noEstate, type Estate } from '../../domain/overview/estate';
+import { noEstate, type Estate, type EstatePart, type LeftOut } from '../../domain/overview/estate';
 import { mergeEstates } from '../../domain/overview/mergeEstates';
 import { storagePrices, type StoragePrices } from '../../domain/overview/storageCost';
 import { toAzureError } from '../http/armError';
@@ -16,12 +16,14 @@ export interface EstateReading {
   readonly prices: StoragePrices;
   /** One for each tenant that couldn't be read. */
   readonly failures: readonly Failure[];
+  /** Of the tenants that could be read. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 const tenantConcurrency = 4;
 
 /**
- * Reads the overview: eight requests for each tenant, and those for prices. Never rejects: failures are part of the result.
+ * Reads the overview: nine requests for each tenant, and those for prices. Never rejects: failures are part of the result.
  * @param pricesOf the public prices of some regions
  * @param now milliseconds since 1970
  */
@@ -35,26 +37,47 @@ export async function readEstate(
     if (subscriptions.length === 0) return undefined;
     const ask = (query: string): Promise<readonly unknown[]> => queryFirstRows(connection, subscriptions, query);
     try {
-      const { totals, replicas, used, months } = estateQueries(now);
-      const sums = await Promise.all([ask(totals), ask(replicas), ask(used), ask(months)]);
-      const found = readReplicas(sums[1]);
+      const leftOut: LeftOut[] = [];
+      const askPart = async (part: EstatePart, query: string): Promise<readonly unknown[]> => {
+        try {
+          return await ask(query);
+        } catch (error) {
+          const { failure } = toAzureError(error);
+          if (failure.reason !== 'invalid') throw error;
+          leftOut.push({ part, failure });
+          return [];
+        }
+      };
+      const queries = estateQueries(now);
+      const [totals, replicas, used, months, unusedCount] = await Promise.all([
+        ask(queries.totals),
+        askPart('replicas', queries.replicas),
+        askPart('used', queries.used),
+        askPart('months', queries.months),
+        askPart('unused', queries.unused),
+      ]);
+      const found = readReplicas(replicas);
       const prices = storagePrices(found, await pricesOf([...new Set(found.map(({ region }) => region))]));
       const lists = costQueries(now, prices);
       const [galleries, definitions, troubled, unused] = await Promise.all([
-        ask(lists.galleries),
-        ask(lists.definitions),
-        ask(lists.troubled),
-        ask(lists.unused),
+        askPart('galleries', lists.galleries),
+        askPart('definitions', lists.definitions),
+        askPart('troubled', lists.troubled),
+        askPart('unused', lists.unused),
       ]);
+      // Without the users of a definition, its latest version can't be told from those that nothing needs.
+      const unclear = leftOut.find(({ part }) => part === 'unused' || part === 'used');
+      if (unclear) leftOut.push({ ...unclear, part: 'unused' });
       const isPriced = prices.size > 0;
       const estate: Estate = {
-        ...{ totals: readTotals(sums[0]), replicas: found, used: readUsed(sums[2]), months: readMonths(sums[3]) },
+        ...{ totals: readTotals(totals, unclear ? [] : unusedCount), replicas: found },
+        ...{ used: readUsed(used), months: readMonths(months) },
         galleries: readGalleries(galleries, isPriced),
         definitions: readDefinitions(definitions, isPriced),
         troubled: readVersions(troubled, isPriced),
-        unused: readVersions(unused, isPriced),
+        unused: unclear ? [] : readVersions(unused, isPriced),
       };
-      return { estate, prices };
+      return { estate, prices, leftOut };
     } catch (error) {
       failures.push(toAzureError(error).failure);
       return undefined;
@@ -65,5 +88,10 @@ export async function readEstate(
     estate: known.length === 0 ? noEstate : mergeEstates(known.map(({ estate }) => estate)),
     prices: new Map(known.flatMap(({ prices }) => [...prices])),
     failures,
+    leftOut: known.flatMap(({ leftOut }) => leftOut).filter(isFirstOfPart),
   };
+}
+
+function isFirstOfPart({ part }: LeftOut, index: number, all: readonly LeftOut[]): boolean {
+  return all.findIndex(one => one.part === part) === index;
 }

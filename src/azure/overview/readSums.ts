@@ -18,8 +18,9 @@ export function count(value: unknown): number {
   return Math.max(0, number(value) ?? 0);
 }
 
-export function readTotals([row]: readonly unknown[]): EstateTotals {
-  const sums = object(row);
+/** The sums of several queries, each in its first row. */
+export function readTotals(...answers: readonly (readonly unknown[])[]): EstateTotals {
+  const sums = Object.fromEntries(answers.flatMap(([row]) => Object.entries(object(row))));
   return totalsOf(name => count(sums[name]));
 }
 

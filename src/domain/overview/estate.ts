@@ -1,3 +1,4 @@
+import type { Failure } from '../errors/failure';
 import type { StorageAccountType } from '../version/imageVersion';
 
 /** What Resource Graph says of all galleries of the selected subscriptions: sums, and the rows at the top of each list. */
@@ -15,6 +16,15 @@ export interface Estate {
   /** Versions that nothing refers to, the most expensive first. */
   readonly unused: readonly VersionSum[];
   readonly months: readonly MonthSum[];
+}
+
+/** What can be missing from an estate without making the rest wrong. Its lists are empty then. */
+export type EstatePart = Exclude<keyof Estate, 'totals'>;
+
+export interface LeftOut {
+  readonly part: EstatePart;
+  /** Why Azure refused to say it. */
+  readonly failure: Failure;
 }
 
 /** Rows on a page of Resource Graph: a list of so many may be longer. */

@@ -1,5 +1,6 @@
 import { idKey, parseResourceId } from '../../domain/id/resourceId';
 import { adoptionKinds } from '../../domain/overview/adoption';
+import { isLeftOut } from '../../domain/overview/leftOutText';
 import { overviewFigures } from '../../domain/overview/overviewFigures';
 import { csvTable } from '../table/csvTable';
 import type { OverviewFacts } from './overviewFacts';
@@ -9,9 +10,10 @@ const columns = [
   ...['monthlyUSD', 'machines', ...adoptionKinds, 'id'],
 ];
 
-/** One row for each definition that the overview lists. The header is untranslated, for programs. */
-export function overviewCsv({ estate, prices, readAt }: OverviewFacts): string {
+/** One row for each definition that the overview lists, with empty cells for what isn't known. The header is untranslated, for programs. */
+export function overviewCsv({ estate, leftOut, prices, readAt }: OverviewFacts): string {
   const { adoptionById } = overviewFigures(estate, prices, readAt);
+  const users = (count = 0): number | string => (isLeftOut(leftOut, 'used') ? '' : count);
   return csvTable(
     columns,
     estate.definitions.map(({ id, versions, failed, expired, expiring, newest = '', replicas, sizeGB, cost }) => {
@@ -19,8 +21,8 @@ export function overviewCsv({ estate, prices, readAt }: OverviewFacts): string {
       const adoption = adoptionById.get(idKey(id));
       return [
         ...[gallery, definition, versions, failed, expired, expiring, newest, replicas, sizeGB],
-        ...[cost === undefined ? '' : rounded(cost), adoption?.machines ?? 0],
-        ...adoptionKinds.map(kind => adoption?.counts[kind] ?? 0),
+        ...[cost === undefined ? '' : rounded(cost), users(adoption?.machines)],
+        ...adoptionKinds.map(kind => users(adoption?.counts[kind])),
         id,
       ];
     }),

@@ -1,9 +1,10 @@
-import type { Estate } from '../../domain/overview/estate';
+import type { Estate, LeftOut } from '../../domain/overview/estate';
 import type { StoragePrices } from '../../domain/overview/storageCost';
 
 /** What the export of an overview is made of. */
 export interface OverviewFacts {
   readonly estate: Estate;
+  readonly leftOut: readonly LeftOut[];
   readonly prices: StoragePrices;
   /** Milliseconds since 1970: when it was read. */
   readonly readAt: number;

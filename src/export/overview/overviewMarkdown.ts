@@ -1,20 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { escapeMarkdown } from '../../base/escapeMarkdown';
 import { fullName, idKey } from '../../domain/id/resourceId';
-import type { DefinitionSum } from '../../domain/overview/estate';
+import type { DefinitionSum, EstatePart, LeftOut } from '../../domain/overview/estate';
+import { isLeftOut, leftOutText } from '../../domain/overview/leftOutText';
 import { overviewFigures, type OverviewFigures } from '../../domain/overview/overviewFigures';
 import { notLookedAtInOverview } from '../../domain/usage/notLookedAt';
 import { markdownTable } from '../table/markdownTable';
 import type { OverviewFacts } from './overviewFacts';
 
-/** The overview as a document: its sums, galleries, definitions with adoption, and regions. */
+/** The overview as a document, with empty cells for what isn't known: its sums, galleries, definitions with adoption, and regions. */
 export function overviewMarkdown(facts: OverviewFacts): string {
-  const { estate, prices, readAt } = facts;
+  const { estate, leftOut, prices, readAt } = facts;
   const figures = overviewFigures(estate, prices, readAt);
   const parts = [
     `# ${l10n.t('Overview of image versions')}`,
     l10n.t('As of {0}', new Date(readAt).toISOString()),
-    sums(figures),
+    ...leftOut.map(one => escapeMarkdown(leftOutText(one))),
+    sums(figures, leftOut),
     escapeMarkdown(`${l10n.t('Unused')}: ${notLookedAtInOverview()}`),
     `## ${l10n.t('Galleries')}`,
     markdownTable(
@@ -26,7 +28,7 @@ export function overviewMarkdown(facts: OverviewFacts): string {
       ]),
     ),
     `## ${l10n.t('Image definitions')}`,
-    definitionTable(estate.definitions, figures),
+    definitionTable(estate.definitions, figures, leftOut),
     `## ${l10n.t('Regions')}`,
     markdownTable(
       [l10n.t('Region'), l10n.t('Storage'), l10n.t('Replicas'), 'GB'],
@@ -41,7 +43,11 @@ export function overviewMarkdown(facts: OverviewFacts): string {
   return `${parts.map(part => part.trimEnd()).join('\n\n')}\n`;
 }
 
-function sums({ totals, cost, machines, adoptionTotal, misplaced, unused }: OverviewFigures): string {
+function sums(
+  { totals, cost, machines, adoptionTotal, misplaced, unused }: OverviewFigures,
+  leftOut: readonly LeftOut[],
+): string {
+  const unless = (part: EstatePart, count: number): string => (isLeftOut(leftOut, part) ? '' : String(count));
   return markdownTable(
     [l10n.t('What'), l10n.t('Count')],
     [
@@ -52,16 +58,21 @@ function sums({ totals, cost, machines, adoptionTotal, misplaced, unused }: Over
       [l10n.t('Failed'), String(totals.failed)],
       [l10n.t('Expired'), String(totals.expired)],
       [l10n.t('Expiring within 30 days'), String(totals.expiring)],
-      [l10n.t('Missing in regions where machines run them'), String(misplaced.length)],
-      [l10n.t('Unused'), String(unused.count)],
-      [l10n.t('Machines'), String(machines)],
-      [l10n.t('Machines on the latest version'), String(adoptionTotal.latest)],
-      [l10n.t('Cost per month, at most, in USD'), usd(cost.amount)],
+      [l10n.t('Missing in regions where machines run them'), unless('used', misplaced.length)],
+      [l10n.t('Unused'), unless('unused', unused.count)],
+      [l10n.t('Machines'), unless('used', machines)],
+      [l10n.t('Machines on the latest version'), unless('used', adoptionTotal.latest)],
+      [l10n.t('Cost per month, at most, in USD'), isLeftOut(leftOut, 'replicas') ? '' : usd(cost.amount)],
     ],
   );
 }
 
-function definitionTable(definitions: readonly DefinitionSum[], { adoptionById }: OverviewFigures): string {
+function definitionTable(
+  definitions: readonly DefinitionSum[],
+  { adoptionById }: OverviewFigures,
+  leftOut: readonly LeftOut[],
+): string {
+  const users = (count = 0): string => (isLeftOut(leftOut, 'used') ? '' : String(count));
   return markdownTable(
     [
       ...[l10n.t('Image definition'), l10n.t('Versions'), l10n.t('Expired'), l10n.t('Machines')],
@@ -69,10 +80,11 @@ function definitionTable(definitions: readonly DefinitionSum[], { adoptionById }
     ],
     definitions.map(({ id, versions, expired, cost }) => {
       const adoption = adoptionById.get(idKey(id));
-      const { latest = 0, oneBehind = 0, older = 0 } = adoption?.counts ?? {};
+      const { latest, oneBehind, older } = adoption?.counts ?? {};
       return [
         fullName(id),
-        ...[versions, expired, adoption?.machines ?? 0, latest, oneBehind, older].map(String),
+        ...[versions, expired].map(String),
+        ...[adoption?.machines, latest, oneBehind, older].map(users),
         usd(cost),
       ];
     }),

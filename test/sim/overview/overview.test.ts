@@ -72,3 +72,54 @@ for (const seed of ['sample', 'large']) {
     });
   });
 }
+
+describe('Overview that Azure refuses a part of', () => {
+  const { sample, services } = sampleServices();
+  const { directory } = services;
+  const expected = estateInWorld(sample.world, sample.clock.now());
+
+  /** Sample Azure, where queries that contain this text use an operator that doesn't exist. */
+  function refusing(part: RegExp): typeof directory {
+    const httpClient: typeof sample.httpClient = {
+      sendRequest: request => {
+        const body = JSON.parse(typeof request.body === 'string' ? request.body : '{}') as { query?: string };
+        if (body.query !== undefined && part.test(body.query)) {
+          request.body = JSON.stringify({ ...body, query: `${body.query} | refuse` });
+        }
+        return sample.httpClient.sendRequest(request);
+      },
+    };
+    const tenants = directory.tenants().map(one => ({ ...one, connection: { ...one.connection, httpClient } }));
+    return { ...directory, tenants: () => tenants };
+  }
+
+  const read = (part: RegExp) => readEstate(refusing(part), () => Promise.resolve(new Map()), sample.clock.now());
+  const partsOf = ({ leftOut }: Awaited<ReturnType<typeof read>>): string[] => leftOut.map(({ part }) => part).sort();
+
+  it('leaves out who uses versions, and which are unused, where one table cannot be joined', async () => {
+    const reading = await read(/computeresources/);
+    assert.deepEqual([reading.failures, partsOf(reading)], [[], ['unused', 'used']]);
+    const { totals, used, unused, definitions } = reading.estate;
+    assert.deepEqual(totals, { ...expected.totals, unused: 0 });
+    assert.deepEqual([used, unused], [[], []]);
+    assert.ok(definitions.length > 0);
+  });
+
+  it('calls no version unused where the users of its definition are left out', async () => {
+    const reading = await read(/kind=fullouter/);
+    assert.deepEqual(partsOf(reading), ['unused', 'used']);
+    assert.deepEqual([reading.estate.unused, reading.estate.totals.unused], [[], 0]);
+  });
+
+  it('leaves out months alone', async () => {
+    const reading = await read(/mv-expand mark/);
+    assert.deepEqual([reading.failures, partsOf(reading)], [[], ['months']]);
+    assert.ok(reading.estate.unused.length > 0 && reading.estate.used.length > 0);
+  });
+
+  it('fails for a tenant that refuses every query', async () => {
+    const reading = await read(/./);
+    const tenants = directory.tenants().filter(({ subscriptions }) => subscriptions.length > 0);
+    assert.deepEqual([reading.failures.length, reading.leftOut], [tenants.length, []]);
+  });
+});

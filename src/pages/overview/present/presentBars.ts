@@ -28,8 +28,7 @@ export function presentBars({ estate, language, prices }: Presented): Bars[] {
       more: rest > 0 && all.length > mostBars ? l10n.t('and {0} more', numberText(rest, language)) : '',
     };
   };
-  if (definitions.length === 0) return [];
-  return [
+  const both = [
     bars(
       'galleries',
       isPriced ? l10n.t('Cost by gallery') : l10n.t('Storage by gallery'),
@@ -43,4 +42,5 @@ export function presentBars({ estate, language, prices }: Presented): Bars[] {
       Math.max(totals.definitions, definitions.length),
     ),
   ];
+  return both.filter(({ rows }) => rows.length > 0);
 }

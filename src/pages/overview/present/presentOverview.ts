@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { leftOutText } from '../../../domain/overview/leftOutText';
 import { overviewFigures, type OverviewFigures } from '../../../domain/overview/overviewFigures';
 import { countText } from '../../../domain/resource/countText';
 import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
@@ -78,6 +79,7 @@ function noticesOf(
   for (const one of failure ? [failure, ...reading.failures] : reading.failures) {
     notices.push({ severity: 'warning', text: l10n.t('Not everything could be read. {0}', one.message) });
   }
+  for (const one of reading.leftOut) notices.push({ severity: 'warning', text: leftOutText(one) });
   if (tile === undefined || tile === 'cost') notices.push(...costNotices(reading, cost, language));
   if (unused.count > 0 && tile !== 'unused') {
     notices.push({ severity: 'info', text: `${l10n.t('Unused')}: ${notLookedAtInOverview()}` });

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { EstatePart } from '../../../domain/overview/estate';
+import { isLeftOut } from '../../../domain/overview/leftOutText';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
 import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
 import type { OverviewView, TileId } from '../contract';
@@ -9,7 +11,7 @@ type Tile = OverviewView['tiles'][number];
 
 /** Each filters the table; the cost shows all definitions. */
 export function presentTiles(
-  { estate, language }: Presented,
+  { estate, language, leftOut }: Presented,
   { totals, cost, misplaced, unused, machines }: OverviewFigures,
   chosen: TileId | undefined,
 ): Tile[] {
@@ -20,30 +22,35 @@ export function presentTiles(
       ...{ tone: isGood ? 'good' : tone, isChosen: chosen === id },
     };
   };
+  const unlessLeftOut = (part: EstatePart, shown: Tile): Tile =>
+    isLeftOut(leftOut, part) ? { ...shown, value: '–', note: l10n.t('Not known'), tone: 'plain' } : shown;
   const sizeGB = estate.replicas.reduce((sum, one) => sum + one.sizeGB, 0);
   return [
-    {
+    unlessLeftOut('replicas', {
       id: 'cost',
       label: cost.amount === undefined ? l10n.t('Storage') : l10n.t('Cost per month'),
       value: cost.amount === undefined ? sizeText(sizeGB, language) : moneyText(cost.amount, language),
       note: cost.amount === undefined ? l10n.t('No prices') : l10n.t('At most, for {0}', sizeText(sizeGB, language)),
       tone: 'plain',
       isChosen: chosen === 'cost',
-    },
+    }),
     tile('replicating', l10n.t('Replicating'), l10n.t('Being created or updated'), 'busy', totals.replicating),
     tile('failed', l10n.t('Failed'), l10n.t('Not in every region'), 'error', totals.failed),
     tile('expired', l10n.t('Expired'), l10n.t('Past their end of life'), 'error', totals.expired),
     tile('expiring', l10n.t('Expiring'), l10n.t('Within 30 days'), 'warning', totals.expiring),
-    tile(
-      'misplaced',
-      l10n.t('Missing in regions'),
-      machines === 0 ? l10n.t('No machines found') : l10n.t('Where machines run them'),
-      'warning',
-      misplaced.length,
+    unlessLeftOut(
+      'used',
+      tile(
+        'misplaced',
+        l10n.t('Missing in regions'),
+        machines === 0 ? l10n.t('No machines found') : l10n.t('Where machines run them'),
+        'warning',
+        misplaced.length,
+      ),
     ),
-    {
+    unlessLeftOut('unused', {
       ...tile('unused', l10n.t('Unused'), l10n.t('Nothing found that uses them'), 'plain', unused.count),
       tooltip: notLookedAtInOverview(),
-    },
+    }),
   ];
 }

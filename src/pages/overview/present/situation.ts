@@ -1,5 +1,5 @@
 import type { Failure } from '../../../domain/errors/failure';
-import type { Estate } from '../../../domain/overview/estate';
+import type { Estate, LeftOut } from '../../../domain/overview/estate';
 import type { StoragePrices } from '../../../domain/overview/storageCost';
 import type { Location } from '../../../domain/region/region';
 import type { TileId } from '../contract';
@@ -10,6 +10,8 @@ export interface OverviewReading {
   readonly prices: StoragePrices;
   /** One for each tenant that couldn't be read. */
   readonly failures: readonly Failure[];
+  /** What Azure refused to say of a tenant, each part once. */
+  readonly leftOut: readonly LeftOut[];
   readonly locations: readonly Location[];
   /** Milliseconds since 1970, by the clock of that Azure. */
   readonly readAt: number;

@@ -12,6 +12,19 @@ describe('Export of the overview', () => {
     assert.equal(end, '');
   });
 
+  it('leaves cells empty for what Azure refused to say', () => {
+    const failure = { reason: 'invalid', code: 'BadRequest', message: 'Query is invalid.' } as const;
+    const leftOut = (['used', 'unused'] as const).map(part => ({ part, failure }));
+    const partly = { ...reading, estate: { ...reading.estate, used: [], unused: [] }, leftOut };
+    assert.match(overviewCsv(partly).split('\r\n')[1] ?? '', /,8,240,12\.5,,,,,,,,\/subscriptions/);
+    const text = overviewMarkdown(partly);
+    assert.match(text, /^Azure refused a query, so this is left out: Unused versions\. Query is invalid\.$/m);
+    for (const what of ['Missing in regions where machines run them', 'Unused', 'Machines']) {
+      assert.match(text, new RegExp(`^\\| ${what} \\| +\\|$`, 'm'));
+    }
+    assert.match(text, /^\| golden\\+ubuntu \| 5 \| 1 \|(?: +\|){4} 12&#46;50 \|$/m);
+  });
+
   it('writes sums, galleries, definitions and regions as Markdown', () => {
     const text = overviewMarkdown(reading);
     assert.deepEqual(

@@ -61,6 +61,7 @@ export const reading: OverviewReading = {
     ['standard_lrs westeurope', 0.06],
   ]),
   failures: [],
+  leftOut: [],
   locations: [
     { name: 'eastus', displayName: 'East US', latitude: 37.4, longitude: -79.8 },
     { name: 'westeurope', displayName: 'West Europe', latitude: 52.4, longitude: 4.9 },

@@ -127,6 +127,36 @@ describe('presentOverview', () => {
     assert.deepEqual([none.state, none.notices[0]?.text], ['failed', 'You may not.']);
   });
 
+  it('shows no count, nor "nothing to do", for what Azure refused to say', () => {
+    const failure = { reason: 'invalid', code: 'BadRequest', message: 'Query is invalid.' } as const;
+    const estate = { ...reading.estate, used: [], unused: [], galleries: [], definitions: [], replicas: [] };
+    const parts = ['used', 'unused', 'galleries', 'definitions', 'replicas'] as const;
+    const partly = { ...reading, estate, leftOut: parts.map(part => ({ part, failure })) };
+    const view = presentOverview(situation({ reading: partly }));
+    assert.deepEqual(
+      view.tiles.map(({ id, value, tone }) => [id, value, tone]),
+      [
+        ['cost', '–', 'plain'],
+        ['replicating', '1', 'busy'],
+        ['failed', '1', 'error'],
+        ['expired', '1', 'error'],
+        ['expiring', '1', 'warning'],
+        ['misplaced', '–', 'plain'],
+        ['unused', '–', 'plain'],
+      ],
+    );
+    assert.deepEqual([view.headline, view.bars, view.adoption], ['6 versions in 1 gallery', [], undefined]);
+    assert.equal(view.notices.filter(({ text }) => text.endsWith('. Query is invalid.')).length, parts.length);
+    assert.equal(
+      view.notices[0]?.text,
+      'Azure refused a query, so this is left out: Adoption and versions missing in regions. Query is invalid.',
+    );
+    for (const tile of [undefined, 'misplaced', 'unused'] as const) {
+      const { table } = presentOverview(situation({ reading: partly, tile }));
+      assert.deepEqual([table?.rows, table?.empty], [[], 'Azure refused to list them.']);
+    }
+  });
+
   it('is in Spanish where VS Code is', () => {
     const view = inSpanish(() => presentOverview(situation({ tile: 'misplaced', language: 'es' })));
     assert.equal(view.headline, '6 versiones en 1 galería');
