@@ -3,6 +3,8 @@ import { isObject, object, text, type Json } from '../../base/json';
 import { AzureError, type Failure, type FailureReason } from '../../domain/errors/failure';
 import { messageOfThrown } from '../../domain/errors/messageOfThrown';
 import { presentable } from '../../domain/errors/presentable';
+import { unknownApiVersion } from '../../domain/errors/unknownApiVersion';
+import { mentionsIn } from '../../domain/id/mentions';
 import { isOutOfSight, provesAbsence } from './absence';
 import { innermostError } from './innermostError';
 
@@ -102,9 +104,15 @@ function reasonOfStatus(status: number, error: { code: string; message: string }
   const transient = transientReasonOf(status);
   if (transient) return transient;
   if (status === 403 || isOutOfSight(error.code)) return 'forbidden';
-  if ((status === 404 || status === 410) && provesAbsence(error, path)) return 'notFound';
+  if (status === 404 || status === 410) return reasonOfAbsence(error, path);
   if (status === 409 || status === 412) return 'conflict';
   return status >= 400 ? 'invalid' : 'badAnswer';
+}
+
+/** Azure names what isn't there, such as the source of what is created, unless it doesn't know how it is asked. */
+function reasonOfAbsence(error: { code: string; message: string }, path = ''): FailureReason {
+  if (provesAbsence(error, path)) return 'notFound';
+  return mentionsIn(error.message).length > 0 || unknownApiVersion(error) ? 'invalid' : 'badAnswer';
 }
 
 function transientReasonOf(status: number): FailureReason | undefined {

@@ -8,6 +8,9 @@ import type { RemarkCheck, Settlement, Submission } from '../ports';
 import { resourcePolling, needsResourcePolling, hasStagedResult } from './needsResourcePolling';
 import { stateWith, type VersionWrite } from './versionWrite';
 
+/** Azure's codes at the poll URL of an operation that it doesn't know any more. */
+const forgotten = /^(Operation)?NotFound$/i;
+
 export interface FollowOptions {
   readonly change: Change;
   /** The serialized poller. Undefined if Azure has already finished. */
@@ -64,9 +67,9 @@ export function followSubmission({ change, lastResponse, restore, settle, ...opt
   /** What the resource says where the poll URL says nothing: Azure may have forgotten it, or a proxy be in the way. */
   const withoutPollUrl = async (error: AzureError): Promise<Settlement> => {
     const { reason, code } = error.failure;
-    const isElsewhere = code === foreignHost;
-    const isObstructed = !isElsewhere && (reason === 'forbidden' || reason === 'badAnswer');
-    if (!isElsewhere && !isObstructed && isInconclusive(error.failure)) throw error;
+    const isUseless = code === foreignHost || forgotten.test(code);
+    const isObstructed = !isUseless && (reason === 'forbidden' || reason === 'badAnswer');
+    if (!isUseless && !isObstructed && isInconclusive(error.failure)) throw error;
     if (!isObstructed) [state, pollsResource] = [resourcePolling, true];
     const settlement = await readResource();
     // The poll URL may answer again, and knows of a change that isn't visible yet.

@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { createReader } from '../../../src/azure/reader';
 import { createWriter } from '../../../src/azure/writer';
 import { AzureError } from '../../../src/domain/errors/failure';
-import { scriptedAzure, subscription, type Asked, type Reply } from './scriptedAzure';
+import { notFound, scriptedAzure, subscription, type Asked, type Reply } from './scriptedAzure';
 
 const readerOf = (answer: (asked: Asked, nth: number) => Reply) => {
   const { directory, asked } = scriptedAzure(answer);
   return { reader: createReader(directory), asked };
 };
 const path = ({ url }: Asked): string => new URL(url).pathname;
-const notFound: Reply = { status: 404, body: { error: { code: 'ResourceNotFound', message: 'No.' } } };
 
 describe('createReader', () => {
   it('falls back to Resource Manager when a Resource Graph response has no rows', async () => {
@@ -47,7 +46,7 @@ describe('createReader', () => {
       const provisioningState = states[at];
       const publishingProfile = at === 2 ? { replicationMode: 'Shallow' } : {};
       return provisioningState === undefined
-        ? notFound
+        ? notFound(one.url)
         : { body: { id: versions[at], location: 'eastus', properties: { provisioningState, publishingProfile } } };
     };
     assert.deepEqual(await readerOf(answer).reader.dependentVersions('/x'), {
@@ -90,7 +89,7 @@ describe('createReader', () => {
   it('reads permissions from a parent when the scope does not exist yet', async () => {
     const group = `/subscriptions/${subscription.id}/resourceGroups/new`;
     const { reader, asked } = readerOf(one =>
-      /resourceGroups/.test(one.url) ? notFound : { body: { value: [{ actions: ['*/write'] }] } },
+      /resourceGroups/.test(one.url) ? notFound(one.url) : { body: { value: [{ actions: ['*/write'] }] } },
     );
     const permissions = await reader.permissions(`${group}/providers/Microsoft.Compute/galleries/g`);
     assert.equal(permissions.allows('Microsoft.Compute/galleries/write'), true);
@@ -147,7 +146,7 @@ describe('createReader', () => {
 
   it('escapes special characters of names in request paths', async () => {
     const id = `/subscriptions/${subscription.id}/resourceGroups/rg (old)/providers/Microsoft.Compute/images/a?b#c`;
-    const { reader, asked } = readerOf(() => notFound);
+    const { reader, asked } = readerOf(({ url }) => notFound(url));
     assert.equal(await reader.managedImage(id), undefined);
     assert.equal(asked[0] && decodeURIComponent(path(asked[0])), id);
   });

@@ -51,3 +51,10 @@ export function scriptedAzure(answer: (asked: Asked, nth: number) => Reply, more
   };
   return { connection, directory, asked, replyAlways: (reply: Reply) => void (always = reply) };
 }
+
+/** Azure's word that it doesn't have what a request is about. */
+export function notFound(url: string): Reply {
+  const what = decodeURIComponent(new URL(url).pathname).replace(/^.*\/providers\/(?=[^/]+\/[^/]+\/)/i, '');
+  const message = `The Resource '${what}' under resource group 'rg' was not found.`;
+  return { status: 404, body: { error: { code: 'ResourceNotFound', message } } };
+}

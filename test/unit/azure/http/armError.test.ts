@@ -36,8 +36,8 @@ describe('armError', () => {
     assert.deepEqual(
       statuses.map(status => answer(status, { error }).reason),
       [
-        ...['invalid', 'signIn', 'forbidden', 'notFound', 'network', 'service'],
-        ...['conflict', 'notFound', 'conflict', 'throttled', 'service', 'service'],
+        ...['invalid', 'signIn', 'forbidden', 'badAnswer', 'network', 'service'],
+        ...['conflict', 'badAnswer', 'conflict', 'throttled', 'service', 'service'],
       ],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { getWholeVersion } from '../../../../src/azure/read/getWholeVersion';
-import { scriptedAzure, type Reply } from '../scriptedAzure';
+import { notFound, scriptedAzure, type Reply } from '../scriptedAzure';
 import { golden, version } from './goldenAnswers';
 
 /** The version as read, with what Azure answers about its UEFI keys. */
@@ -28,7 +28,7 @@ describe('A whole version', () => {
     for (const keys of [
       { body: golden.version },
       { body: { ...golden.version, properties: { securityProfile: 'odd' } } },
-      refusal(404, 'ResourceNotFound'),
+      notFound(`https://management.azure.com${version}`),
       refusal(400, 'InvalidParameter'),
     ])
       assert.deepEqual(await read(keys).found, golden.version);
@@ -36,7 +36,7 @@ describe('A whole version', () => {
 
   it('is none if there is no such version, and unknown if Azure does not say', async () => {
     const keys = { body: { ...golden.version, properties: { securityProfile } } };
-    assert.equal(await read(keys, refusal(404, 'ResourceNotFound')).found, undefined);
+    assert.equal(await read(keys, notFound(`https://management.azure.com${version}`)).found, undefined);
     const bare = { ...golden.version, properties: null };
     assert.deepEqual(await read(keys, { body: bare }).found, bare);
     await assert.rejects(read(refusal(403, 'AuthorizationFailed')).found, /No\./);

@@ -3,7 +3,7 @@ import { settleChange } from '../../../../src/azure/settle/settleChange';
 import type { Change } from '../../../../src/domain/plan/plan';
 import { everyKind, gallery, machine, version } from '../../../support/everyKind';
 import { definition, golden } from '../read/goldenAnswers';
-import { scriptedAzure } from '../scriptedAzure';
+import { notFound, scriptedAzure } from '../scriptedAzure';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,9 +13,7 @@ async function outcome(change: Change, has: Readonly<Record<string, Json>> = {})
     const { pathname } = new URL(url);
     const [, found] = Object.entries(has).find(([end]) => pathname.endsWith(end)) ?? [];
     const id = decodeURIComponent(pathname);
-    return found
-      ? { body: { id, name: id.split('/').at(-1), properties: {}, ...found } }
-      : { status: 404, body: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
+    return found ? { body: { id, name: id.split('/').at(-1), properties: {}, ...found } } : notFound(url);
   });
   const one = await settleChange(connection, change);
   return 'failure' in one ? `${one.state} ${one.failure.code}: ${one.failure.message}` : one.state;

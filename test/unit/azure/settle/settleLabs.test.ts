@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { settleChange } from '../../../../src/azure/settle/settleChange';
 import type { Change } from '../../../../src/domain/plan/plan';
 import { everyChange, everyKind, gallery } from '../../../support/everyKind';
-import { scriptedAzure } from '../scriptedAzure';
+import { notFound, scriptedAzure } from '../scriptedAzure';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ async function outcome(change: Change, has: Readonly<Record<string, Json>> = {})
     const [, properties] = Object.entries(has).find(([end]) => pathname.endsWith(end)) ?? [];
     return properties
       ? { body: { id: pathname, name: pathname.split('/').at(-1), location: 'UK South', properties, ...properties } }
-      : { status: 404, body: { error: { code: 'ResourceNotFound', message: 'Not found.' } } };
+      : notFound(url);
   });
   const one = await settleChange(connection, change);
   return 'failure' in one ? `${one.state} ${one.failure.code}: ${one.failure.message}` : one.state;

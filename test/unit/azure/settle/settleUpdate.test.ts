@@ -5,17 +5,15 @@ import { idKey } from '../../../../src/domain/id/resourceId';
 import type { KnownErrors } from '../../../../src/domain/labs/labError';
 import type { Change, VersionDelta } from '../../../../src/domain/plan/plan';
 import { everyKind, gallery, version } from '../../../support/everyKind';
-import { scriptedAzure } from '../scriptedAzure';
+import { notFound, scriptedAzure } from '../scriptedAzure';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** How a change settles while its target has these properties. A target without any doesn't exist. */
 function settled(change: Change, properties?: Json, before?: KnownErrors): Promise<Settlement> {
   const { target: id } = change;
-  const { directory } = scriptedAzure(() =>
-    properties
-      ? { body: { id, name: 'x', location: 'westeurope', properties } }
-      : { status: 404, body: { error: { code: 'ResourceNotFound', message: `The Resource '${id}' was not found.` } } },
+  const { directory } = scriptedAzure(({ url }) =>
+    properties ? { body: { id, name: 'x', location: 'westeurope', properties } } : notFound(url),
   );
   return createWriter(directory).settle(change, before);
 }

@@ -4,7 +4,7 @@ import { createWriter } from '../../../../src/azure/writer';
 import { AzureError, toFailure, type FailureReason } from '../../../../src/domain/errors/failure';
 import type { Change } from '../../../../src/domain/plan/plan';
 import { everyKind } from '../../../support/everyKind';
-import { scriptedAzure, subscription, type Reply } from '../scriptedAzure';
+import { notFound, scriptedAzure, subscription, type Reply } from '../scriptedAzure';
 
 const gallery = `/subscriptions/${subscription.id}/resourceGroups/rg/providers/Microsoft.Compute/galleries/g`;
 const version = `${gallery}/images/i/versions/1.0.0`;
@@ -24,6 +24,8 @@ const foreign: readonly Reply[] = [
   error(404, 'SubscriptionNotFound', "The subscription 'x' could not be found."),
   error(404, 'InvalidResourceType'),
   error(404, 'ResourceNotFound', "The Resource 'Microsoft.Compute/galleries/other' was not found."),
+  error(404, 'RouteNotFound', 'no Route matched with those values'),
+  error(404, 'NotFound', 'The page you requested was not found.'),
   { status: 200, body: page },
   { status: 200, body: { id: `${gallery}/images/i/versions/2.0.0`, location: 'westeurope', properties: {} } },
   { status: 403, body: page },
@@ -53,8 +55,8 @@ describe('AzureWriter: answers that prove nothing', () => {
   });
 
   it('settles a deletion when Azure says that the resource or its parent is gone', async () => {
-    const named = "The Resource 'Microsoft.Compute/galleries/g/images/i/versions/1.0.0' was not found.";
-    for (const reply of [error(404, 'ResourceNotFound', named), error(404, 'ResourceGroupNotFound')]) {
+    const noGroup = error(404, 'ResourceGroupNotFound', "Resource group 'rg' could not be found.");
+    for (const reply of [notFound(`https://management.azure.com${version}`), noGroup]) {
       const { directory } = scriptedAzure(() => reply);
       assert.deepEqual(await createWriter(directory).settle(deletion), { state: 'done' });
     }
