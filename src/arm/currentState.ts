@@ -1,4 +1,4 @@
-import { isAbsent, isObject, list, object, text, type Json } from '../base/json';
+import { isAbsent, isObject, isObjectOrAbsent, list, object, text, type Json } from '../base/json';
 import { sameId } from '../domain/id/resourceId';
 import { labAccountOf } from '../domain/labs/owner/labAccountOf';
 import type { Change, ChangeKind } from '../domain/plan/plan';
@@ -112,10 +112,6 @@ function namesGallery({ sharedGalleryId }: Json): boolean {
 
 function isText(value: unknown): boolean {
   return text(value) !== undefined;
-}
-
-function isObjectOrAbsent(value: unknown): boolean {
-  return isAbsent(value) || isObject(value);
 }
 
 function isObjectsOrAbsent(value: unknown): boolean {

@@ -29,6 +29,10 @@ export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
+export function isObjectOrAbsent(value: unknown): boolean {
+  return isAbsent(value) || isObject(value);
+}
+
 /** A copy without the members `names`: the read-only ones of something that is written back. */
 export function without(value: Json, names: readonly string[]): Json {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));

@@ -1,7 +1,7 @@
 import { definitionUpdateBody } from '../../arm/definitionBody';
 import { galleryUpdateBody } from '../../arm/galleryBody';
 import { sameMoment } from '../../base/date';
-import { list, object, text, type Json } from '../../base/json';
+import { isAbsent, list, object, text, type Json } from '../../base/json';
 import { sameFeatures } from '../../domain/definition/featureValue';
 import { sameId } from '../../domain/id/resourceId';
 import type { DefinitionDelta, GalleryDelta, IdentityDelta, SharingDelta } from '../../domain/plan/plan';
@@ -57,6 +57,7 @@ export function isSharingApplied(found: Json, delta: SharingDelta): boolean {
 /** Whether `found` contains all of `wanted`. Dates are compared by time. */
 function contains(found: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
+    if (!isAbsent(found) && !Array.isArray(found)) return false;
     const existingMismatch = list(found);
     return (
       existingMismatch.length === wanted.length &&

@@ -7,6 +7,7 @@ import type { Change } from '../../domain/plan/plan';
 import { badAnswer } from '../http/armError';
 import { getJson, orUndefined, pathOf } from '../http/rest';
 import type { Connection } from '../ports';
+import { hasOutcome } from './hasOutcome';
 
 /**
  * The resource that decides what became of a change. Undefined if Azure says that it doesn't exist. Throws `AzureError`
@@ -21,10 +22,13 @@ export async function readTarget(connection: Connection, id: string, query = '')
   return found;
 }
 
-/** The same for the target of a change, which must be read as completely as the change would write it. */
+/**
+ * The same for the target of a change, which must be read as completely as the change would write it, and show what
+ * became of it.
+ */
 export async function readWholeTarget(connection: Connection, change: Change, query = ''): Promise<Json | undefined> {
   const found = await readTarget(connection, change.target, query);
-  if (found && !isCompleteRead(change, found)) throw notTheTarget(change.target);
+  if (found && !(isCompleteRead(change, found) && hasOutcome(change, found))) throw notTheTarget(change.target);
   return found;
 }
 

@@ -328,6 +328,7 @@ describe('Settling an update of a definition', () => {
     ] as const)
       assert.equal(await settled(spec), settles, JSON.stringify(spec));
     assert.equal(await settled({ description: 'Other' }, { provisioningState: 'Updating' }), 'inProgress');
+    assert.equal(await settled({ disallowedDiskTypes: [] }, { disallowed: { diskTypes: 'x' } }), 'absent');
     assert.equal(await settled({ disallowedDiskTypes: [] }, { disallowed: {} }), 'done');
   });
 });

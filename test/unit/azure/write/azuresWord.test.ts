@@ -76,6 +76,40 @@ describe('AzureWriter: answers that prove nothing', () => {
     }
   });
 
+  it('takes nothing odd for what a change asks for, nor for the absence of what it removes', async () => {
+    const { shareGallery, setTags, updateGallery, detachGallery, setLabImage } = everyKind;
+    const shares = [
+      { ...shareGallery, spec: { operation: 'reset' } },
+      { ...shareGallery, spec: { operation: 'remove', subscriptions: [subscription.id], tenants: [] } },
+    ] as const;
+    const sharing = (...profiles: readonly unknown[]) => profiles.map(sharingProfile => ({ sharingProfile }));
+    const odd: readonly (readonly [readonly Change[], readonly object[]])[] = [
+      [shares, sharing([], 'x', 5, { permissions: 7 }, { permissions: [] })],
+      [shares, sharing(...['x', {}, [7], [{ ids: 'x' }]].map(groups => ({ permissions: 'Groups', groups })))],
+      [shares, [{ provisioningState: null }]],
+      [[detachGallery], [5, [], {}].map(sharedGalleryId => ({ sharedGalleryId }))],
+      [[{ ...setLabImage, spec: { enabled: false } }], [5, [], {}, 'x'].map(enabledState => ({ enabledState }))],
+    ];
+    const reads = async (change: Change, properties: object, more: object): Promise<FailureReason> => {
+      const { directory } = scriptedAzure(({ url }) => ({
+        body: {
+          ...{ id: new URL(url).pathname, location: 'eastus', ...more },
+          properties: { provisioningState: 'Succeeded', allowedRegions: ['eastus'], ...properties },
+        },
+      }));
+      return reasonOf(createWriter(directory).settle(change));
+    };
+    for (const [changes, found] of odd)
+      for (const change of changes)
+        for (const one of found) assert.equal(await reads(change, one, {}), 'badAnswer', JSON.stringify(one));
+    const unassigned: Change = { ...updateGallery, spec: { identity: { system: false, users: [], gone: [version] } } };
+    for (const one of [5, [], 'x']) {
+      assert.equal(await reads({ ...setTags, spec: { tags: {} } }, {}, { tags: one }), 'badAnswer');
+      for (const identity of [one, { userAssignedIdentities: one }])
+        assert.equal(await reads(unassigned, {}, { identity }), 'badAnswer');
+    }
+  });
+
   it('takes no odd row of a list for what it looks for, nor for its absence', async () => {
     const { saveLabImage, purgeVersion } = everyKind;
     const made = `${saveLabImage.target}/versions/2.0.0`;
@@ -140,7 +174,10 @@ describe('AzureWriter: answers that prove nothing', () => {
   it('reports a share as in progress while its sharing status says so', async () => {
     const { shareGallery } = everyKind;
     const shared = (aggregatedState: string): Reply => ({
-      body: { id: shareGallery.target, name: 'g', location: 'x', properties: { sharingStatus: { aggregatedState } } },
+      body: {
+        ...{ id: shareGallery.target, name: 'g', location: 'x' },
+        properties: { provisioningState: 'Succeeded', sharingStatus: { aggregatedState } },
+      },
     });
     for (const [state, settled] of [
       ['InProgress', 'inProgress'],
