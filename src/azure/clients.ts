@@ -15,6 +15,8 @@ import type { Connection } from './ports';
 
 const userAgentPrefix = 'compute-gallery-vscode';
 const defaultRetryDelayMs = 1_000;
+/** Nobody waits longer for what nothing depends on. */
+const modestRetryMs = 10_000;
 
 /** Receives every response to one submission: the SDK's pollers don't expose status, headers and error bodies. */
 export type OnResponse = (response: PipelineResponse) => void;
@@ -61,7 +63,7 @@ function modestOptions(httpClient: Connection['httpClient'], time: Connection['t
     userAgentOptions: { userAgentPrefix },
     retryOptions: { maxRetries: 1 },
     redirectOptions,
-    additionalPolicies: [{ policy: timeLimit(time), position: 'perRetry' as const }],
+    additionalPolicies: perRetry(soundAnswers(defaultRetryDelayMs, modestRetryMs), timeLimit(time)),
     ...(httpClient && { httpClient }),
   };
 }
@@ -135,24 +137,28 @@ export interface SdkPoller {
 const redirectOptions = { maxRetries: 0 };
 
 function optionsOf(connection: Connection, onResponse?: OnResponse) {
-  const { resourceManager, scopes, httpClient, policies = [], time = realTime } = connection;
-  // The innermost is last.
-  const perRetry: readonly PipelinePolicy[] = [
+  const { resourceManager, scopes, httpClient, policies: more = [], time = realTime } = connection;
+  const policies: readonly PipelinePolicy[] = [
     ...(onResponse ? [responseObserver(onResponse)] : []),
     apiVersionPolicy(knownVersions(connection), async path => readJson(await restClient(connection), path)),
     soundAnswers(connection.retryDelayMs ?? defaultRetryDelayMs),
-    ...policies,
+    ...more,
     timeLimit(time),
   ];
   return {
     endpoint: resourceManager,
     credentials: { scopes: [...scopes] },
     userAgentOptions: { userAgentPrefix },
-    additionalPolicies: perRetry.map(policy => ({ policy, position: 'perRetry' as const })),
+    additionalPolicies: perRetry(...policies),
     retryOptions: retryOptionsOf(connection),
     redirectOptions,
     ...(httpClient && { httpClient }),
   };
+}
+
+/** The innermost is last. */
+function perRetry(...policies: readonly PipelinePolicy[]) {
+  return policies.map(policy => ({ policy, position: 'perRetry' as const }));
 }
 
 /** Refuses a request to another host before anything is added to it. */

@@ -9,14 +9,15 @@ const retryHeaders = ['retry-after', 'retry-after-ms', 'x-ms-retry-after-ms'];
  * Lets through only what Azure can have answered, so that a proxy's page never passes for a success, and gives everyone
  * behind it, the SDK's retries too, a `Retry-After` that makes sense.
  * @param shortestMs the least that `Retry-After` can ask for
+ * @param longestMs the most
  */
-export function soundAnswers(shortestMs: number): PipelinePolicy {
+export function soundAnswers(shortestMs: number, longestMs?: number): PipelinePolicy {
   return {
     name: 'computeGallery.soundAnswers',
     async sendRequest(request, next) {
       const response = await next(request);
       if (isForeign(request, response)) throw badAnswer(l10n.t("Azure returned a response that isn't JSON."));
-      const wait = retryAfterMs(name => response.headers.get(name), shortestMs);
+      const wait = retryAfterMs(name => response.headers.get(name), shortestMs, longestMs);
       for (const name of retryHeaders) response.headers.delete(name);
       if (wait !== undefined) response.headers.set('retry-after-ms', wait);
       return response;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { directoryClient, publicClient } from '../../../src/azure/clients';
 import { getJson, listJson } from '../../../src/azure/http/rest';
 import { readGalleryAccess } from '../../../src/azure/labs/readGalleryAccess';
 import { queryGraph } from '../../../src/azure/list/graph';
@@ -201,6 +202,26 @@ describe('Azure clients', () => {
     await until(time, () => access !== undefined, 'an end of the waiting');
     assert.deepEqual(access, { principalId: undefined });
     assert.ok(asked.every(({ url }) => url.startsWith(`${directory.endpoint}/`)));
+  });
+
+  it('limits how long the directory and the price list can make it wait', async () => {
+    for (const [asksFor, waits] of [
+      ['0', '1000'],
+      ['-5', '1000'],
+      ['5', '5000'],
+      ['86400', '10000'],
+      ['4294967296', '10000'],
+    ] as const) {
+      const directory = { endpoint: 'https://graph.microsoft.com', scopes: ['s'] };
+      const { connection } = scriptedAzure(() => ({ headers: { 'Retry-After': asksFor } }), { directory });
+      for (const client of [
+        await directoryClient(connection),
+        await publicClient('https://prices.azure.com', connection.httpClient),
+      ]) {
+        const { headers } = (await client?.pathUnchecked('/x').get()) ?? assert.fail();
+        assert.deepEqual([headers['retry-after-ms'], headers['retry-after']], [waits, undefined], asksFor);
+      }
+    }
   });
 
   it('times out a write later, with an unknown outcome', async () => {
