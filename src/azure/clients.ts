@@ -11,6 +11,7 @@ import { readJson } from './http/readJson';
 import { sentOnlyTo } from './http/sentOnlyTo';
 import { soundAnswers } from './http/soundAnswers';
 import { timeLimit } from './http/timeLimit';
+import { unlessBusy } from './http/unlessBusy';
 import type { Connection } from './ports';
 
 const userAgentPrefix = 'compute-gallery-vscode';
@@ -105,7 +106,8 @@ export async function computeClient(
 }
 
 async function prepareForChange(pipeline: Pipeline, connection: Connection, auxiliary?: Connection): Promise<void> {
-  await configureRequests(pipeline, connection);
+  // The wait is up to the step, which shows it and can be told to end it.
+  await configureRequests(pipeline, connection, unlessBusy);
   if (!auxiliary) return;
   const { auxiliaryAuthenticationHeaderPolicy } = await import('@azure/core-rest-pipeline');
   const { credential, scopes } = auxiliary;
@@ -137,19 +139,18 @@ export interface SdkPoller {
 const redirectOptions = { maxRetries: 0 };
 
 function optionsOf(connection: Connection, onResponse?: OnResponse) {
-  const { resourceManager, scopes, httpClient, policies: more = [], time = realTime } = connection;
-  const policies: readonly PipelinePolicy[] = [
-    ...(onResponse ? [responseObserver(onResponse)] : []),
-    apiVersionPolicy(knownVersions(connection), async path => readJson(await restClient(connection), path)),
-    soundAnswers(connection.retryDelayMs ?? defaultRetryDelayMs),
-    ...more,
-    timeLimit(time),
-  ];
+  const { resourceManager, scopes, httpClient, policies = [], time = realTime } = connection;
   return {
     endpoint: resourceManager,
     credentials: { scopes: [...scopes] },
     userAgentOptions: { userAgentPrefix },
-    additionalPolicies: perRetry(...policies),
+    additionalPolicies: perRetry(
+      ...(onResponse ? [responseObserver(onResponse)] : []),
+      apiVersionPolicy(knownVersions(connection), async path => readJson(await restClient(connection), path)),
+      soundAnswers(connection.retryDelayMs ?? defaultRetryDelayMs),
+      ...policies,
+      timeLimit(time),
+    ),
     retryOptions: retryOptionsOf(connection),
     redirectOptions,
     ...(httpClient && { httpClient }),
@@ -184,19 +185,23 @@ function responseObserver(onResponse: OnResponse): PipelinePolicy {
 
 /**
  * Configures where requests go, and retries. By default the SDK resends any request after a lost response, including
- * writes. Here only reads are retried; a write is resent only if the response proves that nothing was done: 429, or 503
- * with `Retry-After`.
+ * writes. Here only reads are retried.
+ * @param wait what becomes of an answer by which Azure asks to come back later
  */
-async function configureRequests(pipeline: Pipeline, connection: Connection): Promise<void> {
+async function configureRequests(
+  pipeline: Pipeline,
+  connection: Connection,
+  wait: (response: PipelineResponse) => PipelineResponse = response => response,
+): Promise<void> {
   sendingOnlyTo(connection.resourceManager, { pipeline });
-  const { defaultRetryPolicy, throttlingRetryPolicy } = await import('@azure/core-rest-pipeline');
+  const { defaultRetryPolicy } = await import('@azure/core-rest-pipeline');
   const reads = defaultRetryPolicy(retryOptionsOf(connection));
-  const writes = throttlingRetryPolicy();
   pipeline.removePolicy({ name: reads.name });
   pipeline.addPolicy(
     {
       name: 'computeGallery.retries',
-      sendRequest: (request, next) => (isRead(request) ? reads : writes).sendRequest(request, next),
+      sendRequest: (request, next) =>
+        isRead(request) ? reads.sendRequest(request, async one => wait(await next(one))) : next(request),
     },
     { phase: 'Retry' },
   );

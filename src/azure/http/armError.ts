@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isObject, object, text, type Json } from '../../base/json';
+import { isObject, number, object, text, type Json } from '../../base/json';
 import { AzureError, type Failure, type FailureReason } from '../../domain/errors/failure';
 import { messageOfThrown } from '../../domain/errors/messageOfThrown';
 import { presentable } from '../../domain/errors/presentable';
@@ -28,7 +28,12 @@ export function failureOfResponse({ status, headers, body, path }: ArmResponse):
   const { code = `Http${status}`, target } = error;
   const message = error.message ?? l10n.t('Azure returned status {0} without a reason.', status);
   const reason = error.code === undefined ? reasonWithoutCode(status) : reasonOfStatus(status, { code, message }, path);
-  return presentable({ reason, code, message, ...(target && { target }), status, ...correlation(headers) });
+  const wait = number(headers['retry-after-ms']);
+  return presentable({
+    ...{ reason, code, message, ...(target && { target }), status },
+    ...(wait !== undefined && { retryAfterMs: wait }),
+    ...correlation(headers),
+  });
 }
 
 /**

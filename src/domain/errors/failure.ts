@@ -22,6 +22,8 @@ export interface Failure {
   readonly message: string;
   /** HTTP status. Absent if there was no response. */
   readonly status?: number | undefined;
+  /** How long Azure asks to wait before the next request. */
+  readonly retryAfterMs?: number | undefined;
   readonly target?: string | undefined;
   /** For Azure support. */
   readonly correlationId?: string | undefined;
@@ -46,6 +48,11 @@ export function toFailure(error: unknown): Failure {
 }
 
 const unanswered: readonly FailureReason[] = ['network', 'signIn', 'cancelled', 'badAnswer', 'throttled', 'service'];
+
+/** Whether Azure was too busy to accept a request, so that nothing was done. */
+export function isBusy({ reason, status, retryAfterMs }: Failure): boolean {
+  return reason === 'throttled' || (status === 503 && retryAfterMs !== undefined);
+}
 
 /** Whether there was no usable response from Azure, so that the state is unknown. */
 export function isInconclusive({ reason }: Failure): boolean {

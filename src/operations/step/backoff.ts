@@ -24,7 +24,7 @@ export interface Backoff {
    * or because it was set, doesn't make it more.
    */
   waitedMs(): number;
-  /** Waits after a failure to ask, with the reason. */
+  /** Waits after a failure to ask, with the reason, and as long as Azure asks to. Ends early on a retry signal. */
   waitOut(failure: Failure, delays: { next(): number }): Promise<void>;
   /**
    * Asks Azure until it answers, since a failure to ask says nothing about a change. What Azure says of the change is
@@ -60,10 +60,11 @@ export function createBackoff({ clock, time, signal, retrySignal, waitFor }: Bac
     waitedMs += Math.min(Math.max(by.now() - before, 0), ms);
   }
 
-  const waitOut: Backoff['waitOut'] = async ({ reason }, delays) => {
+  const waitOut: Backoff['waitOut'] = async ({ reason, retryAfterMs }, delays) => {
     await waitFor(reason);
     const needsAccess = reason === 'signIn' || reason === 'forbidden';
-    await (needsAccess ? wait(time, accessDelayMs) : wait(clock, delays.next()));
+    const asked = needsAccess ? accessDelayMs : retryAfterMs;
+    await (asked === undefined ? wait(clock, delays.next()) : wait(time, asked));
   };
 
   return {

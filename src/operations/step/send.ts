@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Submission } from '../../azure/ports';
 import { isDeletion } from '../../domain/change/isDeletion';
 import { traitsOf } from '../../domain/change/traitsOf';
-import { type Failure, AzureError, isInconclusive, toFailure } from '../../domain/errors/failure';
+import { type Failure, AzureError, isBusy, isInconclusive, toFailure } from '../../domain/errors/failure';
 import { fullName } from '../../domain/id/resourceId';
 import { needsPassword } from '../../domain/machine/needsPassword';
 import type { Change } from '../../domain/plan/plan';
@@ -38,7 +38,7 @@ export async function send(context: StepContext): Promise<string | undefined> {
     const answer = await submit(context);
     if (!('reason' in answer)) return follow(context, answer);
     const { reason } = answer;
-    if (reason === 'signIn' || reason === 'throttled') {
+    if (reason === 'signIn' || isBusy(answer)) {
       await context.backoff.waitOut(answer, delays);
     } else if (isInconclusive(answer)) {
       inDoubt = true;

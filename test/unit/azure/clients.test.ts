@@ -4,8 +4,9 @@ import { getJson, listJson } from '../../../src/azure/http/rest';
 import { readGalleryAccess } from '../../../src/azure/labs/readGalleryAccess';
 import { queryGraph } from '../../../src/azure/list/graph';
 import { createWriter } from '../../../src/azure/writer';
-import { isInconclusive, AzureError, type Failure } from '../../../src/domain/errors/failure';
+import { isBusy, isInconclusive, AzureError, type Failure } from '../../../src/domain/errors/failure';
 import type { Change } from '../../../src/domain/plan/plan';
+import { everyKind } from '../../support/everyKind';
 import { movedClock, until } from '../operations/movedClock';
 import { scriptedAzure, subscription } from './scriptedAzure';
 
@@ -69,17 +70,17 @@ describe('Azure clients', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('retries a change when Azure was too busy to accept it', async () => {
+  it('leaves it to the step to wait when Azure is too busy to accept a change, or to read before it', async () => {
     for (const status of [429, 503]) {
-      const { directory, asked } = scriptedAzure((_, nth) =>
-        nth === 1
-          ? { status, headers: { 'Retry-After': '0' } }
-          : { status: 200, body: { properties: { provisioningState: 'Succeeded' } } },
-      );
-      const submission = await createWriter(directory).submit(createGallery);
-      assert.equal(submission.state, undefined);
-      assert.equal(asked.length, 2);
+      for (const change of [createGallery, everyKind.updateVersion]) {
+        const { directory, asked } = scriptedAzure(() => ({ status, headers: { 'Retry-After': '600' } }));
+        const failure = await failureOf(createWriter(directory).submit(change));
+        assert.ok(isBusy(failure));
+        assert.deepEqual([failure.retryAfterMs, asked.length], [600_000, 1]);
+      }
     }
+    const { directory } = scriptedAzure(() => ({ status: 503 }));
+    assert.equal(isBusy(await failureOf(createWriter(directory).submit(createGallery))), false, 'it may be done');
   });
 
   it('reports a response body of an unexpected shape', async () => {

@@ -54,6 +54,30 @@ describe('sending a change', () => {
     assert.ok(desk.clock.slept.includes(60_000));
   });
 
+  it('waits as long as a busy Azure asks to before it sends again, shows why, and ends the wait on retry', async () => {
+    for (const busy of [
+      refusal('throttled', { status: 429, retryAfterMs: 600_000 }),
+      refusal('service', { status: 503, retryAfterMs: 600_000 }),
+    ]) {
+      const desk = new Desk();
+      const sentAt: number[] = [];
+      desk.azure.before = () => {
+        sentAt.push(desk.clock.now());
+        if (sentAt.length < 3) throw busy;
+      };
+      const operations = desk.window();
+      const { id } = await startPlan(operations, plan('Make a gallery', createGallery));
+      await until(desk.clock, () => sentAt.length === 2);
+      assert.equal(operations.get(id)?.steps[0]?.waitingFor, busy.failure.reason);
+      operations.retryNow();
+      assert.equal((await desk.ended(operations, id)).state, 'succeeded');
+      const [first = 0, second = 0, third = 0] = sentAt;
+      assert.equal(second - first, 600_000);
+      assert.ok(third - second < 60_000);
+      assert.equal(desk.azure.settled, 0, 'nothing was done');
+    }
+  });
+
   const conflict = refusal('conflict', { status: 409, message: 'Concurrent request' });
   const refuseOnce =
     (kind: Change['kind'], upTo = 1) =>
