@@ -67,8 +67,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
       async getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken> {
         const list = [scopes].flat();
         const challenge = options?.claims === undefined ? undefined : challengeHeader(options.claims);
-        const request = challenge ? { wwwAuthenticate: challenge, fallbackScopes: list } : list;
-        const session = await accounts.getSession(request, tenantId, { silent: true, account });
+        const session = await silentSession(account, tenantId, list, challenge);
         if (session) {
           challenges.delete(key);
           return { token: session.accessToken, expiresOnTimestamp: tokenClaims(session.accessToken).expiresAt ?? 0 };
@@ -80,6 +79,21 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
         throw signInNeeded(account.label);
       },
     };
+  }
+
+  function silentSession(account: Account, tenantId: string | undefined, scopes: string[], challenge?: string) {
+    const request = challenge ? { wwwAuthenticate: challenge, fallbackScopes: scopes } : scopes;
+    return accounts.getSession(request, tenantId, { silent: true, account });
+  }
+
+  /** Asks anew each time, since the user may have signed in again elsewhere: in the Accounts menu, by another extension. */
+  async function isChallenged(account: Account, tenantId: string | undefined): Promise<boolean> {
+    const key = keyOf(account.label, tenantId);
+    const challenge = challenges.get(key);
+    if (challenge === undefined) return false;
+    if (!(await signInTimeLimit(silentSession(account, tenantId, [...cloud.scopes], challenge), time))) return true;
+    challenges.delete(key);
+    return false;
   }
 
   function connectionOf(account: Account, tenantId: string | undefined): Connection {
@@ -106,8 +120,8 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
 
   async function accessTo(account: Account, { tenantId, name }: NamedTenant): Promise<TenantAccess> {
     const base = { tenantId, name, account: account.label };
-    if (challenges.has(keyOf(account.label, tenantId))) return base;
     try {
+      if (await isChallenged(account, tenantId)) return base;
       if (!(await isSignedIn(account, tenantId))) return base;
       return { ...base, connection: connectionOf(account, tenantId) };
     } catch (error) {
@@ -117,7 +131,7 @@ export function vscodeAccount(accounts: Accounts, cloud: Cloud, time: Clock = re
 
   async function tenantsOf(account: Account): Promise<readonly TenantAccess[]> {
     try {
-      if (challenges.has(keyOf(account.label, undefined))) throw signInNeeded(account.label);
+      if (await isChallenged(account, undefined)) throw signInNeeded(account.label);
       if (!(await isSignedIn(account))) return [];
       const found = await accounts.tenantsOf(connectionOf(account, undefined));
       return await mapLimited(found, 5, tenant => accessTo(account, tenant));

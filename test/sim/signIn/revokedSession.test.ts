@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AuthenticationGetSessionOptions, AuthenticationSession } from 'vscode';
+import { Emitter } from '../../../src/base/event';
 import { realTime } from '../../../src/base/realTime';
 import { listTenants } from '../../../src/signIn/armTenants';
 import { challengeHeader } from '../../../src/signIn/claimsChallenge';
@@ -8,6 +9,7 @@ import { createSession } from '../../../src/signIn/createSession';
 import type { Session } from '../../../src/signIn/session';
 import { vscodeAccount, type Accounts } from '../../../src/signIn/vscodeAccount';
 import { createSampleAzure, type SampleAzure } from '../../../src/simulator/entry';
+import { eventually } from '../../support/eventually';
 import { memoryStorage } from '../../support/memoryStorage';
 
 const account = { id: '1', label: 'ann@example.com' };
@@ -18,20 +20,30 @@ class RevokedAccounts implements Accounts {
   requests = 0;
   /** Azure refuses the session, with or without saying what a new one needs. */
   revoked = true;
+  present = true;
+  readonly signedIn = new Emitter<void>();
+  readonly signedOut = new Emitter<void>();
 
   constructor(
     private readonly sample: SampleAzure,
     /** Whether VS Code returns a session for a challenge without the user. */
-    private readonly answersChallenges: boolean,
+    private answersChallenges: boolean,
   ) {}
 
-  list = () => Promise.resolve([account]);
+  /** Signs in by other means than the extension. */
+  renew(): void {
+    this.revoked = false;
+    this.answersChallenges = true;
+    this.present = true;
+  }
+
+  list = () => Promise.resolve(this.present ? [account] : []);
 
   library: Accounts['library'] = {
-    isSignedIn: async () => true,
+    isSignedIn: async () => this.present,
     signIn: async () => true,
-    onDidSignIn: () => ({ dispose: () => undefined }),
-    onDidSignOut: () => ({ dispose: () => undefined }),
+    onDidSignIn: listener => this.signedIn.event(listener),
+    onDidSignOut: listener => this.signedOut.event(listener),
     dispose: () => undefined,
   };
 
@@ -114,4 +126,39 @@ describe('A revoked session of a VS Code account', () => {
     const after = session.state();
     assert.ok(after.kind === 'signedIn' && after.tenants.every(({ needsSignIn }) => !needsSignIn));
   });
+
+  const elsewhere: Readonly<Record<string, (accounts: RevokedAccounts, session: Session) => Promise<void>>> = {
+    'signs in again in the Accounts menu': async accounts => {
+      accounts.renew();
+      accounts.signedIn.fire();
+    },
+    'signs out there and in again': async (accounts, session) => {
+      accounts.present = false;
+      accounts.signedOut.fire();
+      await eventually('the sign-out', () => session.state().kind === 'signedOut' || undefined);
+      accounts.renew();
+      accounts.signedIn.fire();
+    },
+    'refreshes after signing in unnoticed': async (accounts, session) => {
+      accounts.renew();
+      await session.refresh();
+    },
+  };
+  for (const [what, happens] of Object.entries(elsewhere)) {
+    it(`works again when the user ${what}`, async () => {
+      const accounts = new RevokedAccounts(createSampleAzure({ clock: 'hand' }), false);
+      const session = sessionOf(accounts);
+      await session.start();
+      await session.refresh();
+      const before = session.state();
+      assert.ok(before.kind === 'signedIn' && before.tenants[0]?.needsSignIn);
+
+      await happens(accounts, session);
+      await eventually('tenants that can be used', () => {
+        const state = session.state();
+        return (state.kind === 'signedIn' && state.tenants.every(({ needsSignIn }) => !needsSignIn)) || undefined;
+      });
+      assert.deepEqual(accounts.interactive, []);
+    });
+  }
 });
