@@ -11,7 +11,7 @@ import { endOfLifeNotices } from '../version/endOfLifeNotices';
 import { existingDefinition } from './definitionNotices';
 import { definitionTextNotices, rangeNotices } from './definitionTextNotices';
 import { featureValueNotices, securityNotices } from './featureNotices';
-import { sameFeatures, setKey } from './featureValue';
+import { featureKey, sameFeatures, setKey } from './featureValue';
 import type { ImageDefinition } from './imageDefinition';
 
 export interface UpdateDefinitionFacts {
@@ -39,7 +39,7 @@ export function updateDefinition(
       ...endOfLifeNotices(delta.endOfLifeDate, facts.now, target),
       ...rangeNotices(target, delta.recommended),
       ...definitionTextNotices(target, delta),
-      ...featureNotices(target, delta, facts.permissions ?? 'Private'),
+      ...featureNotices(definition, delta, facts.permissions ?? 'Private'),
     ]),
   };
 }
@@ -82,11 +82,18 @@ function nothing({ id: target, name }: ImageDefinition): Notice {
   return error('nothingToChange', { message, fix: l10n.t('Change something first.'), target });
 }
 
-function featureNotices(target: string, { features }: DefinitionDelta, permissions: Gallery['permissions']): Notice[] {
+/** Only what the edit adds or changes is judged: Azure has accepted the rest. */
+function featureNotices(
+  { id: target, features: before }: ImageDefinition,
+  { features }: DefinitionDelta,
+  permissions: Gallery['permissions'],
+): Notice[] {
   if (!features) return [];
+  const had = new Set(before.map(featureKey));
+  const altered = features.filter(one => !had.has(featureKey(one)));
   return [
-    ...featureValueNotices(target, features),
-    ...securityNotices(target, features, permissions),
+    ...featureValueNotices(target, altered),
+    ...securityNotices(target, altered, permissions),
     warning('featuresReachFurther', {
       message: l10n.t('New features also apply to virtual machines created from existing versions.'),
       fix: l10n.t('Afterward, try a virtual machine created from the latest version.'),

@@ -64,7 +64,7 @@ function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Opt
 }
 
 /** Not supported by older versions of `az`. */
-function blockCommands(target: string, { blockDeletionBeforeEndOfLife }: VersionDelta): string[] {
+function blockCommands(target: string, { blockDeletionBeforeEndOfLife, other }: VersionDelta): string[] {
   if (blockDeletionBeforeEndOfLife === undefined) return [];
   const body = { properties: { safetyProfile: { blockDeletionBeforeEndOfLife }, storageProfile: {} } };
   return azRest({ method: 'PATCH', path: target, apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '', body });

@@ -81,4 +81,21 @@ describe('updateDefinition', () => {
     assert.equal(edit({}, { description: 'a' }).title, 'Edit image definition golden\\ubuntu');
     assert.equal(edit({}, { description: 'a' }).changes[0]?.target, definitionPath);
   });
+
+  it('judges only the features that the edit adds or changes', () => {
+    const controllers = { name: 'DiskControllerTypes', value: 'SCSI, NVMe, SAS' };
+    const security = { name: 'SecurityType', value: 'TrustedLaunch' };
+    const codes = (...features: readonly { readonly name: string; readonly value: string }[]) =>
+      edit({ features: [controllers, security] }, { features }, 'Groups').notices.map(({ code }) => code);
+    const hibernation = { name: 'IsHibernateSupported', value: 'True' };
+    assert.deepEqual(codes(controllers, security, hibernation), ['featuresReachFurther']);
+    assert.deepEqual(codes({ ...controllers, value: 'nvme,sas,scsi' }, security, hibernation), [
+      'featuresReachFurther',
+    ]);
+    assert.deepEqual(codes({ ...controllers, value: 'SAS' }, { ...security, value: 'ConfidentialVM' }), [
+      'featureValueUnknown',
+      'securityNeedsPrivateGallery',
+      'featuresReachFurther',
+    ]);
+  });
 });
