@@ -87,7 +87,11 @@ describe('Sample Azure and the extension against the OpenAPI', () => {
 /** Undefined for what needs no permission: the user's own subscriptions, and the polls of what was begun. */
 function readAction(pathname: string): string | undefined {
   const own = /^(.*\/providers)?\/(?<type>microsoft\.[^/]+\/.+)$/i.exec(decodeURIComponent(pathname))?.groups?.['type'];
-  if (own === undefined || /operation(s|results?|statuses)\//i.test(own)) return undefined;
+  if (own === undefined) {
+    const [, of] = /^\/subscriptions\/[^/]+\/([^/]+)/i.exec(pathname) ?? [];
+    return of && `Microsoft.Resources/subscriptions/${of}/read`;
+  }
+  if (/operation(s|results?|statuses)\//i.test(own)) return undefined;
   const [namespace = '', ...segments] = own.split('/').filter(Boolean);
   return `${[namespace, ...segments.filter((_, at) => at % 2 === 0)].join('/')}/read`;
 }
