@@ -6,9 +6,11 @@ import type { ChangeOf, VersionDelta } from '../../domain/plan/plan';
 import { regionKey, sameRegion } from '../../domain/region/region';
 import { memberNames, otherPart } from '../../domain/resource/otherMembers';
 import type { TargetRegion } from '../../domain/version/imageVersion';
+import { Expression } from '../expression';
 import { hashComment } from '../hashComment';
+import { shellQuote } from '../shellQuote';
 import { azCommand, azJson, takesAsText, type Option } from './azCommand';
-import { azRest } from './azRest';
+import { azRestWithBody } from './azRest';
 import { galleryOptions, azScopeOf } from './azScope';
 
 /** Merges the delta into the current version when the script runs, as one read-modify-write by `az`. */
@@ -63,11 +65,29 @@ function flags({ excludeFromLatest, endOfLifeDate }: VersionDelta): readonly Opt
   ];
 }
 
-/** Not supported by older versions of `az`. */
+/**
+ * Not supported by older versions of `az`. Azure takes the safety profile as a whole, so the other flags are sent along: one is
+ * read when the script runs, the rest are those that `az` might not know.
+ */
 function blockCommands(target: string, { blockDeletionBeforeEndOfLife, other }: VersionDelta): string[] {
   if (blockDeletionBeforeEndOfLife === undefined) return [];
-  const body = { properties: { safetyProfile: { blockDeletionBeforeEndOfLife }, storageProfile: {} } };
-  return azRest({ method: 'PATCH', path: target, apiVersion: apiVersionOf('Microsoft.Compute/galleries') ?? '', body });
+  const flag = 'allowDeletionOfReplicatedLocations';
+  const show = azCommand(
+    'sig image-version show',
+    ...galleryOptions(azScopeOf(target)),
+    ['query', `safetyProfile.${flag} == \`true\``],
+    ['output', 'json'],
+  );
+  const safety = { ...otherPart(otherPart(other, 'properties'), 'safetyProfile'), blockDeletionBeforeEndOfLife };
+  const before = `{"properties":{"storageProfile":{},"safetyProfile":${azJson(safety).slice(0, -1)},"${flag}":`;
+  const apiVersion = apiVersionOf('Microsoft.Compute/galleries') ?? '';
+  return [
+    `allowed=$(${show})`,
+    ...azRestWithBody(
+      { method: 'PATCH', path: target, apiVersion },
+      new Expression(`${shellQuote(before)}"$allowed"'}}}'`),
+    ),
+  ];
 }
 
 /** `az` addresses regions by their index in the list. */

@@ -231,6 +231,28 @@ describe('azureCli', () => {
     assert.equal(optionOf(update, '--allow-replicated-location-deletion'), 'true');
   });
 
+  it('protects a version from deletion with all its safety flags, as Run does', () => {
+    const change: Change = {
+      kind: 'updateVersion',
+      target: `${definitionPath}/versions/1.0.0`,
+      spec: { blockDeletionBeforeEndOfLife: true, other: { properties: { safetyProfile: { futureFlag: true } } } },
+    };
+    const [show, rest] = callsOf(azureCli(planOf(change)));
+    assert.equal(optionOf(show, '--query'), 'safetyProfile.allowDeletionOfReplicatedLocations == `true`');
+    // The `az` of this test prints something else than the flag.
+    const body = (optionOf(rest, '--body') ?? '').replace(/(?<="allowDeletionOfReplicatedLocations":)[^}]*/, 'true');
+    assert.deepEqual(JSON.parse(body), {
+      properties: {
+        safetyProfile: {
+          futureFlag: true,
+          blockDeletionBeforeEndOfLife: true,
+          allowDeletionOfReplicatedLocations: true,
+        },
+        storageProfile: {},
+      },
+    });
+  });
+
   it('deletes a managed image', () => {
     const [call] = callsOf(azureCli(planOf({ kind: 'deleteManagedImage', target: imagePath })));
     assert.deepEqual(call?.slice(0, 2), ['image', 'delete']);

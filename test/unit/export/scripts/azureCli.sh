@@ -139,11 +139,19 @@ az sig image-version update \
   --set 'publishingProfile.endOfLifeDate="2041-01-01T00:00:00Z"' \
   --output none \
   ${changes[@]+"${changes[@]}"} ${additions[@]+"${additions[@]}"}
+allowed=$(az sig image-version show \
+  --subscription 00000000-0000-0000-0000-000000000000 \
+  --resource-group rg \
+  --gallery-name golden \
+  --gallery-image-definition linux \
+  --gallery-image-version 1.0.0 \
+  --query 'safetyProfile.allowDeletionOfReplicatedLocations == `true`' \
+  --output json)
 # Sent as it is: the options of 'az' have no words for part of it.
 az rest \
   --method patch \
   --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' \
-  --body '{"properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":true},"storageProfile":{}}}' \
+  --body '{"properties":{"storageProfile":{},"safetyProfile":{"blockDeletionBeforeEndOfLife":true,"allowDeletionOfReplicatedLocations":'"$allowed"'}}}' \
   --output none
 az resource wait \
   --ids /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0 \
@@ -1443,11 +1451,19 @@ az sig image-version update \
   --output none
 
 # Update image version golden\linux\1.0.0
+allowed=$(az sig image-version show \
+  --subscription 00000000-0000-0000-0000-000000000000 \
+  --resource-group rg \
+  --gallery-name golden \
+  --gallery-image-definition linux \
+  --gallery-image-version 1.0.0 \
+  --query 'safetyProfile.allowDeletionOfReplicatedLocations == `true`' \
+  --output json)
 # Sent as it is: the options of 'az' have no words for part of it.
 az rest \
   --method patch \
   --url '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0?api-version=2025-12-03' \
-  --body '{"properties":{"safetyProfile":{"blockDeletionBeforeEndOfLife":false},"storageProfile":{}}}' \
+  --body '{"properties":{"storageProfile":{},"safetyProfile":{"blockDeletionBeforeEndOfLife":false,"allowDeletionOfReplicatedLocations":'"$allowed"'}}}' \
   --output none
 az resource wait \
   --ids /subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Compute/galleries/golden/images/linux/versions/1.0.0 \
