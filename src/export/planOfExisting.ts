@@ -46,7 +46,9 @@ export function planOfExisting(
     ...kept.flatMap(version => versionChange(version, now) ?? []),
   ];
   const notices = sortNotices([
-    ...galleries.flatMap(({ gallery: { id }, sharing }) => leftOut(id, sharing?.unrepeatable)),
+    ...galleries.flatMap(({ gallery, sharing }) =>
+      leftOut(gallery.id, [...notUnderstood(gallery), ...(sharing?.unrepeatable ?? [])]),
+    ),
     ...[...galleries.map(({ gallery }) => gallery), ...definitions]
       .filter(one => one.hasUnreadTags)
       .flatMap(({ id }) => leftOut(id, ['tags'])),
@@ -61,6 +63,15 @@ export function planOfExisting(
     ...kept.flatMap(version => versionNotices(version)),
   ]);
   return { kind: 'exportExisting', title, changes, notices };
+}
+
+/** Settings of a gallery that Azure reports in a form that isn't understood, by Azure's names. */
+function notUnderstood({ permissions, softDelete, systemIdentity }: Gallery): readonly string[] {
+  return [
+    ...(permissions === undefined ? ['sharingProfile.permissions'] : []),
+    ...(softDelete === undefined ? ['softDeletePolicy.isSoftDeleteEnabled'] : []),
+    ...(systemIdentity === 'unknown' ? ['identity.type'] : []),
+  ];
 }
 
 function versionNotices(version: ImageVersion): Notice[] {
@@ -101,7 +112,7 @@ function galleryChange(gallery: Gallery, sharing: GallerySharing | undefined): C
       ...(description !== undefined && { description }),
       ...(Object.keys(tags).length > 0 && { tags }),
       ...(softDelete && { softDelete }),
-      ...(systemIdentity && { systemIdentity: true }),
+      ...(systemIdentity === true && { systemIdentity }),
       ...(userIdentities && { userIdentities }),
       ...(permissions === 'Groups' && { sharing: { permissions } }),
       ...(permissions === 'Community' &&

@@ -1,4 +1,4 @@
-import { enumOrUnknown, flagOrUnknown } from '../../arm/enumValue';
+import { enumOrUnknown, enumValue, flagOrUnknown } from '../../arm/enumValue';
 import { isAbsent, object, text } from '../../base/json';
 import type { Gallery } from '../../domain/gallery/gallery';
 import type { KnownMembers } from '../../domain/resource/otherMembers';
@@ -52,7 +52,9 @@ function knownIdentity(users: readonly string[]): KnownMembers {
 
 function readSystemIdentity(type: unknown): Gallery['systemIdentity'] {
   if (isAbsent(type)) return undefined;
-  const known = text(type) ?? '';
-  if (/\bSystemAssigned\b/i.test(known)) return true;
-  return /^(None|UserAssigned)$/i.test(known) ? undefined : 'unknown';
+  const parts = (text(type) ?? '')
+    .split(',')
+    .map(part => enumValue(part.trim(), ['None', 'SystemAssigned', 'UserAssigned']));
+  if (parts.includes(undefined)) return 'unknown';
+  return parts.includes('SystemAssigned') ? true : undefined;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readGallery } from '../../../src/azure/read/readGallery';
 import type { ImageDefinition } from '../../../src/domain/definition/imageDefinition';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
 import type { GallerySharing } from '../../../src/domain/gallery/gallerySharing';
@@ -83,6 +84,25 @@ describe('A plan that creates existing resources again', () => {
       'warning membersLeftOut: Azure also reports the following on golden, which is left out: sharingProfile.groups[0].future.',
     ]);
     assert.deepEqual([of(shared), of()], [[], []]);
+  });
+
+  it('names the settings of a gallery that are not understood', () => {
+    const of = (properties: object, more: object = {}) => {
+      const read = readGallery({ id: galleryPath, location: 'westeurope', properties, ...more });
+      assert.ok(read);
+      return warnings({ galleries: [{ gallery: read }] });
+    };
+    const leftOut = (name: string) => [
+      `warning membersLeftOut: Azure also reports the following on golden, which is left out: ${name}.`,
+    ];
+    assert.deepEqual(of({ sharingProfile: { permissions: 'Tenants' } }), leftOut('sharingProfile.permissions'));
+    assert.deepEqual(
+      of({ softDeletePolicy: { isSoftDeleteEnabled: 'yes' } }),
+      leftOut('softDeletePolicy.isSoftDeleteEnabled'),
+    );
+    assert.deepEqual(of({}, { identity: { type: 'SystemAssigned, Federated' } }), leftOut('identity.type'));
+    for (const type of ['SystemAssigned', 'SystemAssigned, UserAssigned', 'systemassigned,userassigned', 'None'])
+      assert.deepEqual(of({}, { identity: { type } }), []);
   });
 
   it('creates a definition with what it has, and says nothing of what it lacks', () => {
