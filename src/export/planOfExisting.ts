@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ImageDefinition } from '../domain/definition/imageDefinition';
 import { systemIfKnown } from '../domain/definition/knownSystem';
+import { childName } from '../domain/deletion/childName';
+import { isVersionOfChild } from '../domain/deletion/isVersionOfChild';
 import type { Gallery } from '../domain/gallery/gallery';
 import type { GallerySharing } from '../domain/gallery/gallerySharing';
 import { fullName, isWithin, parentId } from '../domain/id/resourceId';
@@ -17,7 +19,12 @@ import { recreationSpecIfKnown } from '../domain/version/recreationSpec';
 
 /** Existing resources to export as a script: a gallery, definition or version, with its children. */
 export interface ExistingResources {
-  readonly galleries: readonly { readonly gallery: Gallery; readonly sharing?: GallerySharing | undefined }[];
+  readonly galleries: readonly {
+    readonly gallery: Gallery;
+    readonly sharing?: GallerySharing | undefined;
+    /** IDs of what it contains besides images, such as applications. */
+    readonly others?: readonly string[];
+  }[];
   readonly definitions: readonly ImageDefinition[];
   readonly versions: readonly ImageVersion[];
 }
@@ -46,8 +53,12 @@ export function planOfExisting(
     ...kept.flatMap(version => versionChange(version, now) ?? []),
   ];
   const notices = sortNotices([
-    ...galleries.flatMap(({ gallery, sharing }) =>
-      leftOut(gallery.id, [...notUnderstood(gallery), ...(sharing?.unrepeatable ?? [])]),
+    ...galleries.flatMap(({ gallery, sharing, others = [] }) =>
+      leftOut(gallery.id, [
+        ...notUnderstood(gallery),
+        ...(sharing?.unrepeatable ?? []),
+        ...others.filter(id => !isVersionOfChild(id)).map(childName),
+      ]),
     ),
     ...[...galleries.map(({ gallery }) => gallery), ...definitions]
       .filter(one => one.hasUnreadTags)

@@ -9,7 +9,7 @@ const concurrency = 8;
 
 type Reader = Pick<
   AzureReader,
-  'gallery' | 'gallerySharing' | 'definition' | 'definitions' | 'versions' | 'wholeVersion'
+  'gallery' | 'gallerySharing' | 'otherGalleryContents' | 'definition' | 'definitions' | 'versions' | 'wholeVersion'
 >;
 
 /**
@@ -22,14 +22,15 @@ export async function readExisting(id: string, reader: Reader): Promise<Existing
     const definitions = await wholeDefinitions([{ id }], reader);
     return { galleries: [], definitions, versions: await versionsOf(definitions, reader) };
   }
-  const [gallery, sharing, listed] = await Promise.all([
+  const [gallery, sharing, others, listed] = await Promise.all([
     reader.gallery(id),
     reader.gallerySharing(id),
+    reader.otherGalleryContents(id),
     reader.definitions(id),
   ]);
   const definitions = await wholeDefinitions(listed, reader);
   const versions = await versionsOf(definitions, reader);
-  return { galleries: gallery ? [{ gallery, sharing }] : [], definitions, versions };
+  return { galleries: gallery ? [{ gallery, sharing, others }] : [], definitions, versions };
 }
 
 async function versionsOf(definitions: readonly ImageDefinition[], reader: Reader): Promise<readonly ImageVersion[]> {

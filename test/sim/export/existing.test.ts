@@ -67,6 +67,20 @@ describe('planOfExisting', () => {
     }
   });
 
+  it('names the applications of a gallery, which are not exported', async () => {
+    const { azure, directory } = sampleDirectory();
+    const stored = azure.world.get(golden) ?? assert.fail();
+    const agent = { ...stored, id: `${golden}/applications/agent`, name: 'agent' };
+    azure.world.put({
+      ...agent,
+      type: 'Microsoft.Compute/galleries/applications',
+      properties: { supportedOSType: 'Linux' },
+    });
+    const plan = planOfExisting('Golden', await readExisting(golden, createReader(directory)), azure.clock.now());
+    const message = /golden_images, which is left out: application golden_images\\+agent\./;
+    for (const { label, export: write } of exporters) assert.match(write(plan), message, label);
+  });
+
   it('leaves out a version that is deleted while the others are read', async () => {
     const { azure, directory } = sampleDirectory();
     const reader = createReader(directory);
