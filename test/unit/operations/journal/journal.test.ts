@@ -194,6 +194,83 @@ describe('createJournal', () => {
     assert.deepEqual(await journal.read('one'), { record: started, isStarting: false });
   });
 
+  it('lets what it adds outgrow the plan by 64 KiB to the character, and then rewrites the file', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => assert.fail(sentence));
+    await journal.write(record, 'window 1');
+    const whole = folder.text();
+    const stepOf = (length: number): Step => ({ state: 'running', remark: 'x'.repeat(length) });
+    const add = async (step: Step): Promise<string> => {
+      await journal.add({ kind: 'step', index: 0, step }, withStep(0, step), 'window 1');
+      return folder.text();
+    };
+    const empty = (await add(stepOf(0))).length - whole.length;
+    const left = whole.length + 64 * 1024 - empty;
+    const filled = await add(stepOf(left - empty));
+    assert.equal(filled.length, 2 * whole.length + 64 * 1024, 'it was rewritten');
+    const rewritten = await add(stepOf(0));
+    assert.ok(rewritten.length < whole.length + 100, 'it was added');
+    assert.deepEqual((await journal.read('one'))?.record, withStep(0, stepOf(0)));
+  });
+
+  it('forgets a file that was removed, and rewrites one that is written again', async () => {
+    const folder = new SharedFolder();
+    const reported: (readonly [string, string | undefined])[] = [];
+    const journal = createJournal(folder.window(), (file, trouble) => reported.push([file, trouble?.kind]));
+    await journal.write(record, 'window 1');
+    await journal.remove('one');
+    assert.deepEqual([...folder.files], []);
+    assert.equal(await journal.read('one'), undefined);
+    await journal.add({ kind: 'started' }, record, 'window 1');
+    assert.deepEqual(await journal.read('one'), { record, isStarting: false });
+    assert.deepEqual(reported, []);
+    folder.files.set('one.json', '');
+    await journal.read('one');
+    await journal.remove('one');
+    await journal.remove('one');
+    assert.deepEqual(reported, [
+      ['one.json', 'corrupt'],
+      ['one.json', undefined],
+    ]);
+  });
+
+  it('reports a file that it cannot read until it can, or until it is gone', async () => {
+    const storage = new SharedFolder().window();
+    const reported: (string | undefined)[] = [];
+    const journal = createJournal(storage, (file, trouble) =>
+      reported.push(trouble && `${file} ${trouble.kind} ${trouble.cause}`),
+    );
+    const { read } = storage;
+    const fail = async (): Promise<never> => {
+      throw new Error('EACCES');
+    };
+    storage.read = fail;
+    await assert.rejects(journal.read('one'), /EACCES/);
+    storage.read = read;
+    assert.equal(await journal.read('one'), undefined);
+    await journal.write(record, 'window 1');
+    storage.read = fail;
+    await assert.rejects(journal.read('one'), /EACCES/);
+    storage.read = read;
+    await journal.read('one');
+    await journal.read('one');
+    const trouble = 'one.json unreadable Error: EACCES';
+    assert.deepEqual(reported, [trouble, undefined, trouble, undefined]);
+  });
+
+  it('starts a new line budget in an operation that has ended', async () => {
+    const folder = new SharedFolder();
+    const journal = createJournal(folder.window(), sentence => assert.fail(sentence));
+    const ended = { ...record, state: 'succeeded', finishedAt: 9 } as const;
+    await journal.write(record, 'window 1');
+    await journal.add({ kind: 'ended', state: 'succeeded', finishedAt: 9 }, ended, 'window 1');
+    assert.equal(folder.text().trimEnd().split('\n').length, 2);
+    await journal.add({ kind: 'step', index: 0, step: { state: 'done', remark: 'late' } }, ended, 'window 1');
+    assert.equal(folder.text().trimEnd().split('\n').length, 1, 'it was added to a file that has ended');
+    await journal.add({ kind: 'step', index: 0, step: { state: 'done', remark: 'later' } }, ended, 'window 1');
+    assert.equal(folder.text().trimEnd().split('\n').length, 1);
+  });
+
   it('keeps the file small however often a step changes', async () => {
     const folder = new SharedFolder();
     const journal = createJournal(folder.window(), sentence => {

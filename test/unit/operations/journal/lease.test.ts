@@ -106,9 +106,146 @@ describe('createLeases', () => {
     assert.match(folder.files.get('op.lease') ?? '', /"owner":"b"/, 'the other’s lease was removed');
   });
 
-  it('treats an unreadable lease file as free', async () => {
+  for (const [what, text, free] of [
+    ['none', undefined, true],
+    ['a torn one', 'torn{', true],
+    ['one without a claim', JSON.stringify({ format: 1, owner: 'b', beatAt: clock.now() }), true],
+    ['one of a newer format', JSON.stringify({ format: 2, owner: 'b', claim: 'c', beatAt: clock.now() }), true],
+    ['a fresh one', beatAt(0), false],
+    ['one that is about to expire', beatAt(-expiryMs), false],
+    ['an expired one', beatAt(-expiryMs - 1), true],
+    ['one a little ahead of this clock', beatAt(expiryMs), false],
+    ['one from a clock that was far ahead', beatAt(expiryMs + 1), true],
+  ] as const) {
+    it(`finds an operation with ${what} ${free ? 'free' : 'taken'}`, async () => {
+      const folder = new SharedFolder();
+      const still = movedClock();
+      if (text !== undefined) folder.files.set('op.lease', text);
+      const leases = createLeases(folder.window(), 'a', still);
+      assert.equal(await leases.isFree('op'), free);
+      let taken: Lease | undefined | 'waiting' = 'waiting';
+      void leases.takeOver('op').then(lease => (taken = lease));
+      await until(still, () => taken !== 'waiting');
+      assert.equal(taken !== undefined, free);
+      assert.deepEqual(still.slept.slice(0, 2), free ? [300, heartbeatMs] : []);
+    });
+  }
+
+  function beatAt(ms: number): string {
+    return JSON.stringify({ format: 1, owner: 'b', claim: 'c', beatAt: movedClock().now() + ms });
+  }
+
+  it('names its owner, its claim, and the time of its last heartbeat in the file', async () => {
     const folder = new SharedFolder();
-    folder.files.set('op.lease', 'torn{');
-    assert.equal(await createLeases(folder.window(), 'a', clock).isFree('op'), true);
+    const own = movedClock();
+    const lease = await createLeases(folder.window(), 'a', own).open('op');
+    const { claim } = lease;
+    const read = (): unknown => JSON.parse(folder.files.get('op.lease') ?? '');
+    assert.deepEqual(read(), { format: 1, owner: 'a', claim, beatAt: own.now() });
+    await quiet();
+    own.step();
+    await quiet();
+    assert.deepEqual(read(), { format: 1, owner: 'a', claim, beatAt: movedClock().now() + heartbeatMs });
+    assert.equal(lease.lost.aborted, false);
+  });
+
+  it('keeps the lease to the millisecond of its expiry, and once lost, for good', async () => {
+    const folder = new SharedFolder();
+    const window = folder.window();
+    const own = movedClock();
+    const lease = await createLeases({ ...window, write: once(window.write) }, 'a', own).open('op');
+    for (let beat = 0; beat < 10; beat++) {
+      await quiet();
+      own.step();
+      await quiet();
+    }
+    assert.equal(own.now(), movedClock().now() + expiryMs);
+    assert.equal(await lease.confirm(), true);
+    own.jump(1);
+    assert.equal(await lease.confirm(), false);
+    assert.equal(lease.lost.aborted, true);
+    assert.equal((lease.lost.reason as Error).message, 'Another window has this operation');
+    folder.files.set('op.lease', JSON.stringify({ format: 1, owner: 'a', claim: lease.claim, beatAt: own.now() }));
+    assert.equal(await lease.confirm(), false, 'it came back');
+  });
+
+  /** A disk that is full after the first write. */
+  function once(write: (name: string, text: string) => Promise<void>): (name: string, text: string) => Promise<void> {
+    let times = 0;
+    return async (name, text) => {
+      if (times++ > 0) throw new Error('disk full');
+      await write(name, text);
+    };
+  }
+
+  it('sends no heartbeat and confirms nothing once it has released the lease', async () => {
+    const folder = new SharedFolder();
+    const own = movedClock();
+    const lease = await createLeases(folder.window(), 'a', own).open('op');
+    let isReleased = false;
+    void lease.release().then(() => (isReleased = true));
+    await until(own, () => isReleased);
+    for (let beats = 0; beats < 3; beats++) {
+      own.jump(heartbeatMs);
+      await quiet();
+    }
+    assert.deepEqual([...folder.files], []);
+    assert.equal(lease.lost.aborted, true);
+    assert.equal(await lease.confirm(), false);
+  });
+
+  it('gives up its claim if another window claims it while it waits', async () => {
+    for (const waits of [1, 2]) {
+      const folder = new SharedFolder();
+      const own = movedClock();
+      let taken: Lease | undefined | 'waiting' = 'waiting';
+      void createLeases(folder.window(), 'a', own)
+        .takeOver('op')
+        .then(lease => (taken = lease));
+      for (let wait = 1; wait <= waits; wait++) {
+        await quiet();
+        if (wait === waits) folder.files.set('op.lease', beatAt(0));
+        own.step();
+      }
+      await quiet();
+      assert.equal(taken, undefined, `while it waits for the ${waits}. time`);
+      assert.equal(folder.files.get('op.lease'), beatAt(0));
+    }
+  });
+
+  it('takes an operation from its owner, however often another window claims it meanwhile', async () => {
+    const folder = new SharedFolder();
+    const own = movedClock();
+    const owner = await createLeases(folder.window(), 'a', own).open('op');
+    let seized: Lease | undefined;
+    void createLeases(folder.window(), 'b', own)
+      .seize('op')
+      .then(lease => (seized = lease));
+    await quiet();
+    folder.files.set('op.lease', beatAt(0));
+    await until(own, () => seized !== undefined);
+    assert.equal(await owner.confirm(), false);
+    assert.equal(await seized?.confirm(), true);
+    assert.match(folder.files.get('op.lease') ?? '', /"owner":"b"/);
+  });
+
+  it('tidies expired leases of operations that do not run, and nothing else', async () => {
+    const folder = new SharedFolder();
+    const old = beatAt(-expiryMs - 1);
+    for (const [name, text] of [
+      ['gone.lease', old],
+      ['running.lease', old],
+      ['starting.lease', beatAt(0)],
+      ['gone.json', '{}'],
+      ['gone.lease.json', '{}'],
+    ] as const)
+      folder.files.set(name, text);
+    const asked: string[] = [];
+    await createLeases(folder.window(), 'a', movedClock()).tidy(id => {
+      asked.push(id);
+      return id === 'running';
+    });
+    assert.deepEqual([...folder.files.keys()], ['running.lease', 'starting.lease', 'gone.json', 'gone.lease.json']);
+    assert.deepEqual(asked, ['gone', 'running', 'starting']);
   });
 });
