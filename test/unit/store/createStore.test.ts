@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Listing } from '../../../src/azure/ports';
 import { AzureError } from '../../../src/domain/errors/failure';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
+import type { ManagedImage } from '../../../src/domain/source/managedImage';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { StoreChange } from '../../../src/store/changeNotifier';
 import { createStore } from '../../../src/store/createStore';
@@ -233,5 +234,91 @@ describe('createStore', () => {
     store.put(east);
     assert.equal(await store.reread(east.id), store.get(east.id));
     assert.ok(store.get(east.id));
+  });
+
+  it('reads by itself each failed version that may be the latest, and nothing of other lists', async () => {
+    const asked: string[] = [];
+    const failed = { provisioningState: 'Failed' };
+    const store = createStore(
+      fakeReader({
+        galleries: async () => ({ items: [gallery('broken', failed)], failures: [] }),
+        definitions: async () => [{ ...images, ...failed }],
+        versions: async () => [
+          version(images, '3.0.0', failed),
+          version(images, '2.0.0'),
+          version(images, '1.0.0', failed),
+        ],
+        version: async id => {
+          asked.push(id.split('/').at(-1) ?? '');
+          return version(images, '3.0.0', { ...failed, replication: replicated });
+        },
+      }),
+    );
+    await store.loadGalleries();
+    await store.loadDefinitions(east.id);
+    await settled();
+    assert.deepEqual(asked, []);
+    await store.loadVersions(images.id);
+    await settled();
+    assert.deepEqual(asked, ['3.0.0']);
+    assert.deepEqual((store.versions(images.id).items[0] as ImageVersion).replication, replicated);
+    await store.loadVersions(images.id, true);
+    await settled();
+    assert.deepEqual(asked, ['3.0.0'], 'its replication is known');
+  });
+
+  it('has each kind of resource in a list of its own', async () => {
+    const one = version(images, '1.0.0');
+    const golden: ManagedImage = {
+      kind: 'managedImage',
+      id: east.id.replace('galleries/east', 'images/golden'),
+      name: 'golden',
+      location: 'westeurope',
+      tags: {},
+      provisioningState: 'Succeeded',
+    } as unknown as ManagedImage;
+    const store = createStore(
+      fakeReader({
+        galleries: async () => ({ items: [], failures: [] }),
+        managedImages: async () => ({ items: [], failures: [] }),
+        definitions: async () => [],
+        versions: async () => [],
+        gallery: async () => east,
+        managedImage: async () => golden,
+        definition: async () => images,
+        version: async () => one,
+      }),
+    );
+    for (const [resource, list, load] of [
+      [east, () => store.galleries(), () => store.loadGalleries()],
+      [golden, () => store.managedImages(), () => store.loadManagedImages()],
+      [images, () => store.definitions(east.id), () => store.loadDefinitions(east.id)],
+      [one, () => store.versions(images.id), () => store.loadVersions(images.id)],
+    ] as const) {
+      assert.deepEqual(list(), { state: 'unloaded', items: [], failures: [] });
+      await load();
+      assert.deepEqual(list(), { state: 'loaded', items: [], failures: [] });
+      assert.equal(await store.reread(resource.id.toUpperCase()), resource);
+      assert.deepEqual(list().items, [resource]);
+    }
+    for (const id of ['', 'nothing', `${east.id}/applications/agent`])
+      assert.equal(await store.reread(id), undefined, id);
+  });
+
+  it('keeps known replication only of the same version, state and regions, unless it is read again', () => {
+    const store = createStore(fakeReader({}));
+    const one = version(images, '1.0.0', { replication: replicated });
+    const stored = (next: ImageVersion): ImageVersion['replication'] => {
+      store.put(one);
+      store.put(next);
+      return (store.get(one.id) as ImageVersion).replication;
+    };
+    const none = { replication: undefined };
+    assert.equal(stored({ ...one, ...none }), replicated);
+    assert.equal(stored({ ...one, ...none, tags: { a: 'b' } }), replicated);
+    assert.equal(stored({ ...one, ...none, targetRegions: [] }), undefined);
+    assert.equal(stored({ ...one, ...none, provisioningState: 'Failed' }), undefined);
+    const fresh = { aggregatedState: 'InProgress', regions: [] } as const;
+    assert.equal(stored({ ...one, replication: fresh }), fresh);
   });
 });

@@ -38,6 +38,29 @@ describe('timeLeft', () => {
     assert.ok(late > early, `${late} > ${early}`);
   });
 
+  it('takes the mean pace since the first sample for a region that stands still for two usual steps', () => {
+    const seen = samples([10, 10], [11, 15], [12, 20], [13, 25]);
+    for (const [now, left] of [
+      [13, 15],
+      [15, 13],
+      [16, 30],
+      [25, 75],
+    ] as const)
+      assert.equal(Math.round((timeLeft(seen, at(now)) ?? 0) / minute), left, `after ${now} minutes`);
+  });
+
+  it('keeps to the usual pace if that is the slower one', () => {
+    const jumped = samples([0, 0], [1, 60], [2, 61], [3, 62], [4, 63]);
+    assert.equal(timeLeft(jumped, at(7)), 37 * minute);
+  });
+
+  it('has nothing left at 100 percent, and knows nothing of a region that goes back', () => {
+    assert.equal(timeLeft(samples([0, 0], [1, 50], [2, 100]), at(2)), 0);
+    assert.equal(timeLeft(samples([0, 0], [1, 50], [2, 100]), at(3)), 0);
+    assert.equal(timeLeft(samples([0, 20], [1, 10], [2, 5]), at(2)), undefined);
+    assert.equal(timeLeft(samples([0, 5], [1, 5], [2, 5]), at(2)), undefined);
+  });
+
   it('never returns a negative time', () => {
     const point = fc.record({ at: fc.integer({ min: 1, max: 600_000 }), percent: fc.integer({ min: 1, max: 20 }) });
     fc.assert(

@@ -33,6 +33,10 @@ function offered(owner: string, name: string, more: Partial<LabImage> = {}): Lab
   };
 }
 
+/** An ID as Azure returns it. */
+const official = (id: string): string => id.replace(/microsoft.labservices/i, 'Microsoft.LabServices');
+const noRoute = new AzureError({ reason: 'network', code: 'ENOTFOUND', message: 'No route to Azure' });
+
 /** Azure with resources that a test can change. */
 class Azure {
   plan: LabPlan | undefined = plan;
@@ -40,11 +44,19 @@ class Azure {
   images = [offered(`${plan.id}/images`, 'one'), offered(`${plan.id}/images`, 'two')];
   versions: ImageVersion[] = [];
   failing = false;
+  definitionsFail = false;
+  isEmpty = false;
   readonly asked: string[] = [];
+
+  /** @param attached whether a gallery is attached to the lab account */
+  constructor(private readonly attached = false) {}
 
   readonly compute = createStore(
     fakeReader({
-      definitions: async id => this.definitions.filter(one => one.id.startsWith(`${id}/`)),
+      definitions: async id => {
+        if (this.definitionsFail) throw noRoute;
+        return this.definitions.filter(one => one.id.startsWith(`${id}/`));
+      },
       versions: async id => this.versions.filter(one => one.id.startsWith(`${id}/`)),
       version: async id => this.versions.find(one => one.id === id),
     }),
@@ -55,22 +67,38 @@ class Azure {
       labPlan: async () => this.plan,
       planImages: async (_: string, names: readonly string[]) => {
         this.asked.push(names.join());
-        if (this.failing) throw new AzureError({ reason: 'network', code: 'ENOTFOUND', message: 'No route to Azure' });
+        if (this.failing) throw noRoute;
         return this.images.filter(({ name }) => names.includes(name));
       },
       planImage: async (_: string, name: string) => {
         this.asked.push(`only ${name}`);
         return this.images.find(one => one.name === name.toLowerCase());
       },
-      attachedGalleries: async () => [],
-      labAccounts: async () => ({ items: [one('labAccount', account)], failures: [] }),
-      labs: async () => ({ items: [one('lab', lab)], failures: [] }),
-      accountLabs: async (id: string) => [one('lab', `${id}/labs/old`)],
-      template: async (id: string) => one('labMachine', `${id}/virtualMachines/0`),
-      sharedImages: async () => (this.asked.push('shared'), [offered(`${account}/sharedimages`, 'one')]),
+      attachedGalleries: async (id: string) =>
+        this.unlessEmpty(
+          this.attached
+            ? [{ id: `${official(id)}/sharedgalleries/images`, name: 'images', galleryId: images.id }]
+            : [],
+        ),
+      labAccounts: async () => ({ items: this.unlessEmpty([one('labAccount', account)]), failures: [] }),
+      labAccount: async () => one('labAccount', account),
+      labs: async () => ({ items: this.unlessEmpty([one('lab', lab)]), failures: [] }),
+      lab: async (id: string) => one('lab', official(id)),
+      accountLabs: async (id: string) => this.unlessEmpty([one('lab', `${id}/labs/old`)]),
+      template: async (id: string) =>
+        id.endsWith('/empty') || this.isEmpty
+          ? undefined
+          : one('labMachine', `${official(id)}/virtualMachines/0`),
+      sharedImages: async () => (
+        this.asked.push('shared'), this.unlessEmpty([offered(`${account}/sharedimages`, 'one')])
+      ),
     } as unknown as LabReader,
     this.compute,
   );
+
+  private unlessEmpty<T>(items: readonly T[]): readonly T[] {
+    return this.isEmpty ? [] : items;
+  }
 }
 
 const lab = plan.id.replace('labPlans/spring', 'labs/linux');
@@ -215,5 +243,128 @@ describe('createLabStore', () => {
     assert.deepEqual(azure.store.plans().items, []);
     assert.equal(azure.store.get(`${plan.id}/images/one`), undefined);
     assert.deepEqual(azure.asked, ['one,two', 'shared', 'shared']);
+  });
+
+  it('reads each kind of resource by itself, with its kind, and nothing else', async () => {
+    const { store, asked } = new Azure(true);
+    for (const [id, kind] of [
+      [plan.id, 'labPlan'],
+      [account, 'labAccount'],
+      [lab, 'lab'],
+      [`${account}/labs/old`, 'lab'],
+      [`${plan.id}/images/one`, 'labImage'],
+      [`${account}/sharedimages/one`, 'labImage'],
+      [`${account}/sharedgalleries/images`, 'attachedGallery'],
+      [`${lab}/virtualMachines/0`, 'labMachine'],
+    ] as const) {
+      const read = await store.reread(id.replace('Microsoft.LabServices', 'MICROSOFT.labservices'));
+      assert.deepEqual([read?.kind, read?.id], [kind, id]);
+      assert.equal(store.get(id), read);
+    }
+    assert.deepEqual(asked, ['only one', 'shared']);
+    for (const id of [
+      `${account}/sharedimages/none`,
+      `${account}/sharedgalleries/none`,
+      `${lab}/virtualMachines/1`,
+      `${lab}/schedules/monday`,
+      images.id,
+      'nothing',
+      '',
+    ])
+      assert.equal(await store.reread(id), undefined, id);
+  });
+
+  it('knows of no machine where a lab has none', async () => {
+    const { store } = new Azure(true);
+    const empty = plan.id.replace('labPlans/spring', 'labs/empty');
+    assert.deepEqual((await store.loadTemplates(empty)).items, []);
+    assert.equal(await store.reread(`${empty}/virtualMachines/0`), undefined);
+  });
+
+  it('puts each resource that was read alone into the list that contains it', async () => {
+    const azure = new Azure(true);
+    const { store } = azure;
+    const lists = [
+      [() => store.loadAccounts(), account],
+      [() => store.loadLabs(), lab],
+      [() => store.loadAccountLabs(account), `${account}/labs/old`],
+      [() => store.loadImages(account), `${account}/sharedimages/one`],
+      [() => store.loadAttached(account), `${account}/sharedgalleries/images`],
+      [() => store.loadTemplates(lab), `${lab}/virtualMachines/0`],
+    ] as const;
+    for (const [load, id] of lists) {
+      azure.isEmpty = true;
+      assert.deepEqual((await load()).items, [], id);
+      azure.isEmpty = false;
+      await store.reread(id);
+      assert.deepEqual(
+        (await load()).items.map(item => item.id),
+        [id],
+      );
+    }
+    assert.equal((await store.loadLabs()).items.length, 1, 'a lab of an account is in a list of its own');
+  });
+
+  it('knows which galleries are attached to a lab plan or a lab account', async () => {
+    const { store } = new Azure(true);
+    const isAttached = (): readonly boolean[] => [images.id.toUpperCase(), other.id].map(store.isAttached);
+    assert.deepEqual(isAttached(), [false, false]);
+    await store.loadAttached(account);
+    assert.deepEqual(isAttached(), [false, false], 'the account isn’t known');
+    await store.loadAccounts();
+    assert.deepEqual(isAttached(), [true, false]);
+    const azure = new Azure();
+    azure.plan = { ...plan, galleryId: undefined };
+    await azure.store.loadPlans();
+    assert.equal(azure.store.isAttached(images.id), false);
+    azure.plan = plan;
+    await azure.store.loadPlans(true);
+    assert.equal(azure.store.isAttached(images.id), true);
+    assert.equal(azure.store.isAttached(other.id), false);
+  });
+
+  it('loads images again only when another gallery is attached, by a list that was loaded', async () => {
+    const azure = new Azure();
+    const { store, asked } = azure;
+    await store.loadPlans();
+    azure.plan = { ...plan, galleryId: other.id };
+    await store.reread(plan.id);
+    azure.plan = plan;
+    await store.reread(plan.id);
+    await settled();
+    assert.deepEqual(asked, [], 'no images were loaded');
+    await store.loadImages(plan.id);
+    await store.reread(plan.id);
+    await store.reread(`${plan.id}/images/one`);
+    await settled();
+    assert.deepEqual(asked, ['one,two', 'only one']);
+    await store.loadImages(account);
+    await store.reread(`${account}/sharedimages/one`);
+    await settled();
+    assert.deepEqual(asked.slice(2), ['shared', 'shared']);
+  });
+
+  it('ignores the definitions of other galleries, and of a plan without one', async () => {
+    for (const galleryId of [images.id, undefined]) {
+      const azure = new Azure();
+      azure.plan = { ...plan, galleryId };
+      await azure.store.loadPlans();
+      await azure.store.loadImages(plan.id);
+      await settled();
+      azure.asked.length = 0;
+      azure.definitions = [...azure.definitions, definition(other, 'three')];
+      await azure.compute.loadDefinitions(other.id, true);
+      await settled();
+      assert.deepEqual(azure.asked, []);
+      assert.equal(azure.store.images(plan.id).items.length, galleryId ? 2 : 0);
+    }
+  });
+
+  it('says why the images of a gallery could not be listed', async () => {
+    const azure = new Azure();
+    azure.definitionsFail = true;
+    const { items, failures } = await azure.store.loadImages(plan.id);
+    assert.deepEqual([items, failures[0]?.failure.message], [[], 'No route to Azure']);
+    assert.deepEqual(azure.asked, []);
   });
 });
