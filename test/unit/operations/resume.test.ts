@@ -3,6 +3,7 @@ import type { OperationRecord, Step } from '../../../src/operations/journal/reco
 import { everyKind } from '../../support/everyKind';
 import { Desk, states } from './desk';
 import { labelOf } from './fakeAzure';
+import { until } from './movedClock';
 import { clone, createVersion, plan, versionIdOf } from './plans';
 
 /** Writes the journal that a dead window left behind. */
@@ -136,6 +137,23 @@ describe('Resuming operations', () => {
     assert.equal(record.steps[0]?.remark, 'Somebody was here');
     assert.deepEqual(desk.azure.asked, []);
     assert.equal(desk.azure.settled, 0);
+  });
+
+  it('shows no more what kept the last window from asking once a step changes its state', async () => {
+    for (const [what, steps, states_] of [
+      [one, [{ state: 'replicating', waitingFor: 'signIn' }], 'replicating'],
+      [clone, [{ state: 'done' }, { state: 'failed' }, { state: 'waiting', waitingFor: 'network' }], 'skipped'],
+    ] as const) {
+      const desk = new Desk();
+      desk.azure.untilReplicationEnds = () => new Promise(() => undefined);
+      const id = left(desk, what, ...steps);
+      const operations = desk.window();
+      await operations.resume();
+      const last = (): Step | undefined => operations.get(id)?.steps.at(-1);
+      await until(desk.clock, () => last()?.waitingFor === undefined);
+      assert.equal(last()?.state, states_);
+      await operations.dispose();
+    }
   });
 
   it('does not repeat completed changes and skips those that depend on a failed one', async () => {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { RemarkCheck } from '../../../src/azure/ports';
 import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
 import { everyKind } from '../../support/everyKind';
-import { startPlan, Desk, states } from './desk';
+import { startPlan, Desk, refused, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
-import { until } from './movedClock';
+import { quiet, until } from './movedClock';
 import {
   clone,
   createDefinition,
@@ -384,5 +384,73 @@ describe('Running operations', () => {
     assert.equal(operations.runningOn(versionIdOf('db')), undefined);
     await desk.ended(operations, id);
     assert.equal(operations.runningOn(versionIdOf('web')), undefined);
+  });
+
+  it('adds a late remark to its own step, and nothing to an operation that was removed', async () => {
+    for (const isRemoved of [false, true]) {
+      const desk = new Desk();
+      const { azure } = desk;
+      let isKnown = false;
+      const value: RemarkCheck = async () => (isKnown ? { sentence: 'Somebody was here' } : undefined);
+      const submit = azure.submit.bind(azure);
+      azure.submit = async (change: typeof updateVersion) => {
+        const submission = await submit(change);
+        return change.kind === 'updateVersion'
+          ? Object.defineProperty(submission, 'remarkAfter', { value })
+          : submission;
+      };
+      const operations = desk.window();
+      const { id, steps } = await desk.run(plan('Both', createGallery, updateVersion, deleteImage), operations);
+      if (isRemoved) await operations.forget(id);
+      isKnown = true;
+      for (let turn = 0; turn < 10; turn++) {
+        desk.clock.step();
+        await quiet();
+      }
+      const [first, second, third] = steps;
+      const remarked = isRemoved ? undefined : [first, { ...second, remark: 'Somebody was here' }, third];
+      assert.deepEqual(operations.get(id)?.steps, remarked);
+      const other = desk.window();
+      await other.resume();
+      assert.deepEqual(
+        other.get(id)?.steps.map(({ remark }) => remark),
+        remarked?.map(step => step?.remark),
+      );
+      assert.equal(desk.folder.files.has(`${id}.json`), !isRemoved);
+      await Promise.all([operations.dispose(), other.dispose()]);
+    }
+  });
+
+  it('starts nothing once its window closes, and leaves nothing of it', async () => {
+    const desk = new Desk();
+    const storage = desk.folder.window();
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>(resolve => (letGo = resolve));
+    let isHeld = false;
+    const operations = desk.window({
+      storage: {
+        ...storage,
+        list: async () => {
+          if ([...desk.folder.files.keys()].some(name => name.endsWith('.json'))) {
+            isHeld = true;
+            await held;
+          }
+          return storage.list();
+        },
+      },
+    });
+    const starting = operations.start(clone);
+    await until(desk.clock, () => isHeld);
+    const closing = operations.dispose();
+    await quiet();
+    letGo();
+    const answer = await starting;
+    assert.ok('refused' in answer);
+    assert.match(answer.refused, /This window is closing/);
+    let isClosed = false;
+    void closing.then(() => (isClosed = true));
+    await until(desk.clock, () => isClosed);
+    assert.deepEqual([desk.azure.asked, operations.list(), [...desk.folder.files.keys()]], [[], [], []]);
+    assert.match(await refused(operations, clone), /This window is closing/);
   });
 });

@@ -158,7 +158,10 @@ describe('createResourceCache', () => {
     const twin = thing('B', '', 'bbbb');
     await azure.load(thing('c10'), thing('c9'), twin, thing('b'), thing('A'));
     const ids = azure.cache.known(azure.list).items.map(({ id }) => id);
-    assert.deepEqual(ids, [thing('A'), thing('b'), twin, thing('c9'), thing('c10')].map(({ id }) => id));
+    assert.deepEqual(
+      ids,
+      [thing('A'), thing('b'), twin, thing('c9'), thing('c10')].map(({ id }) => id),
+    );
   });
 
   it('reads each undecided item of a list once', async () => {

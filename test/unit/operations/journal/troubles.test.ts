@@ -3,6 +3,7 @@ import { troubleNotice } from '../../../../src/activity/troubleNotice';
 import { draftName } from '../../../../src/base/draftName';
 import { isAbandonedDraft } from '../../../../src/base/isAbandonedDraft';
 import type { JournalTrouble } from '../../../../src/operations/journal/journalTrouble';
+import { JournalTroubles } from '../../../../src/operations/journal/journalTroubles';
 import { journalTroubleNode } from '../../../../src/tree/node/journalTroubleNode';
 import { startPlan, Desk } from '../desk';
 import { quiet, until } from '../movedClock';
@@ -103,6 +104,41 @@ describe('Journal troubles', () => {
     await window.resume();
     assert.deepEqual(window.troubles(), []);
     assert.equal(window.list().length, 2);
+  });
+});
+
+describe('JournalTroubles', () => {
+  it('are announced when their kind changes, and logged with what is known of them', () => {
+    const logged: string[] = [];
+    const troubles = new JournalTroubles(sentence => logged.push(sentence));
+    let heard = 0;
+    troubles.onDidChange(() => (heard += 1));
+    const corrupt = { kind: 'corrupt', file: 'a.json', cause: 'damaged' } as const;
+    troubles.set('a.json', undefined);
+    assert.equal(heard, 0, 'nothing was wrong');
+    troubles.set('a.json', corrupt);
+    troubles.set('a.json', { ...corrupt, cause: 'still damaged' });
+    assert.deepEqual([heard, troubles.list()], [1, [corrupt]]);
+    const unreadable = { kind: 'unreadable', file: 'a.json', cause: 'EACCES', details: 'more' } as const;
+    troubles.set('a.json', unreadable);
+    assert.deepEqual([heard, troubles.list()], [2, [unreadable]]);
+    troubles.set('a.json', undefined);
+    assert.deepEqual([heard, troubles.list()], [3, []]);
+    assert.deepEqual(logged, ['Journal: corrupt a.json damaged', 'Journal: unreadable a.json more']);
+  });
+
+  it('include a full disk until every operation can be written again', () => {
+    const troubles = new JournalTroubles(() => undefined);
+    const full = { kind: 'unwritable', cause: 'Error: ENOSPC' } as const;
+    troubles.setWriting('a');
+    assert.deepEqual(troubles.list(), []);
+    troubles.setWriting('a', new Error('ENOSPC'));
+    troubles.setWriting('b', new Error('ENOSPC'));
+    troubles.setWriting('a');
+    troubles.setWriting('a');
+    assert.deepEqual(troubles.list(), [full]);
+    troubles.setWriting('b');
+    assert.deepEqual(troubles.list(), []);
   });
 });
 

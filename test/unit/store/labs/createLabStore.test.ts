@@ -76,9 +76,7 @@ class Azure {
       },
       attachedGalleries: async (id: string) =>
         this.unlessEmpty(
-          this.attached
-            ? [{ id: `${official(id)}/sharedgalleries/images`, name: 'images', galleryId: images.id }]
-            : [],
+          this.attached ? [{ id: `${official(id)}/sharedgalleries/images`, name: 'images', galleryId: images.id }] : [],
         ),
       labAccounts: async () => ({ items: this.unlessEmpty([one('labAccount', account)]), failures: [] }),
       labAccount: async () => one('labAccount', account),
@@ -86,11 +84,10 @@ class Azure {
       lab: async (id: string) => one('lab', official(id)),
       accountLabs: async (id: string) => this.unlessEmpty([one('lab', `${id}/labs/old`)]),
       template: async (id: string) =>
-        id.endsWith('/empty') || this.isEmpty
-          ? undefined
-          : one('labMachine', `${official(id)}/virtualMachines/0`),
+        id.endsWith('/empty') || this.isEmpty ? undefined : one('labMachine', `${official(id)}/virtualMachines/0`),
       sharedImages: async () => (
-        this.asked.push('shared'), this.unlessEmpty([offered(`${account}/sharedimages`, 'one')])
+        this.asked.push('shared'),
+        this.unlessEmpty([offered(`${account}/sharedimages`, 'one')])
       ),
     } as unknown as LabReader,
     this.compute,
