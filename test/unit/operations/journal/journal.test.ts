@@ -240,7 +240,7 @@ describe('createJournal', () => {
     const journal = createJournal(storage, (file, trouble) =>
       reported.push(trouble && `${file} ${trouble.kind} ${trouble.cause}`),
     );
-    const { read } = storage;
+    const read = storage.read.bind(storage);
     const fail = async (): Promise<never> => {
       throw new Error('EACCES');
     };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FileStorage } from '../../../../src/base/fileStorage';
 import { heartbeatMs, createLeases, expiryMs, type Lease } from '../../../../src/operations/journal/lease';
 import { movedClock, quiet, until } from '../movedClock';
 import { SharedFolder } from '../sharedFolder';
@@ -123,10 +124,10 @@ describe('createLeases', () => {
       if (text !== undefined) folder.files.set('op.lease', text);
       const leases = createLeases(folder.window(), 'a', still);
       assert.equal(await leases.isFree('op'), free);
-      let taken: Lease | undefined | 'waiting' = 'waiting';
-      void leases.takeOver('op').then(lease => (taken = lease));
-      await until(still, () => taken !== 'waiting');
-      assert.equal(taken !== undefined, free);
+      const taken: (Lease | undefined)[] = [];
+      void leases.takeOver('op').then(lease => taken.push(lease));
+      await until(still, () => taken.length > 0);
+      assert.equal(taken[0] !== undefined, free);
       assert.deepEqual(still.slept.slice(0, 2), free ? [300, heartbeatMs] : []);
     });
   }
@@ -153,7 +154,7 @@ describe('createLeases', () => {
     const folder = new SharedFolder();
     const window = folder.window();
     const own = movedClock();
-    const lease = await createLeases({ ...window, write: once(window.write) }, 'a', own).open('op');
+    const lease = await createLeases({ ...window, write: once(window) }, 'a', own).open('op');
     for (let beat = 0; beat < 10; beat++) {
       await quiet();
       own.step();
@@ -170,11 +171,11 @@ describe('createLeases', () => {
   });
 
   /** A disk that is full after the first write. */
-  function once(write: (name: string, text: string) => Promise<void>): (name: string, text: string) => Promise<void> {
+  function once(window: FileStorage): FileStorage['write'] {
     let times = 0;
     return async (name, text) => {
       if (times++ > 0) throw new Error('disk full');
-      await write(name, text);
+      await window.write(name, text);
     };
   }
 

@@ -29,7 +29,7 @@ function watched(promise: Promise<unknown>): () => string {
   let state = 'waiting';
   void promise.then(
     () => (state = 'ended'),
-    error => (state = (error as Error).message),
+    (error: unknown) => (state = (error as Error).message),
   );
   return () => state;
 }

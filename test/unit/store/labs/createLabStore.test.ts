@@ -304,7 +304,7 @@ describe('createLabStore', () => {
 
   it('knows which galleries are attached to a lab plan or a lab account', async () => {
     const { store } = new Azure(true);
-    const isAttached = (): readonly boolean[] => [images.id.toUpperCase(), other.id].map(store.isAttached);
+    const isAttached = (): readonly boolean[] => [images.id.toUpperCase(), other.id].map(id => store.isAttached(id));
     assert.deepEqual(isAttached(), [false, false]);
     await store.loadAttached(account);
     assert.deepEqual(isAttached(), [false, false], 'the account isn’t known');
