@@ -73,11 +73,9 @@ export function createClones(
     const asked = selected;
     const { items, failures } = await reader.clonedVersions();
     if (asked !== selection()) return [];
-    const listed = new Set(items.map(({ id }) => idKey(id)));
     // The store has read its versions themselves, of which Resource Graph is minutes behind.
     const isOfGraph = ({ id }: ImageVersion): boolean => store.get(id) === undefined;
-    if (failures.length === 0)
-      for (const [key, one] of known) if (isOfGraph(one) && !listed.has(key)) known.delete(key);
+    if (failures.length === 0) for (const [key, one] of known) if (isOfGraph(one)) known.delete(key);
     for (const one of items) if (isOfGraph(one) && !gone.has(idKey(one.id))) known.set(idKey(one.id), one);
     update();
     return failures;

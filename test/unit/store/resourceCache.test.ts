@@ -34,7 +34,10 @@ class Azure {
       this.asked.push(id.split('/').at(-1) ?? '');
       return this.things.get(id.toLowerCase());
     },
-    listContaining: () => this.list,
+    listContaining: one => {
+      assert.ok(one.id);
+      return this.list;
+    },
     undecided: async () => this.undecided,
   });
 
@@ -126,6 +129,13 @@ describe('createResourceCache', () => {
     await azure.load(gone, kept);
     await settled();
     assert.deepEqual(azure.notes(), ['gone', 'kept'], 'it was made again');
+  });
+
+  it('hides what was not found while an older list was loaded', async () => {
+    const azure = new Azure();
+    const reread = () => azure.cache.reread(thing('gone').id);
+    assert.deepEqual(await azure.loadDuring([thing('gone'), thing('kept')], reread), ['kept']);
+    assert.deepEqual(azure.reread(), ['gone']);
   });
 
   it('keeps what was read and a list lacks, and reads it again if the list is newer', async () => {

@@ -341,6 +341,17 @@ describe('createLabStore', () => {
     assert.deepEqual(asked.slice(2), ['shared', 'shared']);
   });
 
+  it('ignores versions of a definition whose image was not there when images were read', async () => {
+    const azure = new Azure();
+    await azure.store.loadPlans();
+    await azure.store.loadImages(plan.id);
+    await settled();
+    azure.versions = [version(definition(images, 'three'), '1.0.0')];
+    await azure.compute.reread(azure.versions[0]?.id ?? '');
+    await settled();
+    assert.deepEqual(azure.asked, ['one,two']);
+  });
+
   it('ignores the definitions of other galleries, and of a plan without one', async () => {
     for (const galleryId of [images.id, undefined]) {
       const azure = new Azure();
