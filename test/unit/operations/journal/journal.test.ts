@@ -258,7 +258,7 @@ describe('createJournal', () => {
     assert.deepEqual(reported, [trouble, undefined, trouble, undefined]);
   });
 
-  it('starts a new line budget in an operation that has ended', async () => {
+  it('rewrites the file of an operation that has ended for each later change', async () => {
     const folder = new SharedFolder();
     const journal = createJournal(folder.window(), sentence => assert.fail(sentence));
     const ended = { ...record, state: 'succeeded', finishedAt: 9 } as const;
