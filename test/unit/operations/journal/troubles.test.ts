@@ -104,6 +104,12 @@ describe('Journal troubles', () => {
     await window.resume();
     assert.deepEqual(window.troubles(), []);
     assert.equal(window.list().length, 2);
+    await window.removeFile(`${id}.json`);
+    assert.deepEqual(
+      [window.list().length, desk.folder.files.has(`${id}.json`)],
+      [2, true],
+      'nothing is wrong with it',
+    );
   });
 });
 
