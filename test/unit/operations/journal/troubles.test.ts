@@ -100,6 +100,8 @@ describe('Journal troubles', () => {
       window.list().map(one => one.id),
       [other.id],
     );
+    await window.removeFile(`${other.id}.json`);
+    assert.equal(desk.folder.files.has(`${other.id}.json`), true, 'nothing is wrong with it');
     isLocked = false;
     await window.resume();
     assert.deepEqual(window.troubles(), []);
