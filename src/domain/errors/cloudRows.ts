@@ -25,17 +25,23 @@ export const cloudRows: readonly CatalogueRow[] = [
     say: (_, failure) => {
       const { type = '', version = '', supported = [] } = unknownApiVersion(failure) ?? {};
       const isOld = supported.length > 0 && supported.every(one => one > version);
-      return isOld
-        ? {
-            message: l10n.t('This Azure cloud no longer supports version {0} of its API for {1}.', version, type),
-            fix: l10n.t('Update the extension, then try again.'),
-          }
-        : {
-            message: l10n.t("This Azure cloud doesn't offer {0} yet.", type || l10n.t('this type of resource')),
-            fix: l10n.t(
-              'Azure adds features to its clouds at different times. Do this in another cloud, or try again after Azure has added it.',
-            ),
-          };
+      if (isOld) {
+        return {
+          message: l10n.t('This Azure cloud no longer supports version {0} of its API for {1}.', version, type),
+          fix: l10n.t('Update the extension, then try again.'),
+        };
+      }
+      const what = type || l10n.t('this type of resource');
+      const newest = [...supported].sort().at(-1);
+      return {
+        message:
+          newest === undefined
+            ? l10n.t("This Azure cloud doesn't offer {0} yet.", what)
+            : l10n.t('This Azure cloud offers {0} only up to version {1} of its API, not {2}.', what, newest, version),
+        fix: l10n.t(
+          'Azure adds features to its clouds at different times. Do this in another cloud, or try again after Azure has added it.',
+        ),
+      };
     },
   },
 ];

@@ -33,13 +33,16 @@ describe('unknownApiVersion', () => {
 
   it('leads to another explanation where all known versions are newer', () => {
     const says = (message: string): string => explain(failure('InvalidResourceType', message))?.message ?? '';
-    assert.equal(says(resourceType), "This Azure cloud doesn't offer Microsoft.Compute/galleries/images yet.");
+    const upTo = (version: string): string =>
+      `This Azure cloud offers Microsoft.Compute/galleries/images only up to version ${version} of its API, not 2025-03-03.`;
+    assert.equal(says(resourceType), upTo('2023-07-03'));
+    assert.equal(says(resourceType.replace('2022-01-01,2023-07-03', '2023-07-03,2022-01-01')), upTo('2023-07-03'));
     assert.equal(
       says(resourceType.replace("'2022-01-01,2023-07-03'", "'2026-01-01'")),
       'This Azure cloud no longer supports version 2025-03-03 of its API for Microsoft.Compute/galleries/images.',
     );
     assert.equal(
-      says(resourceType.replace('2022-01-01', '2026-01-01')),
+      says(resourceType.replace("'2022-01-01,2023-07-03'", "''")),
       "This Azure cloud doesn't offer Microsoft.Compute/galleries/images yet.",
     );
     assert.equal(says('The resource type is not known.'), "This Azure cloud doesn't offer this type of resource yet.");
