@@ -51,7 +51,7 @@ export const labRows: readonly CatalogueRow[] = [
   },
   {
     code: 'labImageGone',
-    when: { code: /^ImageNotFound$/i },
+    when: { code: /^ImageNotFound$/i, message: /shared image '/i },
     say: () => ({
       message: l10n.t("Lab Services can't find the image."),
       fix: l10n.t('Check that the image is still in the gallery attached to the lab plan, or choose another image.'),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
-import { fullName } from '../id/resourceId';
+import { fullName, nameOf } from '../id/resourceId';
+import { resourceInWords } from './actionInWords';
 import type { CatalogueRow } from './explanation';
 
 /** Errors when creating virtual machines. */
@@ -77,6 +78,40 @@ export const machineRows: readonly CatalogueRow[] = [
         listText(ids.split(',').map(id => fullName(id.trim()))),
       ),
       fix: l10n.t('Add the region to the version, and include a version in latest if the image is used by latest.'),
+    }),
+  },
+  {
+    code: 'managedImageNotInRegion',
+    when: { message: /the image '([^']{1,500})' cannot be found in '([^']{1,60})' region/i },
+    say: ([id = '', region = '']) => ({
+      message: l10n.t("Azure can't find {0} in {1}.", resourceInWords(id), region),
+      fix: l10n.t(
+        'Choose the region of the managed image, or use a gallery version that is ready in the other region.',
+      ),
+    }),
+  },
+  {
+    code: 'platformImageGone',
+    when: { message: /platform image '([^']{1,300})' is not available/i },
+    say: ([image = '']) => ({
+      message: l10n.t("The Marketplace image {0} isn't available.", image),
+      fix: l10n.t('Check its publisher, offer, SKU, and version. Azure removes old versions, so choose a newer one.'),
+    }),
+  },
+  {
+    code: 'publicAddressesReached',
+    when: { message: /cannot create more than (\d{1,9}) public ip addresses/i },
+    say: ([most = '']) => ({
+      message: l10n.t("The subscription can't have more than {0} public IP addresses in this region.", most),
+      fix: l10n.t('Delete what you no longer need, request a quota increase, or choose another region.'),
+    }),
+  },
+  {
+    code: 'subnetFull',
+    when: { code: /^SubnetIsFull$/i, message: /subnet '?([^\s']{1,300})/i },
+    say: ([subnet = '']) => ({
+      message: l10n.t('The subnet {0} has no free IP addresses left.', nameOf(subnet)),
+      fix: l10n.t('Choose another subnet, or delete network interfaces in it that you no longer need.'),
     }),
   },
   {
