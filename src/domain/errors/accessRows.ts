@@ -7,7 +7,10 @@ import type { CatalogueRow } from './explanation';
 export const accessRows: readonly CatalogueRow[] = [
   {
     code: 'rightMissing',
-    when: { message: /authorization to perform action '([^']+)' over scope '([^']+)'/i },
+    when: {
+      message:
+        /authorization (?:or an abac condition not fulfilled )?to perform action '([^']+)' over scope '([^']+)'/i,
+    },
     say: ([action = '', scope = '']) => ({
       message: l10n.t("You don't have permission {0} on {1}.", action, nameOf(withoutProvider(scope))),
       fix: l10n.t(
@@ -129,11 +132,35 @@ export const accessRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'operationThrottled',
+    when: { code: /^TooManyRequests$/i },
+    say: () => ({
+      message: l10n.t('Azure throttled the operation, so it failed.'),
+      fix: l10n.t('Wait a few minutes and try again.'),
+    }),
+  },
+  {
+    code: 'operationTimedOut',
+    when: { code: /^(Gateway|Server|Request)Timeout$/i },
+    say: () => ({
+      message: l10n.t("Azure didn't complete the operation in time."),
+      fix: l10n.t("Refresh to see whether it was done. If it wasn't, try again."),
+    }),
+  },
+  {
     code: 'azureInternal',
     when: { code: /^Internal\w*(Error|Failure|Exception)$/i },
     say: () => ({
       message: l10n.t('Azure failed with an internal error.'),
       fix: l10n.t('Try again. If it fails again, give the correlation ID to Azure support.'),
+    }),
+  },
+  {
+    code: 'deploymentActive',
+    when: { code: /^DeploymentActive$/i },
+    say: () => ({
+      message: l10n.t('A deployment with the same name is still running.'),
+      fix: l10n.t("Wait until it's complete, then try again."),
     }),
   },
   {
