@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
+import { nameOf } from '../id/resourceId';
 import { builtInRoleFor } from '../rights/builtInRole';
 import { actionInWords, resourceInWords } from './actionInWords';
 import type { CatalogueRow } from './explanation';
@@ -60,6 +61,20 @@ export const linkedRows: readonly CatalogueRow[] = [
     say: ([name = '']) => ({
       message: l10n.t('The identity of {0} no longer exists.', l10n.t('disk encryption set {0}', name)),
       fix: l10n.t('Assign an identity to it that can use the key, then try again.'),
+    }),
+  },
+  {
+    code: 'keyOutOfReach',
+    when: { code: /^KeyVaultAccessForbidden$/i, message: /^(?:.{0,500}disk encryption set '([^']{1,300})')?/is },
+    say: ([set = '']) => ({
+      message:
+        set === ''
+          ? l10n.t("A disk encryption set can't use its key.")
+          : l10n.t("The disk encryption set {0} can't use its key.", nameOf(set)),
+      fix: l10n.t(
+        'Grant its identity the permissions get, wrapKey, and unwrapKey on the key, for example with the role {0}.',
+        'Key Vault Crypto Service Encryption User',
+      ),
     }),
   },
   {
