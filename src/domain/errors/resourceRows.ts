@@ -150,6 +150,14 @@ export const resourceRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'regionNotForSubscription',
+    when: { code: /^RequestDisallowedByAzure$/i, message: /\bregions\b/i },
+    say: () => ({
+      message: l10n.t("Azure doesn't let the subscription use this region."),
+      fix: l10n.t('Choose another region, or ask Azure for access to this one.'),
+    }),
+  },
+  {
     code: 'policyRefused',
     when: { message: /disallowed by (?:azure )?policy(?:.{0,4000}?"policyDefinition":\{"name":"([^"]{1,200})")?/is },
     say: ([name = '']) => ({
@@ -197,6 +205,21 @@ export const resourceRows: readonly CatalogueRow[] = [
           ? l10n.t('The subscription has reached a quota limit in this region.')
           : l10n.t('The subscription has reached its quota for {0} in this region.', what),
       fix: l10n.t('Delete what you no longer need, request a quota increase, or choose another region.'),
+    }),
+  },
+  {
+    code: 'countReached',
+    when: {
+      message:
+        /creating the (?:resource of type '?([\w./]{1,200})|(resource group|deployment)).{0,200}?would exceed the quota of '?(\d{1,9})/is,
+    },
+    say: ([type = '', other = '', most = '']) => ({
+      message: l10n.t(
+        'The limit of {0} is reached: {1}.',
+        most,
+        type || (/deployment/i.test(other) ? l10n.t('deployments') : l10n.t('resource groups')),
+      ),
+      fix: l10n.t('Delete some that you no longer need, then try again.'),
     }),
   },
   {
