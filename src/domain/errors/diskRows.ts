@@ -31,6 +31,22 @@ export const diskRows: readonly CatalogueRow[] = [
     }),
   },
   {
+    code: 'vhdSizeUnsupported',
+    when: { message: /unsupported virtual size/i },
+    say: () => ({
+      message: l10n.t("The VHD has a size that Azure doesn't support."),
+      fix: l10n.t('Resize it to a whole number of MiB, then upload it again.'),
+    }),
+  },
+  {
+    code: 'vhdInvalid',
+    when: { code: /^InvalidVhd$/i },
+    say: () => ({
+      message: l10n.t("The blob isn't a VHD that Azure supports."),
+      fix: l10n.t('Convert the disk to a VHD of fixed size, not VHDX, and upload it as a page blob.'),
+    }),
+  },
+  {
     code: 'lunRepeated',
     when: { message: /duplicated lun numbers|duplicate luns? /i },
     say: () => ({

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { stateName } from '../definition/compatibility';
-import { nameOf } from '../id/resourceId';
+import { fullName, nameOf } from '../id/resourceId';
 import type { CatalogueRow } from './explanation';
 
 /** Errors about the source of a version. */
@@ -140,6 +140,24 @@ export const sourceRows: readonly CatalogueRow[] = [
       fix: l10n.t(
         "Use a gallery in the same subscription, or a source that isn't encrypted with a customer-managed key.",
       ),
+    }),
+  },
+  {
+    code: 'sourceTakesNoEncryption',
+    when: { message: /encryption is not supported for source resource '([^']{1,1000})'/i },
+    say: ([id = '']) => ({
+      message: l10n.t("A version created from {0} can't be encrypted with a customer-managed key.", fullName(id)),
+      fix: l10n.t(
+        'Leave out the encryption, or use a virtual machine, disk, snapshot, or managed image as the source.',
+      ),
+    }),
+  },
+  {
+    code: 'versionCopyFailed',
+    when: { code: /^InvalidBeginGetAccessForGalleryImageVersionSnapshotResponseFromPIR$/i },
+    say: () => ({
+      message: l10n.t('Azure failed while it copied the source into the version.'),
+      fix: l10n.t("Run Replace Failed Version on the version. Creating it again over the failed one doesn't help."),
     }),
   },
   {
