@@ -72,7 +72,7 @@ export const noticeCodes = [
   'diskRepeated',
   'blobAddressHasQuery',
   'blobAccountMissing',
-  'blobTakesNoEncryption',
+  'sourceTakesNoEncryption',
   'encryptionSetElsewhere',
   'sharedGalleryTakesNoEncryption',
   'confidentialNeedsDefinition',

@@ -49,6 +49,31 @@ export const versionEncrypted: Guard = (task, facts) => {
   );
 };
 
+/** Azure encrypts only what it creates from virtual machines, disks, snapshots and managed images. */
+export const sourceKeyed: Guard = ({ choice, source, versionId: target }) => {
+  if (!choice.targetRegions.some(({ encryption }) => hasCustomerKey(encryption))) return [];
+  const kinds = [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].map(({ kind }) => kind);
+  if (kinds.includes('blob')) {
+    return [
+      error('sourceTakesNoEncryption', {
+        message: l10n.t("A version created from a VHD can't be encrypted with a customer-managed key."),
+        fix: l10n.t('Leave out the encryption, or first create a managed disk from the VHD.'),
+        target,
+      }),
+    ];
+  }
+  if (source.kind !== 'version' && source.kind !== 'communityImage') return [];
+  return [
+    error('sourceTakesNoEncryption', {
+      message: l10n.t("A version created from {0} can't be encrypted with a customer-managed key.", source.name),
+      fix: l10n.t(
+        'Leave out the encryption, or use a virtual machine, disk, snapshot, or managed image as the source.',
+      ),
+      target,
+    }),
+  ];
+};
+
 /** Azure copies a Trusted launch source first, and then refuses the customer's key. */
 export const trustedLaunchKey: Guard = ({ choice, source, definition }) => {
   const security = source.securityType ?? securityTypeOf(definition.words);

@@ -3,7 +3,6 @@ import { idKey } from '../id/resourceId';
 import { error, warning } from '../plan/notice';
 import type { Notice } from '../plan/plan';
 import type { Guard, VersionTask } from '../plan/versionTask';
-import { hasCustomerKey } from '../region/encryption';
 import { vhdAddressProblem } from './vhdAddress';
 
 const largestLun = 63;
@@ -65,7 +64,6 @@ function duplicateNotices({ source, choice, versionId: target }: VersionTask): N
 function blobNotices({ source, versionId: target }: VersionTask, choice: VersionTask['choice']): Notice[] {
   const blobs = [source, ...(choice.dataDisks ?? []).map(disk => disk.source)].filter(({ kind }) => kind === 'blob');
   const homeless = blobs.filter(({ storageAccountId }) => !storageAccountId);
-  const encrypted = blobs.length > 0 && choice.targetRegions.some(({ encryption }) => hasCustomerKey(encryption));
   const problems = new Set(blobs.flatMap(({ id }) => (id.includes('?') ? (vhdAddressProblem(id) ?? []) : [])));
   return [
     // Names the version, not the address, which may contain a secret.
@@ -79,14 +77,5 @@ function blobNotices({ source, versionId: target }: VersionTask, choice: Version
         target: id,
       }),
     ),
-    ...(encrypted
-      ? [
-          error('blobTakesNoEncryption', {
-            message: l10n.t("A version created from a VHD can't be encrypted with a customer-managed key."),
-            fix: l10n.t('Leave out the encryption, or first create a managed disk from the VHD.'),
-            target,
-          }),
-        ]
-      : []),
   ];
 }

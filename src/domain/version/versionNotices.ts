@@ -17,7 +17,7 @@ import type { Notice } from '../plan/plan';
 import { quota } from '../plan/quotaNotices';
 import { sortNotices } from '../plan/sortNotices';
 import type { VersionTask, Guard, PlanGuard } from '../plan/versionTask';
-import { encryption, trustedLaunchKey, versionEncrypted } from '../region/encryptionNotices';
+import { encryption, sourceKeyed, trustedLaunchKey, versionEncrypted } from '../region/encryptionNotices';
 import { homeRegion, regionsKnown, uniqueRegions, storageTypes } from '../region/regionNotices';
 import { replicas } from '../region/replicaNotices';
 import { tags } from '../resource/tagNotices';
@@ -78,6 +78,7 @@ const guards: readonly Guard[] = [
   replicas,
   versionEncrypted,
   encryption,
+  sourceKeyed,
   trustedLaunchKey,
   tags,
   excludedFromLatest,

@@ -52,6 +52,7 @@ function create(call: Call, definition: StoredResource, requested: Json): RouteR
   checkConfidential(records(publishing, 'targetRegions'), securityOf(definition.properties));
   const mode = text(publishing, 'replicationMode') === 'Shallow' ? 'Shallow' : 'Full';
   const source = sourceOf(call, record(requested, 'storageProfile'), definition, location, mode);
+  checkEncryptable(record(requested, 'storageProfile'), publishing);
   const image = text(source.now, 'source', 'id');
   if (image !== undefined && /\/Microsoft\.Compute\/images\//i.test(image)) checkSourceNotInUse(call, image);
   const version: StoredResource = {
@@ -73,6 +74,20 @@ function create(call: Call, definition: StoredResource, requested: Json): RouteR
     ? planFailed(targets, failure, call.now)
     : planCreate(call.world, version.id, location, targets, mode === 'Shallow' ? 0 : source.sizeGb, call.now);
   return startReplication(call, 201, version, 'Creating', plan, source);
+}
+
+/** Throws for a customer-managed key unless all sources are machines, disks, snapshots or managed images. */
+function checkEncryptable(storage: Json, publishing: Json): void {
+  if (!/diskEncryptionSetId/i.test(JSON.stringify(publishing))) return;
+  const disks = [record(storage, 'osDiskImage'), ...records(storage, 'dataDiskImages'), storage];
+  const members = ['uri', 'communityGalleryImageId', 'id'];
+  const ids = disks.flatMap(disk => members.flatMap(member => text(disk, 'source', member) ?? []));
+  const unfit = ids.find(id => /^https:|^\/communityGalleries\/|\/versions\//i.test(id));
+  if (unfit === undefined) return;
+  throw invalidParameter(
+    `Encryption is not supported for source resource '${unfit}'. Please use a different source resource type which supports encryption or remove encryption properties`,
+    `${storagePath}.source`,
+  );
 }
 
 /** A customer-managed key for a Trusted Launch source fails only after the copy, in these words. */

@@ -225,10 +225,18 @@ export const sourceRefusals: readonly Refusal[] = [
     accepts('older API versions take the account elsewhere; what Azure says without any is unknown'),
     () => from(sourceOf('blob', { storageAccountId: undefined })),
   ),
-  row('blobTakesNoEncryption', 'a VHD with encryption', accepts(unknownMessage), () =>
-    from(sourceOf('blob'), {
-      targetRegions: [{ ...region('westeurope'), encryption: { osDiskImage: { diskEncryptionSetId: set } } }],
-    }),
+  ...(
+    [
+      ['a VHD', 'blob'],
+      ['a version', 'version'],
+      ['a community image', 'communityImage'],
+    ] as const
+  ).map(([name, kind]) =>
+    row('sourceTakesNoEncryption', `${name} with encryption`, refuses(/Encryption is not supported for source/), () =>
+      from(sourceOf(kind), {
+        targetRegions: [{ ...region('westeurope'), encryption: { osDiskImage: { diskEncryptionSetId: set } } }],
+      }),
+    ),
   ),
   row('communityImageHasPlan', 'a community image with a Marketplace purchase plan', accepts(unknownMessage), () => {
     const existing = { ...standard, purchasePlan: plan };

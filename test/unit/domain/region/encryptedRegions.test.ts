@@ -45,7 +45,7 @@ describe("A region's encryption without a key of the customer", () => {
 
     it(`allows a version from a VHD: ${title}`, () => {
       const codes = codesOf(from(sourceOf('blob'), { targetRegions: [encrypted('westeurope', encryption)] }));
-      assert.ok(!codes.includes('blobTakesNoEncryption'), codes.join());
+      assert.ok(!codes.includes('sourceTakesNoEncryption'), codes.join());
     });
 
     it(`reports no customer's key where the gallery is shared: ${title}`, () => {

@@ -277,9 +277,9 @@ describe('Notices about disks', () => {
     ]);
     const key = { osDiskImage: { diskEncryptionSetId: `${subscription}/diskEncryptionSets/k` } };
     const encrypted = { targetRegions: [{ ...region('westeurope'), encryption: key }, region('eastus')] };
-    assert.ok(!codes(from(sourceOf('disk'), encrypted)).includes('blobTakesNoEncryption'));
+    assert.ok(!codes(from(sourceOf('disk'), encrypted)).includes('sourceTakesNoEncryption'));
     const mixed = { ...encrypted, dataDisks: [{ lun: 0, source: sourceOf('blob') }] };
-    assert.ok(codes(from(sourceOf('disk'), mixed)).includes('blobTakesNoEncryption'));
+    assert.ok(codes(from(sourceOf('disk'), mixed)).includes('sourceTakesNoEncryption'));
   });
 
   it('name the disks that are too large, with both sizes', () => {
