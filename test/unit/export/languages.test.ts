@@ -239,6 +239,17 @@ describe('Exports of every kind of change', () => {
     assert.deepEqual(metadata['auxiliaryTenants'], [tenant]);
   });
 
+  it('says what newer versions set by default where the language chooses the API version', () => {
+    const sentence = 'From API version 2026-03-03 on, Azure gives a new image version an end of life';
+    const mentions = (changes: readonly Change[]): string[] =>
+      exporters.filter(one => one.export(planOf(...changes)).includes(sentence)).map(({ id }) => id);
+    const { location, source } = everyKind.createVersion.spec;
+    const targetRegions = [{ name: location, replicaCount: 1, storageAccountType: 'Standard_LRS' }];
+    const spec = { location, source, targetRegions, storageAccountType: 'Standard_LRS', excludeFromLatest: false };
+    assert.deepEqual(mentions([{ ...everyKind.createVersion, spec }]), ['azureCli', 'powerShell', 'terraform']);
+    assert.deepEqual(mentions([everyKind.createResourceGroup]), []);
+  });
+
   it('says at the top of each language that names an api-version what to do in a cloud without it', () => {
     const sentence = 'The API versions below are those of the public cloud.';
     const { createVersion, createGallery } = everyKind;

@@ -4,6 +4,7 @@
 # Mind this. Do that.
 # A source is in the tenant 00000000-0000-0000-0000-000000000000. Use an account that can sign in to that tenant too: Azure requires a token for each of the two.
 # The API versions below are those of the public cloud. If another cloud refuses one, use the newest that its error message names.
+# From API version 2026-03-03 on, Azure gives a new image version an end of life after six months, and protects it until then, unless both are set. If your tools use such a version, check both after creating it.
 set -euo pipefail
 retry() {
   local tries=0

@@ -1,6 +1,7 @@
 # Test rm -rf /
 # Mind this. Do that.
 # The API versions below are those of the public cloud. If another cloud refuses one, use the newest that its error message names.
+# From API version 2026-03-03 on, Azure gives a new image version an end of life after six months, and protects it until then, unless both are set. If your tools use such a version, check both after creating it.
 
 terraform {
   required_providers {
