@@ -146,8 +146,10 @@ describe('redact', () => {
       minLength: 6,
       maxLength: 20,
     });
+    // It is hidden from now on in every text of this process, so it must not be a part of any other.
+    const unique = given.map(text => `¤${text}¤`);
     fc.assert(
-      fc.property(given, text => {
+      fc.property(unique, text => {
         rememberSecret(text);
         for (const encode of ways) assert.equal(redact(`: ${encode(text)} .`).includes(encode(text)), false);
       }),
