@@ -90,7 +90,7 @@ describe('Plan page', () => {
     await shown?.tell({ type: 'save', state: { operationId: 'operation-1' } });
     await tell(running);
     assert.deepEqual((await left()).at(-1), { operationId: 'operation-1' });
-    assert.equal(await page.locator('.headline').innerText(), '1 of 4 done');
+    assert.equal(await page.locator('.headline').innerText(), '1 of 4 done, 1 failed');
     assert.match(await page.locator('tbody tr').nth(2).innerText(), /You don't have permission/);
     await page
       .locator('tbody tr')

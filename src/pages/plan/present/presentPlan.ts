@@ -72,10 +72,7 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
       state: pending === 'asking' ? 'asking' : judged && !isJudging ? 'review' : 'loading',
       title: review.title,
       headline: judged ? sumOf(judged.plan) : l10n.t('Checking the plan…'),
-      note:
-        pending === 'asking'
-          ? l10n.t('Answer the question above to continue.')
-          : l10n.t('Nothing has been changed yet. Press Enter to run the plan, or Escape to leave it.'),
+      note: reviewNote(review),
       facts: judged ? reviewFacts(judged.plan, review.cost, region, situation.language) : [],
       notices: [
         ...(failed ? [{ ...failed, commands: [] }] : []),
@@ -88,6 +85,13 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
       answers: review.answers.map(one => ({ ...one, editLabel: l10n.t('Edit {0}', one.label) })),
     },
   };
+}
+
+function reviewNote({ judged, failure, pending }: ReviewSituation): string {
+  if (pending === 'asking') return l10n.t('Answer the question above to continue.');
+  return failure || (judged && hasErrors(judged.plan))
+    ? l10n.t('Nothing has been changed yet. Solve the problems below to run the plan, or press Escape to leave it.')
+    : l10n.t('Nothing has been changed yet. Press Enter to run the plan, or Escape to leave it.');
 }
 
 /** Without what its row says of a target that isn't in the plan. */
@@ -141,10 +145,14 @@ function presentOperation(operation: OperationRecord, situation: PlanSituation, 
   const { plan, steps, state, startedAt, finishedAt } = operation;
   const { now, language, versionOf } = situation;
   const done = steps.filter(step => step.state === 'done').length;
+  const failed = steps.filter(step => step.state === 'failed').length;
   const took = durationText((finishedAt ?? now) - startedAt);
   const percent = state === 'running' ? replicationPercent(operation, versionOf) : undefined;
   const headlines = {
-    running: l10n.t('{0} of {1} done', done, steps.length),
+    running:
+      failed === 0
+        ? l10n.t('{0} of {1} done', done, steps.length)
+        : l10n.t('{0} of {1} done, {2} failed', done, steps.length, failed),
     succeeded: l10n.t('Done in {0}', took),
     failed: l10n.t('Failed after {0}', took),
     stopped: l10n.t('Followed for {0}', took),

@@ -94,7 +94,9 @@ describe('Page of a plan', () => {
   it('keeps the actions back while the plan is checked or a question is answered again', () => {
     assert.deepEqual(actionsOf(shown(review({ pending: 'asking' })))[0], '(Run)');
     assert.equal(shown(review({ pending: 'asking' })).note, 'Answer the question above to continue.');
+    assert.match(shown(review()).note, /^Nothing has been changed yet\. Solve the problems below/);
     const judged = { plan: bulkPlan(), optional: [], locations: undefined };
+    assert.match(shown(review({ judged })).note, /^Nothing has been changed yet\. Press Enter to run the plan/);
     assert.deepEqual(actionsOf(shown(review({ judged, isJudging: true })))[0], '(Run)');
     assert.deepEqual(actionsOf(shown(review({ judged })))[0], 'Run');
   });
@@ -240,7 +242,7 @@ describe('Page of a plan', () => {
     const versionOf = (id: string): ImageVersion | undefined =>
       idKey(id) === idKey(versionIdOf('build-agent-2')) ? replicating : undefined;
     const view = shown({ kind: 'operation', operation: running }, { versionOf, historyOf: () => steady });
-    assert.equal(view.headline, '1 of 4 done');
+    assert.equal(view.headline, '1 of 4 done, 1 failed');
     assert.deepEqual(
       view.table.rows.map(({ work }) => [work?.text, work?.percentText, work?.time]),
       [
