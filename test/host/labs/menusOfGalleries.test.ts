@@ -18,14 +18,23 @@ describe('Lab commands in the Galleries view', () => {
       if (/labservices/i.test(`${url} ${body ?? ''}`)) asked.push(url);
       return undefined;
     };
+    const { world } = own.azure().sample;
+    const [plan] = world.list('Microsoft.LabServices/labPlans');
+    const golden = world.list('Microsoft.Compute/galleries').find(({ name }) => name === 'golden_images');
+    assert.ok(plan && golden);
+    world.put({ ...plan, properties: { ...plan.properties, sharedGalleryId: golden.id } });
     await own.setPrincipal();
-    assert.equal(await offers('golden_images'), false);
+    const attaches = async (gallery: string): Promise<boolean> =>
+      (await hands.galleries.menuOf(gallery)).includes('Attach Gallery to Lab Plan…');
+    assert.equal(await attaches('golden_images'), false);
     assert.deepEqual(asked, []);
     await hands.galleries.read('golden_images', 'rhel-9-base', '9.2.0');
-    await eventually('lab commands in the menu', async () => (await offers('golden_images')) || undefined);
+    await eventually('lab commands in the menu', async () => (await attaches('golden_images')) || undefined);
     assert.ok(await offers('golden_images', 'rhel-9-base'));
     assert.ok(await offers('golden_images', 'rhel-9-base', '9.2.0'));
     assert.equal(asked.length, 2);
+    await hands.galleries.read('dev_sandbox', 'build-agent-linux');
+    assert.ok(!(await offers('dev_sandbox', 'build-agent-linux')), 'this gallery is not attached');
   });
 
   it('hides lab commands when there are no lab plans or classic lab accounts', async () => {
