@@ -102,9 +102,11 @@ describe('Exports of lab templates', () => {
       await ask.titled('Rescue Lab Images (2/3)');
       await ask.answerable();
       await ask.choose('CAD basics');
+      await ask.asksForText();
       await ask.answer('cad-spring');
       await ask.answerable();
       await ask.choose('Game design');
+      await ask.asksForText();
       await ask.answer('');
       await ask.answerable();
       await ask.choose('Continue');

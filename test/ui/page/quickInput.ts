@@ -108,9 +108,13 @@ export class QuickInput {
     await this.input().fill(text);
   }
 
-  /** Types an answer and confirms it. The list before it takes neither. */
-  async answer(text: string): Promise<void> {
+  /** Waits for a question without a list, where the one before it had a list that would take what is typed. */
+  async asksForText(): Promise<void> {
     await this.widget.locator('.quick-input-list').waitFor({ state: 'hidden' });
+  }
+
+  /** Types an answer and confirms it. */
+  async answer(text: string): Promise<void> {
     await this.type(text);
     await this.confirm();
   }

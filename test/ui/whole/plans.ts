@@ -154,6 +154,7 @@ export const cleanUp: WholePlan = {
     await hands.press('.answer');
     await ask.titled(/^Clean Up Versions of/);
     await hands.choose('Maximum per run');
+    await ask.asksForText();
     await ask.answer('25');
     await hands.choose('Continue');
     await plan.answer('Rules', 'Maximum per run: 25');
