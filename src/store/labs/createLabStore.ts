@@ -10,6 +10,9 @@ import type { LabResource, LabStore } from './labStore';
 import { createLabWatch, type LabWatchParts } from './labWatch';
 import { trackLatestVersions } from './trackLatestVersions';
 
+/** Lab plans, and the lists of galleries of lab accounts, by their IDs and the keys of their lists. */
+const attaches = /(?:^|\/)labplans(?:\/[^/]+)?$|\/sharedgalleries/i;
+
 export function createLabStore(
   reader: LabReader,
   compute: Pick<Store, 'loadDefinitions' | 'onDidChange' | 'definitions' | 'versions' | 'get'>,
@@ -73,6 +76,10 @@ export function createLabStore(
       if (targetKindOf(id) === 'attachedGallery') reloadImages(parentId(id) ?? '');
       return resource;
     },
+    onDidAttach: listener =>
+      onDidChange(({ resources, lists: changed }) => {
+        if ([...resources, ...changed].some(key => attaches.test(key))) listener();
+      }),
     watch: createLabWatch({ reread, ...pollOptions }),
     ...{ get, clear, onDidChange },
   };

@@ -49,6 +49,8 @@ export interface LabStore {
   /** Polls a resource while Lab Services is working on it. */
   readonly watch: WatchLab;
   clear(): void;
+  /** Fires when galleries may have been attached or detached. Labs change far more often. */
+  readonly onDidAttach: (listener: () => void) => Disposable;
   /** Fires the IDs of changed resources, and the keys (`labListKeys`) of lists whose items changed. */
   readonly onDidChange: (listener: (change: StoreChange) => void) => Disposable;
 }

@@ -20,12 +20,15 @@ export interface ShownLabs extends ShownResources {
   forget(): void;
 }
 
-/** The Lab Services view. Its dependencies are loaded when it is first shown. `onChange`: once probed, labs changed. */
+/**
+ * The Lab Services view. Its dependencies are loaded when it is first shown. `onAttached`: galleries may have been attached or
+ * detached since labs were probed.
+ */
 export function showLabs(
   services: TreeServices,
   labStore: () => Promise<LabStore>,
   media: vscode.Uri,
-  onChange: () => void,
+  onAttached: () => void,
 ): ShownLabs {
   let probing: { readonly labs: LabStore; readonly following: Disposable } | undefined;
   let seen: LabTree | undefined;
@@ -58,7 +61,7 @@ export function showLabs(
       if (probed) return;
       probed = true;
       const labs = await labStore();
-      probing ??= { labs, following: labs.onDidChange(onChange) };
+      probing ??= { labs, following: labs.onDidAttach(onAttached) };
       const [plans, accounts] = await Promise.all([labs.loadPlans(), labs.loadAccounts()]);
       if (isOver) return;
       if (plans.items.length + accounts.items.length > 0) setContextKey('computeGallery.labs', 'some');

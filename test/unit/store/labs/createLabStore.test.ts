@@ -140,6 +140,25 @@ describe('createLabStore', () => {
     assert.equal(store.templates(`${lab}2`).state, 'unloaded');
   });
 
+  it('reports that galleries may have been attached for plans and for lists of accounts, but not for labs', async () => {
+    const azure = new Azure(true);
+    const { store } = azure;
+    const reports: true[] = [];
+    store.onDidAttach(() => reports.push(true));
+    const doesReport = async (read: () => Promise<unknown>): Promise<boolean> => {
+      reports.length = 0;
+      await read();
+      await settled();
+      return reports.length > 0;
+    };
+    for (const read of [() => store.loadLabs(), () => store.loadAccountLabs(account), () => store.loadTemplates(lab)])
+      assert.equal(await doesReport(read), false);
+    for (const read of [() => store.loadPlans(), () => store.loadAttached(account)])
+      assert.equal(await doesReport(read), true);
+    azure.plan = { ...plan, galleryId: other.id };
+    assert.equal(await doesReport(() => store.reread(plan.id)), true);
+  });
+
   it('reports one change for the image that was enabled and nothing else', async () => {
     const azure = new Azure();
     await azure.store.loadImages(plan.id);
