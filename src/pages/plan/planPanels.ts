@@ -9,6 +9,7 @@ import { operationIdIn } from './planState';
 export interface PlanPanels extends PageKind {
   /** Opens a page, or goes on with the one that waits for another answer. */
   review(review: PageReview, show: (subject: string) => void): Promise<PageDecision>;
+  isWaiting(): boolean;
 }
 
 export function createPlanPanels(extensionUri: vscode.Uri, parts: PlanPageParts): PlanPanels {
@@ -37,6 +38,7 @@ export function createPlanPanels(extensionUri: vscode.Uri, parts: PlanPageParts)
         },
       };
     },
+    isWaiting: () => waiting !== undefined,
     review: (review, show) =>
       new Promise(resolve => {
         const page = waiting;

@@ -2,34 +2,34 @@ import * as l10n from '@vscode/l10n';
 import { traitsOf } from '../../domain/change/traitsOf';
 import { describePlan } from '../../domain/plan/describePlan';
 import type { JudgedPlan, PageDecision, PageReview } from '../../domain/plan/planReview';
-import { showUntitled } from '../../platform/showDocument';
 import { EditAnswer } from '../engine/flow';
 import { Cancelled, GoBack } from '../engine/prompter';
-import { askExporter } from './askExporter';
 import { reviewInList, type ListReviewServices } from './reviewInList';
 import type { ReviewPlan, StepReview } from './reviewPlan';
 
 /** Lines of a plan that a list shows well. */
 const fewLines = 2;
 
-/**
- * Reviews plans on a page, and short ones in a list.
- * @param open opens the page, or goes on with an open one that waits for another answer
- */
-export function reviewOnPage(
-  services: ListReviewServices,
-  open: (review: PageReview) => Promise<PageDecision>,
-): ReviewPlan {
+interface ReviewPages {
+  /** Opens a page, or goes on with the one that waits for another answer. */
+  readonly review: (review: PageReview) => Promise<PageDecision>;
+  readonly isWaiting: () => Promise<boolean>;
+}
+
+/** Reviews plans on a page, and short ones in a list. */
+export function reviewOnPage(services: ListReviewServices, pages: ReviewPages): ReviewPlan {
   const inList = reviewInList(services);
   return async review => {
-    const first = await prepared(review);
-    if (isShort(first)) return inList(startingWith(first, review));
-    const decision = await open({
-      ...startingWith(first, review),
-      exportPlan: async plan => {
-        const exporter = await askExporter({ ...review.page, canGoBack: false }, review.prompter).catch(unlessLeft);
-        if (exporter) await showUntitled(exporter.languageId, exporter.export(plan));
-      },
+    let known = review;
+    // An open page judges by itself, and takes clicks at once.
+    if (!(await pages.isWaiting())) {
+      const first = await prepared(review);
+      known = startingWith(first, review);
+      if (isShort(first)) return inList(known);
+    }
+    const decision = await pages.review({
+      ...known,
+      exportPlan: async plan => (await import('./openAsScript')).openAsScript(plan, review),
     });
     switch (decision.action) {
       case 'run':
@@ -73,8 +73,4 @@ function startingWith(first: JudgedPlan, review: StepReview): StepReview {
       return answer ?? review.judge(choices);
     },
   };
-}
-
-function unlessLeft(error: unknown): undefined {
-  if (!(error instanceof Cancelled || error instanceof GoBack)) throw error;
 }
