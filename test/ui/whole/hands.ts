@@ -79,7 +79,7 @@ function keyboard(vscode: () => Workbench): Hands {
     begin: () => press('Control+Alt+a'),
     async choose(label) {
       const { quickInput } = vscode();
-      await quickInput.answerable();
+      await quickInput.items().first().waitFor();
       await quickInput.type(label);
       await quickInput.item(label).waitFor();
       await press('Enter');
