@@ -66,10 +66,11 @@ export async function carryOut(plan: WholePlan, window: Window): Promise<void> {
 const putsOf = ({ world }: SampleAzure, id: string): number =>
   world.requests.filter(({ method, url }) => method === 'PUT' && idKey(url).startsWith(`${idKey(id)}?`)).length;
 
+/** How many galleries, definitions and versions there are with this ID or below it. */
 const under = (id: string, { world }: SampleAzure): number =>
   ['Microsoft.Compute/galleries', 'Microsoft.Compute/galleries/images', 'Microsoft.Compute/galleries/images/versions']
     .flatMap(type => world.list(type))
-    .filter(one => idKey(`${one.id}/`).startsWith(`${idKey(id)}/`)).length;
+    .filter(one => `${idKey(one.id)}/`.startsWith(`${idKey(id)}/`)).length;
 
 const nextVersion = `${definitionId(golden, 'rhel-9-base')}/versions/9.7.1`;
 
