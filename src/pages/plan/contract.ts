@@ -66,6 +66,9 @@ const notice = z.object({
   commands: z.array(z.string()),
 });
 
+/** Under review, what will become of a region; of an operation, the state of the work on it. */
+const markKind = z.enum(['added', 'changed', 'removed', 'kept', ...workState.options]);
+
 const map = z.object({
   label: z.string(),
   marks: z.array(
@@ -73,14 +76,16 @@ const map = z.object({
       key: z.string(),
       name: z.string(),
       summary: z.string(),
-      kind: z.enum(['added', 'removed', 'kept']),
+      kind: markKind,
       isHome: z.boolean(),
       tooltip: z.array(z.string()),
       longitude: z.optional(z.number()),
       latitude: z.optional(z.number()),
     }),
   ),
-  legend: z.array(z.object({ kind: z.enum(['added', 'removed', 'kept']), label: z.string() })),
+  legend: z.array(z.object({ kind: markKind, label: z.string() })),
+  /** What the ring around a mark means. Empty if none has one. */
+  homeLabel: z.string(),
 });
 
 const planView = z.object({

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { homeLegend } from '../../kit/map/homeLegend';
 import type { Spot } from '../../kit/map/mapLayout';
 import { worldMap, type MapEvents, type MapFocus } from '../../kit/map/worldMap';
 import { stateMark } from '../../kit/page/stateMark';
@@ -32,11 +33,8 @@ function legend({ rows, homeLabel }: ReplicationView): TemplateResult {
     else kinds.set(row.state, { row, count: 1 });
   }
   return html`${[...kinds.values()].map(
-      ({ row, count }) =>
-        html`<span class="kind ${row.state}">${stateMark(row.state, 60)}${row.stateText}<b>${count}</b></span>`,
-    )}
-    <span class="kind home"
-      ><svg class="state-mark" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" class="ring"></circle></svg
-      >${homeLabel}</span
-    >`;
+    ({ row, count }) =>
+      html`<span class="kind ${row.state}">${stateMark(row.state, 60)}${row.stateText}<b>${count}</b></span>`,
+  )}
+  ${homeLegend(homeLabel)}`;
 }

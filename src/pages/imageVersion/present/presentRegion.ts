@@ -8,6 +8,7 @@ import type { RegionHistory } from '../../../watching/history';
 import { timeLeft } from '../../../watching/rate';
 import type { Target } from '../../../watching/watchedTargets';
 import { percentText } from '../../kit/format';
+import { workStateText } from '../../kit/workStateText';
 import type { RegionRow, RegionRowState } from '../contract';
 
 interface Around {
@@ -21,7 +22,7 @@ export function presentRegion(target: Target, seen: RegionHistory | undefined, a
   const location = around.locations.find(each => regionKey(each.name) === key);
   const name = regionName(wanted.name, around.locations);
   const state = stateOf(target, seen);
-  const stateText = stateWord(state);
+  const stateText = workStateText(state);
   const done = percentText(replication.progress, around.language);
   const left = state === 'replicating' && seen ? timeLeft(seen.samples, around.now) : undefined;
   return {
@@ -58,21 +59,6 @@ function stateOf({ replication }: Target, seen: RegionHistory | undefined): Regi
       return seen?.stuck ? 'stuck' : 'replicating';
     case 'Unknown':
       return 'waiting';
-  }
-}
-
-function stateWord(state: RegionRowState): string {
-  switch (state) {
-    case 'waiting':
-      return l10n.t('Waiting');
-    case 'replicating':
-      return l10n.t('Replicating');
-    case 'stuck':
-      return l10n.t('Stalled');
-    case 'ready':
-      return l10n.t('Ready');
-    case 'failed':
-      return l10n.t('Failed');
   }
 }
 

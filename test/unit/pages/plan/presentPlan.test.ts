@@ -171,6 +171,9 @@ describe('Page of a plan', () => {
       view.map?.marks.map(({ name, kind, isHome }) => `${name} ${kind} ${isHome}`),
       ['East US added true', 'West Europe added false', 'Japan East added false'],
     );
+    assert.deepEqual(view.map.legend, [{ kind: 'added', label: 'Will be copied to' }]);
+    assert.equal(view.map.homeLabel, 'Home region');
+    assert.match(view.map.marks[0]?.summary ?? '', /^East US, Home region, Will be copied to/);
   });
 
   it('shows before and after where regions of a version change', () => {
@@ -205,6 +208,10 @@ describe('Page of a plan', () => {
     assert.deepEqual(
       view.table.rows[0]?.regions.map(({ text, kind }) => `${kind}: ${text}`),
       ['changed: East US · 1 → 3 replicas', 'added: Japan East · 1 replica', 'removed: West Europe'],
+    );
+    assert.deepEqual(
+      view.map?.legend.map(({ label }) => label),
+      ['Will be removed from', 'Will be copied to', 'Replicas will change'],
     );
   });
 
@@ -267,6 +274,49 @@ describe('Page of a plan', () => {
       [undefined, undefined, 2, undefined],
     );
     assert.deepEqual(actionsOf(view), ['Stop Following…', 'Export As…', 'Show Activity']);
+  });
+
+  it('colors the map of an operation by the states of its regions, the worst first, and counts them', () => {
+    const replicating = (...states: readonly string[]) =>
+      ({
+        targetRegions: ['East US', 'West Europe', 'Japan East'].map(name => ({ name, replicaCount: 1 })),
+        replication: {
+          aggregatedState: 'InProgress',
+          regions: ['East US', 'West Europe', 'Japan East'].map((region, index) => ({
+            ...{ region, state: states[index], progress: 40, details: '' },
+          })),
+        },
+      }) as unknown as ImageVersion;
+    const versions = new Map([
+      [idKey(versionIdOf('build-agent-1')), replicating('Completed', 'Completed', 'Completed')],
+      [idKey(versionIdOf('build-agent-2')), replicating('Completed', 'Replicating', 'Failed')],
+    ]);
+    const versionOf = (id: string): ImageVersion | undefined => versions.get(idKey(id));
+    const steps = [
+      { state: 'done', startedAt: now, finishedAt: now },
+      { state: 'replicating', startedAt: now },
+    ] as const;
+    const { map } = shown({ kind: 'operation', operation: operation(steps) }, { versionOf });
+    assert.deepEqual(
+      map?.marks.map(({ name, kind, tooltip }) => `${name} ${kind}: ${tooltip.join(', ')}`),
+      [
+        'East US ready: Ready · 2 versions',
+        'West Europe replicating: Replicating · 1 version, Ready · 1 version',
+        'Japan East failed: Failed · 1 version, Ready · 1 version',
+      ],
+    );
+    assert.deepEqual(
+      map.legend.map(({ label }) => label),
+      ['Failed', 'Replicating', 'Ready'],
+    );
+  });
+
+  it('shows regions that Azure has said nothing of in the state of their row', () => {
+    const of = (state: 'waiting' | 'done' | 'skipped', ended = {}) =>
+      shown({ kind: 'operation', operation: operation([{ state }], ended) }).map?.legend;
+    assert.deepEqual(of('waiting'), [{ kind: 'waiting', label: 'Waiting' }]);
+    assert.deepEqual(of('done'), [{ kind: 'ready', label: 'Ready' }]);
+    assert.deepEqual(of('skipped', { state: 'failed' }), [{ kind: 'waiting', label: 'Not ready' }]);
   });
 
   it('says what has changed in a plan that is checked again', () => {
