@@ -114,6 +114,18 @@ describe('Plan page', () => {
     assert.equal(await page.locator('.headline').innerText(), '12 changes');
   });
 
+  it('shows the state and duration of a row right under its name where there is no room for columns', async () => {
+    const { page } = await show(running, { width: 400 });
+    const lines = (await page.locator('tbody tr').first().innerText()).split('\n').filter(Boolean);
+    assert.deepEqual(lines.slice(1, 3), ['done', '1 min']);
+    assert.equal(lines.filter(text => text === 'done').length, 1);
+    await page.setViewportSize({ width: 900, height: 800 });
+    assert.equal(
+      await page.locator('tbody tr').first().getByText('done', { exact: true }).filter({ visible: true }).count(),
+      1,
+    );
+  });
+
   it('fits widths from 300 to 1600 pixels', async () => {
     for (const width of [300, 400, 620, 621, 900, 1600]) {
       for (const what of [refusedReview, running]) {

@@ -7,6 +7,8 @@ import type { PlanRow, PlanView, RegionChip } from '../contract';
 import { isOperation } from './header';
 import { changeIcon } from './icons';
 
+type Work = NonNullable<PlanRow['work']>;
+
 export interface RowEvents {
   readonly tick: (key: string, isTicked: boolean) => void;
   readonly open: (id: string) => void;
@@ -71,6 +73,7 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
     ${row.work ? stateMark(row.work.state, row.work.percent ?? 0) : drawIcon(changeIcon(row.icon))}
     <div class="words">
       <div><span class="name">${row.name}</span> <span class="more">${row.note}</span></div>
+      ${brief(row)}
       ${
         row.details.length === 0
           ? nothing
@@ -107,20 +110,24 @@ function region({ text, kind, state, stateText }: RegionChip): TemplateResult {
   </li>`;
 }
 
+/** State and duration, where the page is too narrow for their columns. */
+function brief({ work: shown, name }: PlanRow): TemplateResult | typeof nothing {
+  if (!shown) return nothing;
+  return html`<div class="brief">
+    <span>${shown.text}</span>${progress(shown, name)}<span class="more">${shown.time}</span>
+  </div>`;
+}
+
 function work({ work: shown, name }: PlanRow): TemplateResult {
   if (!shown)
     return html`<td role="cell"></td>
       <td role="cell"></td>`;
-  const { percent, percentText, text, time } = shown;
-  return html`<td role="cell" class="state">
-      <span>${text}</span>
-      ${
-        percent === undefined || percentText === ''
-          ? nothing
-          : html`${progressBar(percent, name, percentText)}<span class="percent" aria-hidden="true"
-                >${percentText}</span
-              >`
-      }
-    </td>
-    <td role="cell" class="time">${time}</td>`;
+  return html`<td role="cell" class="state"><span>${shown.text}</span>${progress(shown, name)}</td>
+    <td role="cell" class="time">${shown.time}</td>`;
+}
+
+function progress({ percent, percentText }: Work, name: string): TemplateResult | typeof nothing {
+  return percent === undefined || percentText === ''
+    ? nothing
+    : html`${progressBar(percent, name, percentText)}<span class="percent" aria-hidden="true">${percentText}</span>`;
 }
