@@ -52,9 +52,12 @@ const order: readonly Kind[] = [
   ...(['removed', 'added', 'changed', 'ready', 'kept'] as const),
 ];
 
-/** Of an operation: the state of the region, or of its row where Azure hasn't said it. */
+/**
+ * Of an operation: the state of the region, or of its row where Azure hasn't said it. A row fails before it has reached any
+ * region, so its failure is none of theirs.
+ */
 function kindOf({ kind, state }: RegionChip, work: PlanRow['work']): Kind {
-  if (work && kind !== 'kept' && (kind !== 'removed' || work.state === 'failed')) return state ?? work.state;
+  if (work && kind !== 'kept' && kind !== 'removed') return state ?? (work.state === 'failed' ? 'waiting' : work.state);
   return kind === 'home' ? 'added' : kind;
 }
 

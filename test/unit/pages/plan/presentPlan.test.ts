@@ -312,10 +312,11 @@ describe('Page of a plan', () => {
   });
 
   it('shows regions that Azure has said nothing of in the state of their row', () => {
-    const of = (state: 'waiting' | 'done' | 'skipped', ended = {}) =>
+    const of = (state: 'waiting' | 'done' | 'failed' | 'skipped', ended = {}) =>
       shown({ kind: 'operation', operation: operation([{ state }], ended) }).map?.legend;
     assert.deepEqual(of('waiting'), [{ kind: 'waiting', label: 'Waiting' }]);
     assert.deepEqual(of('done'), [{ kind: 'ready', label: 'Ready' }]);
+    assert.deepEqual(of('failed'), [{ kind: 'waiting', label: 'Waiting' }], 'it has reached no region');
     assert.deepEqual(of('skipped', { state: 'failed' }), [{ kind: 'waiting', label: 'Not ready' }]);
   });
 
