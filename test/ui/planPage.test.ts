@@ -91,7 +91,10 @@ describe('Plan page', () => {
     await tell(running);
     assert.deepEqual((await left()).at(-1), { operationId: 'operation-1' });
     assert.equal(await page.locator('.headline').innerText(), '1 of 4 done, 1 failed');
-    assert.match(await page.locator('tbody tr').nth(2).innerText(), /You don't have permission/);
+    assert.match(
+      await page.locator('tbody tr').nth(2).innerText(),
+      /build-agent-3\s+You don't have permission[^]*not allowed[^]*Retry…\s+Standard, locally redundant/,
+    );
     await page
       .locator('tbody tr')
       .nth(0)

@@ -55,6 +55,8 @@ export function rows(view: PlanView, events: RowEvents): TemplateResult {
 
 function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateResult {
   const box = row.tick;
+  // What to do about a failure stands beside it.
+  const isFailed = row.work?.state === 'failed';
   return html`<div class="change level-${row.level}">
     ${
       box
@@ -74,6 +76,8 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
     <div class="words">
       <div><span class="name">${row.name}</span> <span class="more">${row.note}</span></div>
       ${brief(row)}
+      ${row.work?.failure.map((text, index) => html`<div class=${index === 0 ? 'failure' : 'more'}>${text}</div>`)}
+      ${isFailed ? links(row, events) : nothing}
       ${
         row.details.length === 0
           ? nothing
@@ -87,8 +91,7 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
             </ul>`
       }
       ${row.work?.remark ? html`<div class="remark">${row.work.remark}</div>` : nothing}
-      ${row.work?.failure.map((text, index) => html`<div class=${index === 0 ? 'failure' : 'more'}>${text}</div>`)}
-      ${links(row, events)}
+      ${isFailed ? nothing : links(row, events)}
     </div>
   </div>`;
 }

@@ -76,7 +76,7 @@ export function operationRows(operation: OperationRecord, situation: PlanSituati
     const { change, index } = placed;
     const step = operation.steps[index] ?? { state: 'waiting' };
     const id = versionOfStep(change, step);
-    const canOpen = id !== undefined && step.state !== 'waiting' && step.state !== 'skipped';
+    const canOpen = id !== undefined && hasVersion(change, step, situation.versionOf(id) !== undefined);
     return {
       ...rowOf(placed, situation, region, step),
       work: workOf(change, step, situation),
@@ -84,6 +84,13 @@ export function operationRows(operation: OperationRecord, situation: PlanSituati
       ...(canOpen && { opens: { id, label: l10n.t('Show Version') } }),
     };
   });
+}
+
+/** Whether there is a version to open: a change that failed may have failed before it made one. */
+function hasVersion(change: Change, { state, made }: Step, isKnown: boolean): boolean {
+  if (state === 'waiting' || state === 'skipped') return false;
+  if (state !== 'sending' && state !== 'failed') return true;
+  return isKnown || made !== undefined || traitsOf(change).updatesVersion(change) !== undefined;
 }
 
 function rowOf(

@@ -267,7 +267,8 @@ describe('Page of a plan', () => {
     assert.match(said, /You don't have permission.*Ask an owner.*The client is not allowed\..*0f8fad5b/);
     assert.deepEqual(
       view.table.rows.map(({ opens }) => opens !== undefined),
-      [true, true, true, false],
+      [true, true, false, false],
+      'nothing was made where the request was refused',
     );
     assert.deepEqual(
       view.table.rows.map(({ retry }) => retry?.index),
@@ -318,6 +319,13 @@ describe('Page of a plan', () => {
     assert.deepEqual(of('done'), [{ kind: 'ready', label: 'Ready' }]);
     assert.deepEqual(of('failed'), [{ kind: 'waiting', label: 'Waiting' }], 'it has reached no region');
     assert.deepEqual(of('skipped', { state: 'failed' }), [{ kind: 'waiting', label: 'Not ready' }]);
+  });
+
+  it('opens a version that failed while Azure made it', () => {
+    const failed = operation([{ state: 'failed' }]);
+    const version = { targetRegions: [] } as unknown as ImageVersion;
+    const view = shown({ kind: 'operation', operation: failed }, { versionOf: () => version });
+    assert.equal(view.table.rows[0]?.opens?.id, versionIdOf('build-agent-1'));
   });
 
   it('says what has changed in a plan that is checked again', () => {
