@@ -75,6 +75,7 @@ describe('Plan page', () => {
 
   it('leaves out a row by its box, and what Azure would refuse by a button', async () => {
     const { page } = await show(refusedReview);
+    assert.match(await page.locator('tbody tr').nth(2).innerText(), /The managed image build-agent-3 failed/);
     await page.getByRole('checkbox', { name: 'Include build-agent-2', exact: true }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Leave Out build-agent-3' }).click();

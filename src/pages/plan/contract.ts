@@ -28,6 +28,8 @@ const row = z.object({
   icon: z.string(),
   name: z.string(),
   note: z.string(),
+  /** Under review: why Azure would refuse it. */
+  problems: z.array(z.string()),
   details: z.array(z.string()),
   regions: z.array(region),
   /** Under review: of all changes to the target, in the last one. Empty if they don't affect the cost, or all are unknown. */

@@ -34,6 +34,7 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
     const option = optional.get(idKey(placed.change.target));
     return {
       ...rowOf(placed, situation, region),
+      problems: problemsOf(placed.change, judged.plan),
       ...(isLastOn(placed, judged.plan) && costOf(costs.get(idKey(placed.change.target)), region, situation.language)),
       ...(option && choiceOf(option, true)),
     };
@@ -44,7 +45,13 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
     ...out.map(option => ({
       ...{ key: idKey(option.id), icon: 'circle-slash', name: option.label, level: 0 },
       note: option.facts || option.reason !== undefined ? '' : l10n.t('left out'),
-      ...{ details: option.reason === undefined ? [] : [option.reason], regions: [], cost: '', costDetail: '' },
+      ...{
+        problems: [],
+        details: option.reason === undefined ? [] : [option.reason],
+        regions: [],
+        cost: '',
+        costDetail: '',
+      },
       ...choiceOf(option, false),
     })),
   ];
@@ -54,6 +61,12 @@ export function reviewRows(review: ReviewSituation, situation: PlanSituation, re
 function costsOfRows(cost: PlanEstimate | undefined): PlanEstimate['versions'] {
   const versions = cost?.versions ?? new Map<string, CostEstimate>();
   return [...versions.values()].some(({ monthly }) => !('unknown' in monthly)) ? versions : new Map();
+}
+
+/** The errors about its target. Their fixes stand above the rows. */
+function problemsOf({ target }: Change, { notices }: Plan): string[] {
+  const own = notices.filter(one => one.severity === 'error' && sameId(one.target ?? '', target));
+  return own.map(({ message }) => message);
 }
 
 /** Whether a change is the last of its target. It has the cost of all of them. */
@@ -107,6 +120,7 @@ function rowOf(
     icon: first?.icon ?? '',
     name: first?.text ?? '',
     note: first?.detail ?? '',
+    problems: [],
     details: [
       sharedStorage(change),
       ...more.filter(line => regions.length === 0 || !line.isRegion).map(({ text, detail }) => joined(text, detail)),

@@ -19,6 +19,10 @@ describe('Page of a plan', () => {
     assert.deepEqual(actionsOf(view), ['(Run)', 'Leave Out build-agent-3', 'Export As…', 'Back']);
     assert.match(view.actions[0]?.description ?? '', /^Can't run yet: The managed image build-agent-3 failed/);
     assert.equal(view.notices[0]?.severity, 'error');
+    assert.deepEqual(
+      view.table.rows.map(({ problems }) => problems.join()),
+      names.map(name => (name === 'build-agent-3' ? 'The managed image build-agent-3 failed to be created.' : '')),
+    );
   });
 
   it('shows what was left out at the end, to be included again', () => {
