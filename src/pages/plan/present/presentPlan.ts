@@ -168,8 +168,10 @@ function presentOperation(operation: OperationRecord, situation: PlanSituation, 
       percentLabel: l10n.t('Replication'),
       facts: [
         { label: l10n.t('Started'), value: timeText(startedAt, now, language), detail: '' },
-        { label: l10n.t('Duration'), value: took, detail: '' },
-        { label: l10n.t('Changes'), value: countOf(done, steps.length), detail: '' },
+        // The headline says the other.
+        state === 'running'
+          ? { label: l10n.t('Duration'), value: took, detail: '' }
+          : { label: l10n.t('Changes'), value: l10n.t('{0} of {1}', done, steps.length), detail: '' },
       ],
       notices: plan.notices
         .filter(({ severity }) => severity === 'warning')
@@ -182,10 +184,6 @@ function presentOperation(operation: OperationRecord, situation: PlanSituation, 
       ],
     },
   };
-}
-
-function countOf(done: number, all: number): string {
-  return l10n.t('{0} of {1}', done, all);
 }
 
 function presentGone(): Shown {

@@ -325,6 +325,15 @@ describe('Page of a plan', () => {
     assert.deepEqual(of('skipped', { state: 'failed' }), [{ kind: 'waiting', label: 'Not ready' }]);
   });
 
+  it('says how far an operation is, and how long it takes, once each', () => {
+    const facts = (more = {}) => {
+      const view = shown({ kind: 'operation', operation: operation([{ state: 'done' }, { state: 'failed' }], more) });
+      return [view.headline, ...view.facts.slice(1).map(({ label, value }) => `${label} ${value}`)];
+    };
+    assert.deepEqual(facts(), ['1 of 2 done, 1 failed', 'Duration 5 min']);
+    assert.deepEqual(facts({ state: 'failed', finishedAt: now }), ['Failed after 5 min', 'Changes 1 of 2']);
+  });
+
   it('opens a version that failed while Azure made it', () => {
     const failed = operation([{ state: 'failed' }]);
     const version = { targetRegions: [] } as unknown as ImageVersion;
