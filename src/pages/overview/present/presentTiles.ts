@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { EstatePart } from '../../../domain/overview/estate';
 import { isLeftOut } from '../../../domain/overview/leftOutText';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
+import { countText } from '../../../domain/resource/countText';
 import { notLookedAtInOverview } from '../../../domain/usage/notLookedAt';
 import type { OverviewView, TileId } from '../contract';
 import { moneyText, numberText, sizeText } from './amounts';
@@ -30,7 +31,7 @@ export function presentTiles(
       id: 'cost',
       label: cost.amount === undefined ? l10n.t('Storage') : l10n.t('Cost per month'),
       value: cost.amount === undefined ? sizeText(sizeGB, language) : moneyText(cost.amount, language),
-      note: cost.amount === undefined ? l10n.t('No prices') : l10n.t('At most, for {0}', sizeText(sizeGB, language)),
+      note: costNote(cost, sizeText(sizeGB, language)),
       tone: 'plain',
       isChosen: chosen === 'cost',
     }),
@@ -53,4 +54,10 @@ export function presentTiles(
       tooltip: notLookedAtInOverview(),
     }),
   ];
+}
+
+/** With everything counted the cost is an upper bound: Azure bills for the disk space used. */
+function costNote({ amount, left }: OverviewFigures['cost'], size: string): string {
+  if (amount === undefined) return l10n.t('No prices');
+  return left === 0 ? l10n.t('At most, for {0}', size) : l10n.t('Not counting {0}', countText(left, 'replica'));
 }

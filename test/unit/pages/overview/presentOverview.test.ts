@@ -68,6 +68,16 @@ describe('presentOverview', () => {
     });
   }
 
+  it('calls the cost an upper bound only if it counts every replica', () => {
+    const noteWith = (unsized: number): string | undefined => {
+      const replicas = reading.estate.replicas.map(one => ({ ...one, unsized }));
+      return presentOverview(situation({ reading: { ...reading, estate: { ...reading.estate, replicas } } })).tiles[0]
+        ?.note;
+    };
+    assert.equal(noteWith(0), 'At most, for 240 GB');
+    assert.equal(noteWith(1), 'Not counting 2 replicas');
+  });
+
   it('names what "unused" says nothing about', () => {
     const says = /Not counted in the overview, but by Find Usages: .*[Hh]ost pools.* Not checked: other tenants/;
     for (const tile of [undefined, ...tiles]) {
