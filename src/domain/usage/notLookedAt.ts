@@ -20,7 +20,7 @@ export function notLookedAt(unread: readonly ImageUserKind[]): string {
 export function notLookedAtInOverview(): string {
   const kinds = (['labPlanImage', 'batchPool', 'devBox', 'devCenter', 'hostPool'] as const).map(userKindName);
   const here = l10n.t(
-    'Not counted in the overview, but by Find Usages: {0}, and what uses an image by a shared ID.',
+    '“Unused” may include versions that these use, which Find Usages looks for: {0}, and whatever uses an image by a shared ID.',
     listText(kinds),
   );
   return `${here} ${notLookedAt([])}`;

@@ -17,7 +17,7 @@ export function overviewMarkdown(facts: OverviewFacts): string {
     l10n.t('As of {0}', new Date(readAt).toISOString()),
     ...leftOut.map(one => escapeMarkdown(leftOutText(one))),
     sums(figures, leftOut),
-    escapeMarkdown(`${l10n.t('Unused')}: ${notLookedAtInOverview()}`),
+    escapeMarkdown(notLookedAtInOverview()),
     `## ${l10n.t('Galleries')}`,
     markdownTable(
       [l10n.t('Gallery'), l10n.t('Definitions'), l10n.t('Versions'), l10n.t('Replicas'), 'GB', 'USD'],

@@ -27,6 +27,7 @@ export function createPage(root: HTMLElement): Page {
     if (!view) return;
     const { adoption, timeline, regions, table } = view;
     const of = (isInfo: boolean) => view?.notices.filter(({ severity }) => (severity === 'info') === isInfo) ?? [];
+    const remarks = of(true);
     const hadFocus = document.activeElement !== null && document.activeElement !== document.body;
     const reveal = (id: string): void => post({ type: 'reveal', id });
     render(
@@ -38,7 +39,7 @@ export function createPage(root: HTMLElement): Page {
           ${timeline ? timelinePlot(timeline) : nothing}
           ${regions ? regionMap(regions, map.spots(regions.marks), map.width(), mapFocus, mapEvents) : nothing}
         </div>
-        ${notices(of(true))}`,
+        ${remarks.length === 0 ? nothing : html`<section class="remarks">${notices(remarks)}</section>`}`,
       root,
     );
     // What had the focus may be gone, with its row.

@@ -82,7 +82,7 @@ function noticesOf(
   for (const one of reading.leftOut) notices.push({ severity: 'warning', text: leftOutText(one) });
   if (tile === undefined || tile === 'cost') notices.push(...costNotices(reading, cost, language));
   if (unused.count > 0 && tile !== 'unused') {
-    notices.push({ severity: 'info', text: `${l10n.t('Unused')}: ${notLookedAtInOverview()}` });
+    notices.push({ severity: 'info', text: notLookedAtInOverview() });
   }
   return notices;
 }

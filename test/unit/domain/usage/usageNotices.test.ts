@@ -167,7 +167,7 @@ describe('Notices about users', () => {
     assert.match(notLookedAt(['lab', 'disk']), /^Couldn't be read: Labs and Managed disks\. Not checked: /);
     assert.match(
       notLookedAtInOverview(),
-      /^Not counted in the overview, but by Find Usages: Lab plans, Batch pools, Dev Box definitions and pools, Dev centers, and Azure Virtual Desktop host pools, .* Not checked: /,
+      /^“Unused” may include versions that these use, which Find Usages looks for: Lab plans, Batch pools, Dev Box definitions and pools, Dev centers, and Azure Virtual Desktop host pools, .* Not checked: /,
     );
   });
 });

@@ -79,7 +79,7 @@ describe('presentOverview', () => {
   });
 
   it('names what "unused" says nothing about', () => {
-    const says = /Not counted in the overview, but by Find Usages: .*[Hh]ost pools.* Not checked: other tenants/;
+    const says = /“Unused” may include versions that these use, .*[Hh]ost pools.* Not checked: other tenants/;
     for (const tile of [undefined, ...tiles]) {
       const { table, notices, tiles: shown } = presentOverview(situation({ tile }));
       assert.match(shown.find(({ id }) => id === 'unused')?.tooltip ?? '', says);
