@@ -115,7 +115,7 @@ describe('Plan page', () => {
     const { page } = await show(runnableReview);
     await page.evaluate(() => window.postMessage({ type: 'state', view: { headline: 'Hacked' } }, '*'));
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    assert.equal(await page.locator('.headline').innerText(), '12 changes');
+    assert.equal(await page.locator('.headline').innerText(), 'Create 12 image versions in 3 regions');
   });
 
   it('shows the state and duration of a row right under its name where there is no room for columns', async () => {

@@ -159,11 +159,11 @@ export const cleanUp: WholePlan = {
     await ask.answer('25');
     await hands.choose('Continue');
     await plan.answer('Rules', 'Maximum per run: 25');
-    assert.equal(await plan.headline().innerText(), '25 changes');
+    assert.equal(await plan.headline().innerText(), 'Delete 25 image versions');
     await hands.tick('input[type=checkbox]:checked');
-    await plan.headline('24 changes').waitFor();
+    await plan.headline('Delete 24 image versions').waitFor();
     await hands.tick('input[type=checkbox]:not(:checked)');
-    await plan.headline('25 changes').waitFor();
+    await plan.headline('Delete 25 image versions').waitFor();
   },
   async confirm({ vscode: { quickInput: ask } }) {
     await ask.titled('Delete 25 versions?');

@@ -15,6 +15,7 @@ import type { OperationRecord } from '../../../operations/journal/record';
 import { replicationPercent } from '../../../operations/replicationPercent';
 import { percentText, timeText } from '../../kit/format';
 import type { PlanView } from '../contract';
+import { headlineOfPlan } from './headlineOfPlan';
 import { presentMap } from './presentMap';
 import { operationRows, reviewRows } from './presentRows';
 import type { PlanSituation, ReviewSituation } from './situation';
@@ -71,7 +72,7 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
     view: {
       state: pending === 'asking' ? 'asking' : judged && !isJudging ? 'review' : 'loading',
       title: review.title,
-      headline: judged ? sumOf(judged.plan) : l10n.t('Checking the plan…'),
+      headline: judged ? headlineOfPlan(judged.plan.changes) : l10n.t('Checking the plan…'),
       note: reviewNote(review),
       facts: judged ? reviewFacts(judged.plan, review.cost, region, situation.language) : [],
       notices: [
@@ -102,10 +103,6 @@ function noticesOf({ plan, optional }: JudgedPlan): Notice[] {
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
-
-function sumOf({ changes }: Plan): string {
-  return changes.length === 1 ? l10n.t('1 change') : l10n.t('{0} changes', changes.length);
-}
 
 function reviewFacts(plan: Plan, cost: CostEstimate | undefined, region: RegionNames, language: string): Fact[] {
   if (!plan.changes.some(concernsReplicas)) return [];

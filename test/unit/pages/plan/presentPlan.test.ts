@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { costOfPlan, type PlanEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
 import { idKey } from '../../../../src/domain/id/resourceId';
 import { replicaChanges } from '../../../../src/domain/region/replicaChanges';
+import type { Change } from '../../../../src/domain/plan/plan';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { news } from '../../../../src/pages/plan/present/news';
 import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
@@ -23,6 +24,24 @@ describe('Page of a plan', () => {
       view.table.rows.map(({ problems }) => problems.join()),
       names.map(name => (name === 'build-agent-3' ? 'The managed image build-agent-3 failed to be created.' : '')),
     );
+  });
+
+  it('says what it does if all changes are of one kind, and else how many there are', () => {
+    const headline = (...changes: readonly Change[]) => {
+      const plan = { ...bulkPlan(), changes };
+      return shown(review({ judged: { plan, optional: [], locations: undefined } })).headline;
+    };
+    const { changes } = bulkPlan();
+    const [create] = changes;
+    assert.ok(create);
+    const remove = { kind: 'deleteVersion', target: `${definition}/versions/1.0.0` } as const;
+    const moved = { ...remove, target: `${definition}/versions/1.1.0` };
+    assert.equal(headline(create), 'Create 1 image version in 3 regions');
+    assert.equal(headline(...changes), 'Create 12 image versions in 3 regions');
+    assert.equal(headline(remove), 'Delete 1 image version');
+    assert.equal(headline(remove, moved), 'Delete 2 image versions');
+    assert.equal(headline(remove, create), '2 changes');
+    assert.equal(headline(), '0 changes');
   });
 
   it('shows what was left out at the end, to be included again', () => {
