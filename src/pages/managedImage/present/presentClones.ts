@@ -86,6 +86,6 @@ function stateText(version: ImageVersion, { names }: ImageSituation): string {
     case 'replicating':
       return regions.some(one => one.state !== 'Unknown') ? l10n.t('{0}% replicated', progress) : l10n.t('replicating');
     case 'unknown':
-      return version.provisioningState;
+      return version.provisioningState === 'Succeeded' ? l10n.t('created') : version.provisioningState;
   }
 }

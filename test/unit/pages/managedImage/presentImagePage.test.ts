@@ -66,7 +66,7 @@ describe('presentImagePage', () => {
     assert.deepEqual(rowsOf(), [
       'golden_images\\rhel-9-base\\9.8.0 | 43% replicated | Mar 5, 2026 | 1 region',
       'golden_images\\rhel-9-base\\9.7.1 | ready | Mar 5, 2026 | 1 region',
-      'golden_images\\rhel-9-base\\9.7.0 | Succeeded | Mar 5, 2026 | 1 region',
+      'golden_images\\rhel-9-base\\9.7.0 | created | Mar 5, 2026 | 1 region',
       'golden_images\\rhel-9-base\\9.6.0 | failed in West Europe | Mar 5, 2026 | 1 region',
       'golden_images\\rhel-9-base\\9.5.0 | being deleted |  | 1 region',
     ]);
