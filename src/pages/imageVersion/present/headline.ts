@@ -25,7 +25,8 @@ export function headlineOf(state: ViewState, rows: readonly RegionRow[]): string
   if (state === 'loading') return l10n.t('Querying Azure…');
   const only = rows.length === 1 ? rows[0] : undefined;
   if (state === 'ready') {
-    return only ? l10n.t('Ready in {0}, its only region', only.name) : l10n.t('Ready in all {0} regions', rows.length);
+    if (only) return l10n.t('Ready in {0}, its only region', only.name);
+    return rows.length === 2 ? l10n.t('Ready in both regions') : l10n.t('Ready in all {0} regions', rows.length);
   }
   if (state === 'waiting') return l10n.t('Azure is creating the image version');
   if (only) return l10n.t('Not ready yet in {0}, its only region', only.name);
