@@ -29,9 +29,10 @@ export function presentActions(situation: Situation, rows: readonly RegionRow[])
   add('copyId', l10n.t('Copy Resource ID'));
   add('copyDetails', l10n.t('Copy Details for Support'));
   // Irreversible actions come last, to avoid accidental clicks.
-  if (!gone && ready && sourceImageId !== undefined) {
-    add('deleteManagedImage', l10n.t('Delete Managed Image…'), false, idle);
+  const offersImage = !gone && ready && sourceImageId !== undefined;
+  if (offersImage) add('deleteManagedImage', l10n.t('Delete Managed Image…'), false, idle);
+  if (!gone && rows.length > 0) {
+    add('delete', offersImage ? l10n.t('Delete Version…') : l10n.t('Delete…'), false, idle);
   }
-  if (!gone && rows.length > 0) add('delete', l10n.t('Delete…'), false, idle);
   return actions;
 }

@@ -366,7 +366,7 @@ describe('Replication page', () => {
     assert.equal(headline('Replicating', 'Unknown'), 'replicating: Ready in 0 of 2 regions');
     assert.equal(headline('Completed', 'Unknown'), 'replicating: Ready in 1 of 2 regions');
     assert.equal(headline('Completed', 'Failed'), 'failed: Ready in 1 of 2 regions');
-    assert.equal(headline('Completed', 'Completed'), 'ready: Ready in all 2 regions');
+    assert.equal(headline('Completed', 'Completed'), 'ready: Ready in both regions');
     assert.equal(headline('Failed'), 'failed: Not ready yet in West Europe, its only region');
     assert.equal(headline(), 'waiting: Azure is creating the image version');
     assert.equal(presentReplication(situation([])).headline, 'Querying Azure…');
@@ -390,6 +390,12 @@ describe('Replication page', () => {
       ...[...always, 'deleteManagedImage -', 'delete -'],
     ]);
     assert.deepEqual(offered({ ...ready, operations: [clone] }), offered(ready));
+    const deletions = (one: Situation) =>
+      presentReplication(one)
+        .actions.map(({ label }) => label)
+        .filter(label => label.startsWith('Delete'));
+    assert.deepEqual(deletions(ready), ['Delete Managed Image…', 'Delete Version…']);
+    assert.deepEqual(deletions({ ...ready, sourceImageId: undefined }), ['Delete…']);
     const waiting = situation([[1, [region('westeurope', 'Unknown')]]]);
     assert.deepEqual(offered(waiting), [
       ...['createVm -', 'editRegions', 'copyVersion', 'setEndOfLife'],
