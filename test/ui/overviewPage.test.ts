@@ -120,6 +120,18 @@ describe('Overview page', () => {
     assert.equal(await page.locator('.headline').innerText(), '6 versions in 1 gallery');
   });
 
+  it('leaves no hole among the tiles', async () => {
+    for (const width of [400, 640, 900, 1280, 1600]) {
+      const { page } = await show({}, { width });
+      const ends = await page.locator('.tile').evaluateAll(all => {
+        const byRow = new Map<number, number>();
+        for (const { top, right } of all.map(one => one.getBoundingClientRect())) byRow.set(top, right);
+        return [...byRow.values()];
+      });
+      assert.equal(new Set(ends.map(Math.round)).size, 1, `${width} px: ${ends.join()}`);
+    }
+  });
+
   it('fits widths from 300 to 1600 pixels', async () => {
     for (const width of [300, 400, 860, 861, 900, 1040, 1480, 1600]) {
       for (const tile of [undefined, 'unused', 'misplaced'] as const) {
