@@ -12,6 +12,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     classes: 'vscode-dark',
     colors: {
       foreground: '#cccccc',
+      'textLink-foreground': '#4daafc',
       descriptionForeground: '#9d9d9d',
       'editor-background': '#1f1f1f',
       'icon-foreground': '#cccccc',
@@ -49,6 +50,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     classes: 'vscode-light',
     colors: {
       foreground: '#3b3b3b',
+      'textLink-foreground': '#005fb8',
       descriptionForeground: '#3b3b3b',
       'editor-background': '#ffffff',
       'icon-foreground': '#3b3b3b',
@@ -86,6 +88,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     classes: 'vscode-high-contrast',
     colors: {
       foreground: '#ffffff',
+      'textLink-foreground': '#21a6ff',
       descriptionForeground: 'rgba(255, 255, 255, 0.7)',
       'editor-background': '#000000',
       'icon-foreground': '#ffffff',
@@ -120,6 +123,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     classes: 'vscode-high-contrast-light vscode-high-contrast',
     colors: {
       foreground: '#292929',
+      'textLink-foreground': '#0f4a85',
       descriptionForeground: 'rgba(41, 41, 41, 0.7)',
       'editor-background': '#ffffff',
       'icon-foreground': '#292929',
