@@ -120,6 +120,16 @@ describe('Overview page', () => {
     assert.equal(await page.locator('.headline').innerText(), '6 versions in 1 gallery');
   });
 
+  it('shows the count of each bar of the time line beside it', async () => {
+    const { page } = await show();
+    assert.deepEqual(await page.locator('.month .count').filter({ visible: true }).allInnerTexts(), [
+      '4',
+      '1',
+      '2',
+      '1',
+    ]);
+  });
+
   it('leaves no hole among the tiles', async () => {
     for (const width of [400, 640, 900, 1280, 1600]) {
       const { page } = await show({}, { width });

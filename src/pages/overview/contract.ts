@@ -54,7 +54,7 @@ const timeline = z.object({
   endingPeak: z.string(),
   months: z.array(
     z.object({
-      /** Under the axis. Empty for most months. */
+      /** Under the axis: `Today`, `Sep 26`. Empty for most months. */
       tick: z.string(),
       name: z.string(),
       published: z.string(),

@@ -76,24 +76,22 @@ export function timelinePlot(view: Timeline): TemplateResult {
     <h2>${view.title}</h2>
     <p class="plot-summary">${view.summary}</p>
     <ul class="legend" aria-hidden="true">
-      <li class="kind published"><span class="swatch"></span>${view.publishedLabel}</li>
-      <li class="kind ending"><span class="swatch"></span>${view.endingLabel}</li>
+      <li class="kind published">
+        <span class="swatch"></span>${view.publishedLabel}<span class="peak">${view.publishedPeak}</span>
+      </li>
+      <li class="kind ending">
+        <span class="swatch"></span>${view.endingLabel}<span class="peak">${view.endingPeak}</span>
+      </li>
     </ul>
     <div class="months" aria-hidden="true">
-      <span class="peak published">${view.publishedPeak}</span>
-      ${view.endingPeak === '' ? nothing : html`<span class="peak ending">${view.endingPeak}</span>`}
       ${view.months.map(
         month =>
           html`<span
             class="month ${month.isNow ? 'now' : ''} ${month.isPast ? 'past' : ''}"
             title="${month.name} · ${view.publishedLabel}: ${month.published} · ${view.endingLabel}: ${month.ending}"
           >
-            <span class="up"
-              ><span class="fill" ${styles({ transform: `scaleY(${month.publishedShare / 100})` })}></span
-            ></span>
-            <span class="down"
-              ><span class="fill" ${styles({ transform: `scaleY(${month.endingShare / 100})` })}></span
-            ></span>
+            ${monthBar('up', month.publishedShare, month.published)}
+            ${monthBar('down', month.endingShare, month.ending)}
             <span class="tick">${month.tick}</span>
           </span>`,
       )}
@@ -121,6 +119,13 @@ export function timelinePlot(view: Timeline): TemplateResult {
       </table>
     </details>
   </section>`;
+}
+
+/** Its count stands at its end. */
+function monthBar(kind: 'up' | 'down', share: number, count: string): TemplateResult {
+  return html`<span class=${kind} ${styles({ '--share': String(share / 100) })}
+    ><span class="fill"></span>${share === 0 ? nothing : html`<span class="count">${count}</span>`}</span
+  >`;
 }
 
 function moreText(more: string): TemplateResult | typeof nothing {

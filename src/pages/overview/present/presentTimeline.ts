@@ -32,7 +32,8 @@ export function presentTimeline({ estate, now, language }: Presented): Timeline 
     publishedPeak: l10n.t('Up to {0} a month', numberText(mostPublished, language)),
     endingPeak: ending === 0 ? '' : l10n.t('Up to {0} a month', numberText(mostEnding, language)),
     months: months.map((one, index) => ({
-      tick: (index - at) % monthsBetweenTicks === 0 ? shortName(one.month, language) : '',
+      tick:
+        index === at ? l10n.t('Today') : (index - at) % monthsBetweenTicks === 0 ? shortName(one.month, language) : '',
       name: longName(one.month, language),
       published: numberText(one.published, language),
       ending: numberText(one.ending, language),

@@ -104,6 +104,10 @@ describe('presentOverview', () => {
     assert.equal(adoption.rows[0]?.text, 'Latest 2 · Older 3 · Scale sets that follow the latest 1');
     assert.equal(timeline?.summary, '6 of 6 versions were published in the last year. 2 have an end-of-life date.');
     assert.deepEqual(
+      timeline.months.filter(({ isNow }) => isNow).map(({ tick }) => tick),
+      ['Today'],
+    );
+    assert.deepEqual(
       timeline.months.map(({ name, isNow, isPast }) => [name, isNow, isPast]),
       [
         ['January 2026', false, true],
