@@ -130,6 +130,30 @@ describe('Plan page', () => {
     );
   });
 
+  it('breaks full names at backslashes, not at hyphens, and leaves their text as it is', async () => {
+    const { page } = await show(runnableReview, { width: 330 });
+    const name = page.locator('.name').first();
+    assert.equal(await name.textContent(), 'Create image version golden_images\\build-agent-1\\1.0.0');
+    const ends = await name.evaluate(element => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const last = new Map<number, string>();
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const [index, character] of (node.textContent ?? '').split('').entries()) {
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const { top, width } = range.getBoundingClientRect();
+          if (width > 0) last.set(top, character);
+        }
+      return [...last.values()];
+    });
+    assert.deepEqual(
+      ends.slice(0, -1).filter(one => !/[\s\\]/.test(one)),
+      [],
+    );
+    assert.ok(ends.includes('\\'), `a line ends at a backslash: ${ends.join()}`);
+  });
+
   it('fits widths from 300 to 1600 pixels', async () => {
     for (const width of [300, 400, 620, 621, 900, 1600]) {
       for (const what of [refusedReview, running]) {

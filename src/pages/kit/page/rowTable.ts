@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Table } from '../tableView';
+import { breakable } from './breakable';
 import { moveFocus } from './moveFocus';
 
 export interface TableEvents<Command extends string> {
@@ -82,9 +83,9 @@ function tableRow<Command extends string>(
       ${
         events.open
           ? html`<button class="link" data-key=${id} tabindex=${isTabStop ? 0 : -1} @click=${() => events.open?.(id)}>
-              ${name}
+              ${breakable(name)}
             </button>`
-          : name
+          : breakable(name)
       }
     </th>
     ${cells.map((cell, index) => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { breakable } from '../../kit/page/breakable';
 import { styles } from '../../kit/page/styles';
 import type { Adoption, Bars, Timeline } from '../contract';
 
@@ -12,7 +13,7 @@ export function barList({ id, title, rows, more }: Bars, open: Open): TemplateRe
       ${rows.map(
         ({ id: target, name, value, count, share }) =>
           html`<li>
-            <button class="link" @click=${() => open(target)}>${name}</button>
+            <button class="link" @click=${() => open(target)}>${breakable(name)}</button>
             <span class="bar-value">${value}</span>
             <span class="track" aria-hidden="true"
               ><span class="fill" ${styles({ transform: `scaleX(${share / 100})` })}></span
@@ -50,7 +51,7 @@ export function adoptionPlot(view: Adoption, open: Open): TemplateResult {
           ({ id, name, machines, text, segments }) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">
-                <button class="link" @click=${() => open(id)}>${name}</button>
+                <button class="link" @click=${() => open(id)}>${breakable(name)}</button>
               </th>
               <td role="cell" class="machines" title=${columns.machines}>${machines}</td>
               <td role="cell" class="runs">${segmentBar(segments, '')}<span class="runs-text">${text}</span></td>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { breakable } from '../../kit/page/breakable';
 import { drawIcon } from '../../kit/page/drawIcon';
 import { progressBar } from '../../kit/page/progressBar';
 import { stateMark } from '../../kit/page/stateMark';
@@ -74,7 +75,7 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
     }
     ${row.work ? stateMark(row.work.state, row.work.percent ?? 0) : drawIcon(changeIcon(row.icon))}
     <div class="words">
-      <div><span class="name">${row.name}</span> <span class="more">${row.note}</span></div>
+      <div><span class="name">${breakable(row.name)}</span> <span class="more">${row.note}</span></div>
       ${brief(row)} ${row.problems.map(text => html`<div class="failure">${text}</div>`)}
       ${row.work?.failure.map((text, index) => html`<div class=${index === 0 ? 'failure' : 'more'}>${text}</div>`)}
       ${isFailed ? links(row, events) : nothing}
