@@ -19,7 +19,6 @@ export async function askPasswords(plan: Plan): Promise<Readonly<Record<string, 
       title: plan.title,
       prompt: promptFor(user, nameOf(change.target)),
       password: true,
-      ignoreFocusOut: true,
       validate: text => passwordProblem(text, user),
     });
     if (password === undefined) return undefined;

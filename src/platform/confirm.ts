@@ -9,7 +9,6 @@ export async function confirmDeletion(question: string, detail: string, name: st
   const typed = await askText({
     title: question,
     prompt: l10n.t('{0} Type {1} to confirm.', detail, name),
-    ignoreFocusOut: true,
     validate: value =>
       value === name || value === '' ? undefined : l10n.t('Type {0} to confirm, or press Esc to cancel.', name),
   });

@@ -118,6 +118,14 @@ describe('Views', () => {
     ]);
   });
 
+  it('keeps a question open while the focus is in the view, which takes it when it draws its rows again', async () => {
+    const { quickInput: ask } = vscode();
+    await galleries().chooseFromMenu(['golden_images', 'rhel-9-base'], 'Export as Script…');
+    await ask.item('Azure CLI').waitFor();
+    await galleries().select('dev_sandbox');
+    await ask.cancel();
+  });
+
   it('shows the properties of a managed image', async () => {
     await images().chooseFromMenu(['sql-2022-node'], 'View Properties');
     await vscode().editors.tab('sql-2022-node.yaml').waitFor();

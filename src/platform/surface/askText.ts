@@ -7,21 +7,20 @@ export interface TextQuestion {
   readonly placeholder?: string;
   readonly value?: string;
   readonly password?: boolean;
-  readonly ignoreFocusOut?: boolean;
   /** What is wrong and what to type, in one sentence. Undefined if valid. */
   readonly validate?: (value: string) => string | undefined;
 }
 
-/** Asks the user for a text. Undefined if the user cancels. */
+/** Asks the user for a text. Undefined if the user cancels. Stays when it loses the focus. */
 export async function askText(question: TextQuestion): Promise<string | undefined> {
-  const { title, prompt, placeholder, value, password, ignoreFocusOut, validate } = question;
+  const { title, prompt, placeholder, value, password, validate } = question;
   return vscode.window.showInputBox({
     title: plainText(title),
     prompt: plainText(prompt),
+    ignoreFocusOut: true,
     ...(placeholder !== undefined && { placeHolder: plainText(placeholder) }),
     ...(value !== undefined && { value }),
     ...(password !== undefined && { password }),
-    ...(ignoreFocusOut !== undefined && { ignoreFocusOut }),
     ...(validate && {
       validateInput: text => {
         const problem = validate(text);

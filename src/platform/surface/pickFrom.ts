@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { plainText } from '../../base/plainText';
 import { plainItem, type PickRow } from './pickRow';
 
-/** Asks the user for one of the rows. Undefined if the user cancels. */
+/**
+ * Asks the user for one of the rows. Undefined if the user cancels. Stays when it loses the focus, which a tree that VS Code
+ * draws again takes.
+ */
 export async function pickFrom<R extends PickRow>(
   rows: readonly R[] | Promise<readonly R[]>,
   title: string,
 ): Promise<R | undefined> {
   const items = Promise.resolve(rows).then(all => all.map(plainItem));
-  const options = { title: plainText(title), matchOnDescription: true, matchOnDetail: true };
+  const options = { title: plainText(title), matchOnDescription: true, matchOnDetail: true, ignoreFocusOut: true };
   return (await vscode.window.showQuickPick(items, options))?.row;
 }
 
@@ -23,6 +26,7 @@ export async function pickManyFrom<R extends PickRow>(
     placeHolder: plainText(placeholder),
     canPickMany: true,
     matchOnDescription: true,
+    ignoreFocusOut: true,
   });
   return picked?.map(({ row }) => row);
 }
