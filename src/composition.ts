@@ -159,7 +159,7 @@ export function openComposition({
     regionNames: () => locations.names(directory.subscriptions()[0]?.id),
     communityNames: () => foreignGalleries.communityNames(),
     reviewPlan: async review =>
-      (await import('./wizards/plan/reviewOnPage')).reviewOnPage({ estimate, copy, locale }, plans)(review),
+      (await import('./wizards/plan/reviewOnPage')).reviewOnPage({ estimate, copy, locale }, plans.review)(review),
     showOperation: id => plans.show(id),
     journalFolder: context.globalStorageUri,
     showReplication: id => resources.show(id),

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import type { PlanEstimate } from '../../src/domain/cost/cost';
+import type { JudgedPlan } from '../../src/domain/plan/planReview';
 import type { ToHost, ToPage } from '../../src/pages/plan/contract';
 import { presentPlan } from '../../src/pages/plan/present/presentPlan';
-import type { PlanSituation } from '../../src/pages/plan/present/situation';
+import type { PlanSituation, ReviewSituation } from '../../src/pages/plan/present/situation';
 import { themes, type ThemeName } from '../support/themeColors';
 import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
-import { bulkPlan, now, operation, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
+import { bulkPlan, names, now, operation, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
 import { launchBrowser } from '../vscode/browser';
 import { accessibilityViolations } from './page/accessibility';
 
@@ -13,6 +15,20 @@ const refusedReview = situation(review());
 const runnableReview = situation(
   review({ judged: { plan: bulkPlan(), optional: [], locations: refusedReview.locations } }),
 );
+const judgedFor = (kept: readonly string[]): JudgedPlan => ({
+  plan: bulkPlan([], kept),
+  optional: names.map(name => ({ id: versionIdOf(name), label: name, isRefused: false })),
+  locations: refusedReview.locations,
+});
+const runnable = (more: Partial<ReviewSituation> = {}): PlanSituation =>
+  situation(review({ judged: judgedFor(names), ...more }));
+const free = { amount: 0, terms: [] };
+const cost: PlanEstimate = {
+  monthly: { adds: { amount: 123.4, terms: [] }, saves: free },
+  once: { amount: 5, terms: [] },
+  savesLater: false,
+  versions: new Map(),
+};
 const running = situation({
   kind: 'operation',
   operation: operation([
@@ -83,6 +99,66 @@ describe('Plan page', () => {
       { type: 'tick', key: versionIdOf('build-agent-2').toLowerCase(), isTicked: false },
       { type: 'act', action: 'leaveOut' },
     ]);
+  });
+
+  it('checks a box only for a row in the plan', async () => {
+    const { page } = await show(runnable());
+    const box = page.getByRole('checkbox', { name: 'Include build-agent-7', exact: true });
+    await box.click();
+    await tell(runnable({ isJudging: true }));
+    await tell(runnable({ failure: { reason: 'network', code: 'x', message: 'The network is gone.' } as never }));
+    assert.equal(await box.isChecked(), true);
+  });
+
+  it('keeps a row that is left out in its place, with the focus', async () => {
+    const { page } = await show(runnable());
+    const labels = () =>
+      page.locator('tbody input').evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-label')));
+    const before = await labels();
+    const box = page.getByRole('checkbox', { name: 'Include build-agent-2', exact: true });
+    await box.focus();
+    await page.keyboard.press('Space');
+    await tell(runnable({ judged: judgedFor(names.filter(name => name !== 'build-agent-2')) }));
+    assert.deepEqual(await labels(), before);
+    assert.ok(await box.evaluate(one => one === document.activeElement));
+  });
+
+  it('keeps the focus on an answer that is edited, and presses it once until the question is left', async () => {
+    const { page } = await show(runnable());
+    const answer = page.locator('.answer').nth(1);
+    await answer.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await acts(), [{ type: 'edit', key: 'regions' }]);
+    await tell(runnable({ pending: 'asking' }));
+    await tell(runnable());
+    assert.ok(await answer.evaluate(one => one === document.activeElement));
+  });
+
+  it('keeps its rows in place while the cost is estimated again', async () => {
+    for (const width of [400, 900]) {
+      const { page } = await show(runnable({ cost }), { width });
+      const tops = () =>
+        page.locator('.answer, tbody tr').evaluateAll(all => all.map(one => one.getBoundingClientRect().top));
+      const before = await tops();
+      await tell(runnable({ cost, isPricing: true, isJudging: true }));
+      assert.deepEqual(await tops(), before);
+    }
+  });
+
+  it('closes the tooltip of the map on Escape, and only then leaves the plan', async () => {
+    const { page } = await show(runnable());
+    await page.locator('.marks [tabindex="0"]').focus();
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await acts(), []);
+    await page.keyboard.press('Escape');
+    assert.deepEqual(await acts(), [{ type: 'leave' }]);
+  });
+
+  it('leaves Enter with Control, Alt or Shift to VS Code', async () => {
+    const { page } = await show(runnable());
+    for (const chord of ['Control+Enter', 'Alt+Enter', 'Shift+Enter']) await page.keyboard.press(chord);
+    assert.deepEqual(await acts(), []);
   });
 
   it('is the page of the operation from Run on, and remembers it for a reload', async () => {

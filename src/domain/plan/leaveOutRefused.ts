@@ -2,14 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { listText } from '../../base/listText';
 import { sameId } from '../id/resourceId';
 import { hasErrors, type Plan } from './plan';
-import type { OptionalTarget } from './planReview';
+import { choiceKey, type OptionalTarget } from './planReview';
 
 /** What would let a plan with errors run without the targets that Azure would refuse. */
 export interface LeavingOut {
   readonly label: string;
   readonly description: string;
-  /** IDs of the targets. */
-  readonly ids: readonly string[];
+  /** What to choose against. */
+  readonly keys: readonly string[];
 }
 
 /** Undefined if the plan has no errors, or if nothing or everything would be left out. */
@@ -23,6 +23,6 @@ export function leaveOutRefused(plan: Plan, optional: readonly OptionalTarget[])
     label:
       refused.length === 1 ? l10n.t('Leave Out {0}', names.join()) : l10n.t('Leave Out {0} Changes', refused.length),
     description: refused.length === 1 ? '' : listText(names),
-    ids: refused.map(({ id }) => id),
+    keys: refused.map(choiceKey),
   };
 }

@@ -12,8 +12,12 @@ export interface PlanReview {
   readonly judge: (choices: TargetChoices) => Promise<JudgedPlan>;
 }
 
-/** Whether the user wants a target in the plan, by its ID, of those that the last judgement called optional. */
+/** Whether the user wants a target in the plan, by the `choiceKey` of those that the last judgement called optional. */
 export type TargetChoices = ReadonlyMap<string, boolean>;
+
+export function choiceKey({ id, source }: Pick<OptionalTarget, 'id' | 'source'>): string {
+  return source ?? id;
+}
 
 export interface GivenAnswer {
   /** The question, for the decision to answer it again. */
@@ -34,6 +38,8 @@ export interface JudgedPlan {
 
 export interface OptionalTarget {
   readonly id: string;
+  /** What the user chooses by, if that isn't the target, whose ID changes with other answers: the ID of its source. */
+  readonly source?: string;
   readonly label: string;
   /** Whether Azure would refuse it, so that the plan can be run without it. */
   readonly isRefused: boolean;
@@ -60,5 +66,11 @@ export interface RunDecision {
   readonly again: () => Promise<RunDecision | undefined>;
 }
 
-export type PageDecision =
-  RunDecision | { readonly action: 'edit'; readonly key: string } | { readonly action: 'back' | 'cancel' };
+export interface EditDecision {
+  readonly action: 'edit';
+  readonly key: string;
+  /** Goes on with the review on its page, after the question was answered or left. Undefined if the page was closed. */
+  readonly again: (review: PageReview) => Promise<PageDecision> | undefined;
+}
+
+export type PageDecision = RunDecision | EditDecision | { readonly action: 'back' | 'cancel' };

@@ -101,6 +101,8 @@ const planView = z.object({
   percentText: z.string(),
   percentLabel: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string(), detail: z.string() })),
+  /** Whether the cost is being estimated; what is shown is of the plan before. */
+  isPricing: z.boolean(),
   notices: z.array(notice),
   copyLabel: z.string(),
   actions: z.array(

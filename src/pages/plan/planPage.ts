@@ -13,11 +13,6 @@ import { presentPlan } from './present/presentPlan';
 import { underReview } from './underReview';
 import { watchSteps } from './watchSteps';
 
-export interface PlanPage extends Disposable {
-  /** Goes on with a review after a question was answered again. */
-  continue(review: PageReview, decided: (decision: PageDecision) => void): void;
-}
-
 /** What a panel begins with: a plan to decide on, or an operation. */
 export type PlanSubject =
   | {
@@ -34,10 +29,13 @@ export function openPlanPage(
   subject: PlanSubject,
   extensionUri: vscode.Uri,
   parts: PlanPageParts,
-): PlanPage {
+): Disposable {
   const { operations, store, clock, speed } = parts;
   const redraw = (): void => page.schedule();
-  const review = 'review' in subject ? underReview(subject.review, subject.decided, parts.estimate, redraw) : undefined;
+  const review =
+    'review' in subject
+      ? underReview(subject.review, subject.decided, parts.estimate, redraw, () => panel.reveal())
+      : undefined;
   let operationId = 'operationId' in subject ? subject.operationId : undefined;
   const regions = learnRegions(parts.locations, redraw);
   const watched = watchSteps(parts.watchVisible);
@@ -88,18 +86,18 @@ export function openPlanPage(
   const act: Readonly<Record<Extract<ToHost, { type: 'act' }>['action'], () => unknown>> = {
     run,
     back: () => {
-      review?.decide({ action: 'back' });
+      review?.leave('back');
       panel.dispose();
     },
     leaveOut: () => review?.leaveOutRefused(),
     export: () => (operationId === undefined ? review?.exportPlan() : parts.run('exportOperation', operationId)),
     stopFollowing: () => withOperation(id => parts.run('stopFollowing', id)),
-    retry: () => withOperation(id => parts.run('retryOperation', id)),
+    retry: () => (operationId === undefined ? review?.refresh() : parts.run('retryOperation', operationId)),
     showActivity: () => parts.run('showOperation'),
   };
   const handlers: Handlers<ToHost> = {
     act: ({ action }) => void act[action](),
-    edit: ({ key }) => review?.decide({ action: 'edit', key }),
+    edit: ({ key }) => review?.edit(key),
     tick: ({ key, isTicked }) => review?.include(key, isTicked),
     copy: ({ text }) => void vscode.env.clipboard.writeText(text),
     retry: ({ index }) => void withOperation(id => parts.run('retryOperation', id, index)),
@@ -138,13 +136,9 @@ export function openPlanPage(
   ];
 
   return {
-    continue(next, decided) {
-      review?.continue(next, decided);
-      panel.reveal();
-    },
     dispose() {
       for (const one of disposables.splice(0)) one.dispose();
-      if (operationId === undefined) review?.decide({ action: 'cancel' });
+      if (operationId === undefined) review?.leave('cancel');
     },
   };
 }

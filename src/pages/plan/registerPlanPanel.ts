@@ -8,17 +8,11 @@ import type { PlanPageParts } from './planParts';
 export interface PlanPages extends PagePanels {
   /** Lets the user decide on a plan on a page, which then shows the operation. */
   readonly review: (review: PageReview) => Promise<PageDecision>;
-  /** Whether a page waits for a question to be answered again, to go on with its review. */
-  readonly isWaiting: () => Promise<boolean>;
 }
 
 /** Manages one panel per plan under review and per operation; those of operations are restored after a reload. */
 export function registerPlanPanel({ extensionUri }: vscode.ExtensionContext, parts: PlanPageParts): PlanPages {
   const panels = lazyLoad(async () => (await import('./planPanels')).createPlanPanels(extensionUri, parts));
   const pages = registerPagePanels('computeGallery.plan', panels);
-  return {
-    ...pages,
-    review: async review => (await panels()).review(review, subject => pages.show(subject)),
-    isWaiting: async () => (await panels()).isWaiting(),
-  };
+  return { ...pages, review: async review => (await panels()).review(review, subject => pages.show(subject)) };
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { GivenAnswer } from '../../domain/plan/planReview';
+import type { EditDecision, GivenAnswer } from '../../domain/plan/planReview';
 import { Answers } from './answers';
 import { createDrafts, dependentsOf } from './drafts';
 import { Cancelled, GoBack, type Page, type Prompter } from './prompter';
@@ -9,7 +9,10 @@ import type { Step } from './step';
 export class EditAnswer extends Error {
   override readonly name = 'EditAnswer';
 
-  constructor(readonly key: string) {
+  constructor(
+    readonly key: string,
+    readonly again?: EditDecision['again'],
+  ) {
     super(`Answer '${key}' again`);
   }
 }
@@ -31,6 +34,8 @@ export async function runFlow(
   /** Questions answered by the user, with the answers before each. */
   let asked: readonly { readonly step: Step; readonly before: Answers }[] = [];
   let answers = given;
+  /** How the step that had an answer edited goes on. */
+  let again: EditDecision['again'] | undefined;
 
   const openSteps = (now: Answers): readonly Step[] =>
     steps.filter(({ key: { id }, when }) => !now.has({ id }) && (when?.(now) ?? true));
@@ -51,7 +56,7 @@ export async function runFlow(
 
   async function ask(current: Step, page: Page, draft = drafts.of(current)): Promise<unknown> {
     const shown = shownAnswers(steps, answers);
-    const answer = await current.ask({ answers, draft, page, prompter, given: shown });
+    const answer = await current.ask({ answers, draft, page, prompter, given: shown, again });
     drafts.keep(current, answer);
     return answer;
   }
@@ -123,7 +128,9 @@ export async function runFlow(
     } catch (error) {
       if (error instanceof Cancelled) return undefined;
       if (error instanceof EditAnswer) {
+        again = undefined;
         await askAgain(error.key);
+        again = error.again;
         continue;
       }
       if (!(error instanceof GoBack)) throw error;

@@ -1,4 +1,4 @@
-import type { GivenAnswer } from '../../domain/plan/planReview';
+import type { EditDecision, GivenAnswer } from '../../domain/plan/planReview';
 import type { Answers, Key } from './answers';
 import type { Page, Prompter } from './prompter';
 
@@ -28,6 +28,8 @@ export interface StepContext<T> {
   readonly prompter: Prompter;
   /** The answers so far that can be shown, in order. */
   readonly given: readonly GivenAnswer[];
+  /** How to go on after the step had an answer edited. Absent if it didn't. */
+  readonly again?: EditDecision['again'] | undefined;
 }
 
 /** The same step, which never suggests an answer: where the user couldn't see it before it counts. */

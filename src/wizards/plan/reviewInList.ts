@@ -43,7 +43,7 @@ export function reviewInList(services: ListReviewServices): ReviewPlan {
         copied.add(row.command);
       }
       if (row.leaveOut) {
-        choices = new Map([...choices, ...row.leaveOut.map(id => [id, false] as const)]);
+        choices = new Map([...choices, ...row.leaveOut.map(key => [key, false] as const)]);
         known = undefined;
       }
       if (row.kind === 'run') return { action: 'run', plan: row.plan };
@@ -69,13 +69,13 @@ interface Row {
 function remedyRows({ plan, optional }: JudgedPlan): Choice<Row>[] {
   const remedy = leaveOutRefused(plan, optional);
   if (!remedy) return [];
-  const { label, description, ids } = remedy;
+  const { label, description, keys } = remedy;
   return [
     {
       icon: 'exclude',
       label,
       description,
-      value: { kind: 'remedy', plan, leaveOut: ids, isFirst: true },
+      value: { kind: 'remedy', plan, leaveOut: keys, isFirst: true },
       group: l10n.t('Next'),
     },
   ];

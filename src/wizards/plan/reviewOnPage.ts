@@ -10,32 +10,34 @@ import type { ReviewPlan, StepReview } from './reviewPlan';
 /** Lines of a plan that a list shows well. */
 const fewLines = 2;
 
-interface ReviewPages {
-  /** Opens a page, or goes on with the one that waits for another answer. */
-  readonly review: (review: PageReview) => Promise<PageDecision>;
-  readonly isWaiting: () => Promise<boolean>;
-}
-
-/** Reviews plans on a page, and short ones in a list. */
-export function reviewOnPage(services: ListReviewServices, pages: ReviewPages): ReviewPlan {
+/**
+ * Reviews plans on a page, and short ones in a list.
+ * @param open opens the page
+ */
+export function reviewOnPage(
+  services: ListReviewServices,
+  open: (review: PageReview) => Promise<PageDecision>,
+): ReviewPlan {
   const inList = reviewInList(services);
   return async review => {
-    let known = review;
-    // An open page judges by itself, and takes clicks at once.
-    if (!(await pages.isWaiting())) {
-      const first = await prepared(review);
-      known = startingWith(first, review);
-      if (isShort(first)) return inList(known);
-    }
-    const decision = await pages.review({
+    const onPage = (known: StepReview): PageReview => ({
       ...known,
       exportPlan: async plan => (await import('./openAsScript')).openAsScript(plan, review),
     });
+    // An open page judges by itself, and takes clicks at once.
+    let deciding = review.again?.(onPage(review));
+    if (!deciding) {
+      const first = await prepared(review);
+      const known = startingWith(first, review);
+      if (isShort(first)) return inList(known);
+      deciding = open(onPage(known));
+    }
+    const decision = await deciding;
     switch (decision.action) {
       case 'run':
         return decision;
       case 'edit':
-        throw new EditAnswer(decision.key);
+        throw new EditAnswer(decision.key, decision.again);
       case 'back':
         throw new GoBack();
       case 'cancel':

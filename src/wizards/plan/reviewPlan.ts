@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan/plan';
-import type { JudgedPlan, PlanReview, TargetChoices } from '../../domain/plan/planReview';
+import type { EditDecision, JudgedPlan, PlanReview, TargetChoices } from '../../domain/plan/planReview';
 import type { Exporter } from '../../export/exporters';
 import type { Page, Prompter } from '../engine/prompter';
 import type { StepContext } from '../engine/step';
@@ -20,6 +20,8 @@ export type Decision =
 export interface StepReview extends PlanReview {
   readonly page: Page;
   readonly prompter: Prompter;
+  /** Goes on with the review on its page, after an answer was edited there. */
+  readonly again?: EditDecision['again'] | undefined;
 }
 
 /**
@@ -30,8 +32,8 @@ export type ReviewPlan = (review: StepReview) => Promise<Decision>;
 
 /** The review of a plan in a step of a wizard. */
 export function stepReview(
-  { page, prompter, given }: Pick<StepContext<Decision>, 'page' | 'prompter' | 'given'>,
+  { page, prompter, given, again }: Pick<StepContext<Decision>, 'page' | 'prompter' | 'given' | 'again'>,
   judge: (choices: TargetChoices) => Promise<JudgedPlan>,
 ): StepReview {
-  return { title: page.title, canGoBack: page.canGoBack, answers: given, page, prompter, judge };
+  return { title: page.title, canGoBack: page.canGoBack, answers: given, page, prompter, again, judge };
 }

@@ -110,10 +110,11 @@ function reviewStep(
           const refused = refusedChoices(choices, facts);
           const optional = choices.map(choice => ({
             id: versionTask(choice).versionId,
+            source: choice.source.id,
             label: choice.source.name,
             isRefused: refused.includes(choice),
           }));
-          const kept = choices.filter((_, index) => wanted.get(optional[index]?.id ?? '') !== false);
+          const kept = choices.filter(({ source }) => wanted.get(source.id) !== false);
           return judged(
             createVersions(kept, facts),
             reader,

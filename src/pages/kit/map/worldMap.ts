@@ -71,8 +71,11 @@ export function worldMap(
         role="group"
         aria-label=${label}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Escape') events.point(undefined);
-          else if (event.currentTarget instanceof Element) moveFocus(event, event.currentTarget);
+          if (event.key === 'Escape' && focus.active !== undefined) {
+            events.point(undefined);
+            // It closes the tooltip, and not also the page.
+            event.preventDefault();
+          } else if (event.currentTarget instanceof Element) moveFocus(event, event.currentTarget);
         }}
       >
         ${repeat(

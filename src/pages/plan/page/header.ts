@@ -32,7 +32,7 @@ export function header(view: PlanView, events: HeaderEvents): TemplateResult {
     ${
       view.facts.length === 0
         ? nothing
-        : html`<dl>
+        : html`<dl class=${view.isPricing ? 'stale' : ''} aria-busy=${view.isPricing ? 'true' : 'false'}>
             ${view.facts.map(
               ({ label, value, detail }) =>
                 html`<div>
@@ -90,8 +90,10 @@ function answers({ answersTitle, answers: all, state }: PlanView, { edit }: Head
               class="answer"
               data-answer=${key}
               title=${editLabel}
-              ?disabled=${state === 'asking'}
-              @click=${() => edit(key)}
+              aria-disabled=${state === 'asking' ? 'true' : 'false'}
+              @click=${() => {
+                if (state !== 'asking') edit(key);
+              }}
             >
               <span class="answer-label">${label}</span><span class="answer-value">${value}</span>${drawIcon(editIcon)}
             </button>

@@ -23,7 +23,12 @@ export function createPage(root: HTMLElement): Page {
     const hadFocus = document.activeElement !== null && document.activeElement !== document.body;
     const events = {
       act: (action: ActionId) => post({ type: 'act', action }),
-      edit: (key: string) => post({ type: 'edit', key }),
+      edit(key: string): void {
+        post({ type: 'edit', key });
+        // At once, so that nothing else is pressed before the question is there.
+        if (view) view = { ...view, state: 'asking' };
+        draw();
+      },
       copy: (text: string) => post({ type: 'copy', text }),
     };
     render(
@@ -59,7 +64,9 @@ export function createPage(root: HTMLElement): Page {
     const isPressable =
       event.target instanceof Element && event.target.closest('button, input, vscode-button, summary');
     const canRun = view?.actions.some(({ id, isEnabled }) => id === 'run' && isEnabled);
-    if (event.key === 'Enter' && !event.repeat && !isPressable && canRun) post({ type: 'act', action: 'run' });
+    const isChord = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    if (event.key === 'Enter' && !event.repeat && !isChord && !isPressable && canRun)
+      post({ type: 'act', action: 'run' });
   });
 
   return {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { breakable } from '../../kit/page/breakable';
 import { drawIcon } from '../../kit/page/drawIcon';
@@ -46,7 +47,13 @@ export function rows(view: PlanView, events: RowEvents): TemplateResult {
             ${table.columns.map(
               (label, index) => html`<td role="cell" class="fact" data-label=${label}>${row.facts[index] ?? ''}</td>`,
             )}
-            ${hasCost ? html`<td role="cell" class="cost" title=${row.costDetail}>${row.cost}</td>` : nothing}
+            ${
+              hasCost
+                ? html`<td role="cell" class="cost ${view.isPricing ? 'stale' : ''}" title=${row.costDetail}>
+                    ${row.cost}
+                  </td>`
+                : nothing
+            }
             ${isUnderWay ? work(row) : nothing}
           </tr>`,
       )}
@@ -65,7 +72,7 @@ function change(row: PlanRow, isLocked: boolean, events: RowEvents): TemplateRes
             type="checkbox"
             aria-label=${box.label}
             title=${box.label}
-            .checked=${box.isTicked}
+            .checked=${live(box.isTicked)}
             ?disabled=${isLocked}
             @change=${(event: Event) => {
               if (event.target instanceof HTMLInputElement) events.tick(box.key, event.target.checked);

@@ -18,13 +18,13 @@ import type { PlanView } from '../contract';
 import { headlineOfPlan } from './headlineOfPlan';
 import { presentMap } from './presentMap';
 import { operationRows, reviewRows } from './presentRows';
-import type { PlanSituation, ReviewSituation } from './situation';
+import { isRunnable, type PlanSituation, type ReviewSituation } from './situation';
 
 type Action = PlanView['actions'][number];
 type Fact = PlanView['facts'][number];
 
 const empty = {
-  ...{ percentText: '', percentLabel: '', facts: [], notices: [], actions: [], answers: [] },
+  ...{ percentText: '', percentLabel: '', facts: [], isPricing: false, notices: [], actions: [], answers: [] },
 } satisfies Partial<PlanView>;
 
 /** The page of a plan under review, or of the operation that carries it out. */
@@ -75,6 +75,7 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
       headline: judged ? headlineOfPlan(judged.plan.changes) : l10n.t('Checking the plan…'),
       note: reviewNote(review),
       facts: judged ? reviewFacts(judged.plan, review.cost, region, situation.language) : [],
+      isPricing: review.isPricing,
       notices: [
         ...(failed ? [{ ...failed, commands: [] }] : []),
         ...review.news.map(text => ({ severity: 'info' as const, text, commands: [] })),
@@ -90,6 +91,8 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
 
 function reviewNote({ judged, failure, pending }: ReviewSituation): string {
   if (pending === 'asking') return l10n.t('Answer the question above to continue.');
+  if (!failure && judged?.plan.changes.length === 0)
+    return l10n.t('There is nothing to do. Change the plan below to run it, or press Escape to leave it.');
   return failure || (judged && hasErrors(judged.plan))
     ? l10n.t('Nothing has been changed yet. Solve the problems below to run the plan, or press Escape to leave it.')
     : l10n.t('Nothing has been changed yet. Press Enter to run the plan, or Escape to leave it.');
@@ -114,11 +117,11 @@ function reviewFacts(plan: Plan, cost: CostEstimate | undefined, region: RegionN
   }));
 }
 
-function reviewActions({ judged, pending, canGoBack, isJudging }: ReviewSituation): Action[] {
+function reviewActions({ judged, failure, pending, canGoBack, isJudging }: ReviewSituation): Action[] {
   const isOpen = pending === undefined;
   const errors = judged?.plan.notices.filter(({ severity }) => severity === 'error') ?? [];
   const remedy = judged && leaveOutRefused(judged.plan, judged.optional);
-  const canRun = judged !== undefined && !isJudging && !hasErrors(judged.plan) && judged.plan.changes.length > 0;
+  const canRun = judged !== undefined && !isJudging && isRunnable(judged, failure);
   return [
     {
       id: 'run',
@@ -128,6 +131,7 @@ function reviewActions({ judged, pending, canGoBack, isJudging }: ReviewSituatio
       isMain: true,
       isEnabled: isOpen && canRun,
     },
+    ...(failure ? [quiet('retry', l10n.t('Try Again'), isOpen && !isJudging)] : []),
     ...(remedy ? [quiet('leaveOut', remedy.label, isOpen && !isJudging, remedy.description)] : []),
     quiet('export', l10n.t('Export As…'), isOpen && judged !== undefined, l10n.t('changes nothing in Azure')),
     ...(canGoBack ? [quiet('back', l10n.t('Back'), isOpen)] : []),

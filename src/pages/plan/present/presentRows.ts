@@ -9,6 +9,7 @@ import { describePlan } from '../../../domain/plan/describePlan';
 import type { Change, Plan } from '../../../domain/plan/plan';
 import { joined, type RegionNames } from '../../../domain/plan/planLine';
 import type { OptionalTarget } from '../../../domain/plan/planReview';
+import { concernsReplicas } from '../../../domain/region/replicaChanges';
 import { readinessOf } from '../../../domain/version/readiness';
 import { isStepActive } from '../../../operations/isStepActive';
 import type { OperationRecord, Step } from '../../../operations/journal/record';
@@ -23,38 +24,57 @@ import { presentRegionsOf, sharedStorage } from './presentRegions';
 import { rowTree, type PlacedChange } from './rowTree';
 import type { PlanSituation, ReviewSituation } from './situation';
 
-/** One row for each change, and below for each target that isn't in the plan. */
+/** One row for each change, and for each target that isn't in the plan. */
 export function reviewRows(review: ReviewSituation, situation: PlanSituation, region: RegionNames): PlanRow[] {
   const { judged } = review;
   if (!judged) return [];
   const costs = costsOfRows(review.cost);
   const optional = new Map(judged.optional.map(one => [idKey(one.id), one]));
-  const included = new Set(judged.plan.changes.map(({ target }) => idKey(target)));
+  const lastOn = new Map(judged.plan.changes.map(({ target }, index) => [idKey(target), index]));
   const rows = rowTree(judged.plan.changes).map(placed => {
-    const option = optional.get(idKey(placed.change.target));
+    const target = idKey(placed.change.target);
+    // A change that is the last of its target has the cost of all of them.
+    const isLast = lastOn.get(target) === placed.index;
+    const option = optional.get(target);
     return {
       ...rowOf(placed, situation, region),
       problems: problemsOf(placed.change, judged.plan),
-      ...(isLastOn(placed, judged.plan) && costOf(costs.get(idKey(placed.change.target)), region, situation.language)),
+      ...(isLast && costOf(costs.get(target), region, situation.language)),
+      ...(isLast && !review.cost && review.isPricing && concernsReplicas(placed.change) && { cost: '…' }),
       ...(option && choiceOf(option, true)),
+      ...(option && isLast && { key: target }),
     };
   });
-  const out = judged.optional.filter(({ id }) => !included.has(idKey(id)));
+  return withLeftOut(rows, judged.optional);
+}
+
+/** Each target that isn't in the plan has its row where it would be in it. */
+function withLeftOut(rows: readonly PlanRow[], optional: readonly OptionalTarget[]): PlanRow[] {
+  const known = new Set(rows.map(({ key }) => key));
+  const after = new Map<string | undefined, PlanRow[]>();
+  let last: string | undefined;
+  for (const option of optional) {
+    const key = idKey(option.id);
+    if (known.has(key)) last = key;
+    else after.set(last, [...(after.get(last) ?? []), rowOfLeftOut(option)]);
+  }
+  const first = rows.findIndex(({ tick }) => tick);
+  const start = first === -1 ? rows.length : first;
   return [
-    ...rows,
-    ...out.map(option => ({
-      ...{ key: idKey(option.id), icon: 'circle-slash', name: option.label, level: 0 },
-      note: option.facts || option.reason !== undefined ? '' : l10n.t('left out'),
-      ...{
-        problems: [],
-        details: option.reason === undefined ? [] : [option.reason],
-        regions: [],
-        cost: '',
-        costDetail: '',
-      },
-      ...choiceOf(option, false),
-    })),
+    ...rows.slice(0, start),
+    ...(after.get(undefined) ?? []),
+    ...rows.slice(start).flatMap(row => [row, ...(after.get(row.key) ?? [])]),
   ];
+}
+
+function rowOfLeftOut(option: OptionalTarget): PlanRow {
+  return {
+    ...{ key: idKey(option.id), icon: 'circle-slash', name: option.label, level: 0 },
+    note: option.facts || option.reason !== undefined ? '' : l10n.t('left out'),
+    ...{ problems: [], details: option.reason === undefined ? [] : [option.reason] },
+    ...{ regions: [], cost: '', costDetail: '' },
+    ...choiceOf(option, false),
+  };
 }
 
 /** None if all are unknown: why is said once, above. */
@@ -67,11 +87,6 @@ function costsOfRows(cost: PlanEstimate | undefined): PlanEstimate['versions'] {
 function problemsOf({ target }: Change, { notices }: Plan): string[] {
   const own = notices.filter(one => one.severity === 'error' && sameId(one.target ?? '', target));
   return own.map(({ message }) => message);
-}
-
-/** Whether a change is the last of its target. It has the cost of all of them. */
-function isLastOn({ change, index }: PlacedChange, { changes }: Plan): boolean {
-  return changes.findLastIndex(({ target }) => sameId(target, change.target)) === index;
 }
 
 function choiceOf(

@@ -1,5 +1,6 @@
 import type { PlanEstimate } from '../../../domain/cost/cost';
 import type { Failure } from '../../../domain/errors/failure';
+import { hasErrors } from '../../../domain/plan/plan';
 import type { GivenAnswer, JudgedPlan } from '../../../domain/plan/planReview';
 import type { Location } from '../../../domain/region/region';
 import type { ImageVersion } from '../../../domain/version/imageVersion';
@@ -29,12 +30,20 @@ export interface ReviewSituation {
   readonly judged?: JudgedPlan | undefined;
   /** Why it couldn't be judged again. */
   readonly failure?: Failure | undefined;
+  /** Whether what the user has changed is being judged. */
   readonly isJudging: boolean;
   /** `asking`: a question is being answered again; `starting`: the user has decided to run it. */
   readonly pending?: 'asking' | 'starting' | undefined;
+  /** While `isPricing`: of what the plan was before. */
   readonly cost?: PlanEstimate | undefined;
+  readonly isPricing: boolean;
   /** What has changed in the plan since it was opened. */
   readonly news: readonly string[];
+}
+
+/** Whether a plan can be run. Not if it couldn't be judged again: it may not be what the user wants any more. */
+export function isRunnable({ plan }: JudgedPlan, failure: Failure | undefined): boolean {
+  return failure === undefined && !hasErrors(plan) && plan.changes.length > 0;
 }
 
 interface OperationSituation {

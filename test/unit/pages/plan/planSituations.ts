@@ -56,7 +56,13 @@ export const refused: Notice = {
 
 export function review(more: Partial<ReviewSituation> = {}): ReviewSituation {
   return {
-    ...{ kind: 'review', title: 'Clone 12 Managed Images to Gallery', canGoBack: true, isJudging: false },
+    ...{
+      kind: 'review',
+      title: 'Clone 12 Managed Images to Gallery',
+      canGoBack: true,
+      isJudging: false,
+      isPricing: false,
+    },
     answers: [
       { key: 'gallery', label: 'Gallery', value: 'golden_images' },
       { key: 'regions', label: 'Regions', value: '3 regions' },

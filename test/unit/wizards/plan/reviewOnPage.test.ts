@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PageDecision, PageReview } from '../../../../src/domain/plan/planReview';
 import { EditAnswer } from '../../../../src/wizards/engine/flow';
+import { GoBack } from '../../../../src/wizards/engine/prompter';
 import { reviewOnPage } from '../../../../src/wizards/plan/reviewOnPage';
 import { queuePrompter } from '../../../support/queuePrompter';
 import { bulkPlan } from '../../pages/plan/planSituations';
@@ -12,13 +13,17 @@ describe('Reviewing a plan on a page', () => {
   let judgements: number;
   beforeEach(() => (judgements = 0));
 
-  function reviewWith(isWaiting: boolean, decide: (review: PageReview) => Promise<PageDecision>): Promise<unknown> {
-    const pages = { isWaiting: () => Promise.resolve(isWaiting), review: decide };
+  const edit = { action: 'edit', key: 'version', again: () => undefined } as const;
+
+  function reviewWith(
+    open: (review: PageReview) => Promise<PageDecision>,
+    again?: (review: PageReview) => Promise<PageDecision> | undefined,
+  ): Promise<unknown> {
     return reviewOnPage(
       services as never,
-      pages,
+      open,
     )({
-      ...{ title: page.title, canGoBack: true, answers: [], page, prompter: queuePrompter([]) },
+      ...{ title: page.title, canGoBack: true, answers: [], page, prompter: queuePrompter([]), again },
       judge() {
         judgements += 1;
         return Promise.resolve({ plan: bulkPlan(), optional: [], locations: undefined });
@@ -27,17 +32,28 @@ describe('Reviewing a plan on a page', () => {
   }
 
   it('opens a page on a plan that has been judged once', async () => {
-    const decided = reviewWith(false, async review => {
+    const decided = reviewWith(async review => {
       await review.judge(new Map());
-      return { action: 'edit', key: 'version' };
+      return edit;
     });
     await assert.rejects(decided, EditAnswer);
     assert.equal(judgements, 1);
   });
 
-  it('returns to a page that waits for an answer before the plan is judged, so that no click is lost', async () => {
-    const decided = reviewWith(true, () => Promise.resolve({ action: 'edit', key: 'version' }));
+  it('returns to the page of the answer before the plan is judged, so that no click is lost', async () => {
+    const decided = reviewWith(
+      () => assert.fail('opens no other page'),
+      () => Promise.resolve(edit),
+    );
     await assert.rejects(decided, EditAnswer);
     assert.equal(judgements, 0);
+  });
+
+  it('opens another page where that of the answer has been closed', async () => {
+    const decided = reviewWith(
+      () => Promise.resolve({ action: 'back' }),
+      () => undefined,
+    );
+    await assert.rejects(decided, GoBack);
   });
 });
