@@ -3,6 +3,7 @@ import type { Disposable } from '../../base/event';
 import { realTime } from '../../base/realTime';
 import { subscriptionOf } from '../../domain/id/resourceId';
 import type { PageDecision, PageReview } from '../../domain/plan/planReview';
+import { setPanelTitle } from '../../platform/surface/panels';
 import { dispatch, type Handlers } from '../kit/dispatch';
 import { learnRegions } from '../kit/learnRegions';
 import { openLivePage } from '../kit/livePage';
@@ -73,6 +74,7 @@ export function openPlanPage(
     review?.run(started => {
       operationId = started;
       if ('onStarted' in subject) subject.onStarted(started);
+      setPanelTitle(panel, view().title);
       watch();
       redraw();
     });
