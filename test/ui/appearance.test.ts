@@ -118,7 +118,7 @@ describe('Cloning with the keyboard only', () => {
     await press('Control+1');
     await pressUntil('Tab', () => panel.frame.locator(':focus', { hasText: 'Copy Resource ID' }).isVisible());
     await press('Enter');
-    assert.match(await vscode().copied(/versions/), /\/versions\/9\.7\.1$/);
+    await vscode().copied(/\/versions\/9\.7\.1$/);
     await pressUntil('Tab', () => panel.frame.locator('tr:focus').isVisible());
     await pressUntil('ArrowDown', () => panel.frame.locator('tr:focus', { hasText: 'West Europe' }).isVisible());
   });
