@@ -14,10 +14,11 @@ const others = key<readonly string[]>('others');
 
 /**
  * Previews the deletion of galleries, definitions and versions with their contents. First asks what else in the galleries
- * to delete, since Azure only deletes what is empty.
+ * to delete, since Azure only deletes what is empty. Each judgement of the plan reads them again.
  */
 export async function askDeletion(ids: readonly string[], services: WizardServices): Promise<Decision | undefined> {
-  const { roots, facts } = await readDeletion(ids, services);
+  const first = await readDeletion(ids, services);
+  const { roots, facts } = first;
   const found = (roots.galleries ?? []).flatMap(one => one.others ?? []).filter(id => !isVersionOfChild(id));
   const ask = step({
     key: others,
@@ -31,10 +32,16 @@ export async function askDeletion(ids: readonly string[], services: WizardServic
       }),
   });
   const { title } = deleteResources(roots, facts);
+  // While a question is open, Azure may change.
+  let known = found.length === 0 ? first : undefined;
   return askPlan(
     title,
     [ask],
-    answers => Promise.resolve(deleteResources(withOthers(roots, answers.get(others) ?? []), facts)),
+    async answers => {
+      const read = known ?? (await readDeletion(ids, services));
+      known = undefined;
+      return deleteResources(withOthers(read.roots, answers.get(others) ?? []), read.facts);
+    },
     services,
   );
 }

@@ -92,7 +92,7 @@ async function factsFor(roots: DeletionRoots, reader: AzureReader, clock: Clock)
   const definitionIds = [...new Set((roots.versions ?? []).map(({ id }) => definitionIdOf(id)))];
   const galleryIds = [...new Set(all.map(galleryIdOf))];
   const [users, siblings, galleries, locks] = await Promise.all([
-    Promise.all(all.map(id => reader.imageUsers(definitionIdOf(id)))).catch(() => undefined),
+    Promise.all([...new Set(all.map(definitionIdOf))].map(id => reader.imageUsers(id))).catch(() => undefined),
     Promise.all(definitionIds.map(id => reader.versions(id))).catch(() => undefined),
     Promise.all(galleryIds.map(id => reader.gallery(id))).catch(() => undefined),
     readLocks(all, reader),

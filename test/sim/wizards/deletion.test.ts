@@ -95,6 +95,75 @@ describe('Delete of a gallery with applications and scripts', () => {
   });
 });
 
+describe('Delete that is judged again', () => {
+  it('deletes a version that was created meanwhile, and reads once for a judgement', async () => {
+    const { services, sample } = sampleServices();
+    let galleryReads = 0;
+    const reader = {
+      ...services.reader,
+      definitions: (id: string) => (galleryReads++, services.reader.definitions(id)),
+    };
+    const targets: (readonly string[])[] = [];
+    await askDeletion([gallery], {
+      ...services,
+      reader,
+      prompter: queuePrompter([]),
+      async reviewPlan({ judge }) {
+        const first = await judge(new Map());
+        assert.equal(galleryReads, 1);
+        const [version] = sample.world.list(
+          'Microsoft.Compute/galleries/images/versions',
+          `${gallery}/images/edge-gateway-x64`,
+        );
+        assert.ok(version);
+        sample.world.put({ ...version, id: `${definitionIdOf(version.id)}/versions/99.0.0`, name: '99.0.0' });
+        const { plan } = await judge(new Map());
+        assert.equal(galleryReads, 2);
+        targets.push(...[first.plan, plan].map(one => one.changes.map(({ target }) => target)));
+        return { action: 'run', plan };
+      },
+    });
+    const [before = [], after = []] = targets;
+    assert.deepEqual(
+      after.filter(id => !before.includes(id)).map(id => id.split('/').at(-1)),
+      ['99.0.0'],
+    );
+  });
+
+  it('is refused once a lock was made while a question was open', async () => {
+    const { services, lock } = world();
+    const everything = ['application', 'in-VM access control profile', 'script'];
+    const prompter = queuePrompter([everything]);
+    const decision = await askDeletion([gallery], {
+      ...services,
+      prompter: {
+        ...prompter,
+        pickMany: async question => {
+          const answer = await prompter.pickMany(question);
+          lock(group);
+          return answer;
+        },
+      },
+      reviewPlan: async ({ judge }) => ({ action: 'run', plan: (await judge(new Map())).plan }),
+    });
+    assert.deepEqual(codesOf(decision?.plan ?? assert.fail()), ['locked']);
+  });
+
+  it('reads what uses a definition once for all its versions', async () => {
+    const { services, sample } = sampleServices();
+    const definition = `${gallery}/images/edge-gateway-x64`;
+    const versions = sample.world.list('Microsoft.Compute/galleries/images/versions', definition);
+    assert.ok(versions.length > 1);
+    let reads = 0;
+    const reader = { ...services.reader, imageUsers: (id: string) => (reads++, services.reader.imageUsers(id)) };
+    await deletionPlan(
+      versions.map(({ id }) => id),
+      { ...services, reader },
+    );
+    assert.equal(reads, 1);
+  });
+});
+
 describe('Delete with a lock', () => {
   const definition = `${gallery}/images/edge-gateway-x64`;
 
