@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Locks } from '../deletion/lock';
 import { lockNotices } from '../deletion/lockNotices';
 import { error, info, warning } from '../plan/notice';
-import type { Plan } from '../plan/plan';
+import type { Notice, Plan } from '../plan/plan';
 import { sortNotices } from '../plan/sortNotices';
 import { usageNotChecked, versionInUse, type UsageFacts } from '../usage/usageNotices';
 import type { RetentionDecision } from './retention';
@@ -41,6 +41,7 @@ export function cleanUp(decisions: readonly RetentionDecision[], facts: CleanUpF
         : []),
       ...gone.flatMap(version => versionInUse(version, facts)),
       ...usageNotChecked(facts),
+      ...overLimitNotices(decisions),
       ...(gone.length > confirmationThreshold
         ? [
             warning('manyVersionsGo', {
@@ -56,4 +57,19 @@ export function cleanUp(decisions: readonly RetentionDecision[], facts: CleanUpF
         : warning('cannotBeUndone', { message: l10n.t("Deleted resources can't be restored.") }),
     ]),
   };
+}
+
+/** A selection that has no effect. */
+function overLimitNotices(decisions: readonly RetentionDecision[]): Notice[] {
+  const count = decisions.filter(({ reason }) => reason === 'selectedOverLimit').length;
+  if (count === 0) return [];
+  return [
+    warning('selectedOverLimit', {
+      message:
+        count === 1
+          ? l10n.t('1 version that was selected manually is kept. The limit for one run is reached.')
+          : l10n.t('{0} versions that were selected manually are kept. The limit for one run is reached.', count),
+      fix: l10n.t('Clear other versions, or raise the maximum per run.'),
+    }),
+  ];
 }

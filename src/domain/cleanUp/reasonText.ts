@@ -46,5 +46,7 @@ export function reasonText(reason: RetentionReason): string {
       return l10n.t("it hasn't expired");
     case 'overLimit':
       return l10n.t('the limit for one run is reached');
+    case 'selectedOverLimit':
+      return l10n.t('selected manually, but the limit for one run is reached');
   }
 }

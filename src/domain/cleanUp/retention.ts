@@ -50,7 +50,8 @@ export type RetentionReason =
   | 'tooRecent'
   | 'ageUnknown'
   | 'notExpired'
-  | 'overLimit';
+  | 'overLimit'
+  | 'selectedOverLimit';
 
 export interface RetentionDecision {
   readonly version: ImageVersion;
@@ -211,7 +212,11 @@ export function withinLimit(decisions: readonly RetentionDecision[], limit: numb
   const due = new Set(oldest.slice(0, Math.max(0, limit)));
   return decisions.map(decision =>
     decision.shouldDelete && !due.has(decision)
-      ? { ...decision, shouldDelete: false, reason: 'overLimit' as const }
+      ? {
+          ...decision,
+          shouldDelete: false,
+          reason: decision.reason === 'selectedByUser' ? ('selectedOverLimit' as const) : ('overLimit' as const),
+        }
       : decision,
   );
 }

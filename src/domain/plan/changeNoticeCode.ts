@@ -91,6 +91,7 @@ const ownerRemarkCodes = [
   'versionGoesFirst',
   'sourceNotChecked',
   'manyVersionsGo',
+  'selectedOverLimit',
   // sharing
   'everybodySees',
   'consumersLose',

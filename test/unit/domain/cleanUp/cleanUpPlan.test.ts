@@ -14,6 +14,7 @@ import { idKey } from '../../../../src/domain/id/resourceId';
 import type { ImageUser } from '../../../../src/domain/usage/imageUser';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { replaceFailedVersion } from '../../../../src/domain/version/replaceFailedVersion';
+import { bothLanguages } from '../../../support/bothLanguages';
 import { definition, definitionPath, gallery, now, user, version } from '../cloneWorld';
 
 const day = 86_400_000;
@@ -44,7 +45,7 @@ const reasons: Record<RetentionReason, true> = {
     inUse: true,
   },
   ...{ usageUnknown: true, replicating: true, healthUnknown: true, failedKept: true, tooRecent: true },
-  ...{ ageUnknown: true, notExpired: true, overLimit: true },
+  ...{ ageUnknown: true, notExpired: true, overLimit: true, selectedOverLimit: true },
 };
 
 const failed = (name: string, over: Partial<ImageVersion> = {}): ImageVersion =>
@@ -478,6 +479,36 @@ describe('Versions chosen by hand', () => {
       ...['lastHealthy', 'DELETE selectedByUser', 'overLimit', 'DELETE matchesRules', 'deselectedByUser'],
     ]);
   });
+
+  it('are kept beyond the limit, which the decision says', () => {
+    assert.deepEqual(chosen({ '1.2.0': true, '1.3.0': true }), [
+      ...['lastHealthy', 'selectedOverLimit', 'selectedOverLimit', 'DELETE matchesRules', 'DELETE matchesRules'],
+    ]);
+  });
+
+  bothLanguages(
+    (count: number) => {
+      const kept = all.map((one, index) => ({
+        version: one,
+        shouldDelete: false,
+        reason: index < count ? ('selectedOverLimit' as const) : ('overLimit' as const),
+      }));
+      const { notices } = cleanUp(kept, { users: [], softDelete: true });
+      return notices.flatMap(({ code, message }) => (code === 'selectedOverLimit' ? message : [])).join();
+    },
+    [
+      [
+        1,
+        '1 version that was selected manually is kept. The limit for one run is reached.',
+        'Se conserva 1 versión seleccionada manualmente. Se alcanzó el límite de una ejecución.',
+      ],
+      [
+        2,
+        '2 versions that were selected manually are kept. The limit for one run is reached.',
+        'Se conservan 2 versiones seleccionadas manualmente. Se alcanzó el límite de una ejecución.',
+      ],
+    ],
+  );
 
   it('exclude those that must be kept', () => {
     const fixed = (Object.keys(reasons) as RetentionReason[]).filter(reason =>
