@@ -26,6 +26,6 @@ export const cleanUp: Command =
     };
     const operation = await carryOut(services, decision, { confirm });
     if (!operation) return;
-    await showUntitled('log', log);
+    await showUntitled('log', log(operation.plan));
     services.showOperation(operation.id);
   };

@@ -13,9 +13,9 @@ import {
 } from '../../domain/cleanUp/retention';
 import type { ImageDefinition } from '../../domain/definition/imageDefinition';
 import { fullName, idKey, parentId } from '../../domain/id/resourceId';
+import type { Plan } from '../../domain/plan/plan';
 import type { OptionalTarget, TargetChoices } from '../../domain/plan/planReview';
 import { userNames, usesOf } from '../../domain/usage/imageUsage';
-import type { ImageUsers } from '../../domain/usage/imageUser';
 import type { ImageVersion } from '../../domain/version/imageVersion';
 import { key } from '../engine/answers';
 import { askForm, switchRow, textRow, type FormRow } from '../engine/form';
@@ -24,13 +24,14 @@ import { askPlan } from '../plan/askPlan';
 import { readLocks } from '../plan/readLocks';
 import type { Decision } from '../plan/reviewPlan';
 import type { WizardServices } from '../services';
+import { versionsReader, type LoadedVersions } from './versionsReader';
 
 const rulesKey = key<RetentionRules>('rules');
 
 export interface CleanUpDecision {
   readonly decision: Decision;
-  /** The decision on every version, to be kept as a log. */
-  readonly log: string;
+  /** The decision on every version in the judgement from which a plan came, to be kept as a log. */
+  readonly log: (plan: Plan) => string;
 }
 
 /**
@@ -42,17 +43,25 @@ export async function askCleanUp(
   services: WizardServices,
 ): Promise<CleanUpDecision | undefined> {
   const { reader, clock } = services;
-  const loaded = loader(definitions, services);
-  let decisions: readonly RetentionDecision[] = [];
+  const read = versionsReader(definitions, services);
+  /** Of all judgements, by what they delete: the plan that is run need not be the one judged last. */
+  const judgements = new Map<string, readonly RetentionDecision[]>();
 
-  async function decide(rules: RetentionRules, choices: TargetChoices): Promise<readonly RetentionDecision[]> {
-    const all = await loaded();
+  function decide(
+    versions: readonly LoadedVersions[],
+    rules: RetentionRules,
+    choices: TargetChoices,
+  ): readonly RetentionDecision[] {
     const now = clock.now();
     return chosenByHand(
       byHand =>
         withinLimit(
-          all.flatMap(({ versions, users }) =>
-            retentionOf(versions, { ...rules, ...byHand }, { now, users: users?.items, unreadUsers: users?.unread }),
+          versions.flatMap(one =>
+            retentionOf(
+              one.versions,
+              { ...rules, ...byHand },
+              { now, users: one.users?.items, unreadUsers: one.users?.unread },
+            ),
           ),
           rules.limit,
         ),
@@ -78,22 +87,23 @@ export async function askCleanUp(
       : l10n.t('Clean Up Versions of {0} Image Definitions', definitions.length),
     [askRules],
     async (answers, choices) => {
-      decisions = await decide(answers.need(rulesKey), choices);
-      const all = await loaded();
-      const read = all.flatMap(one => one.users ?? []);
-      const isRead = read.length === all.length;
       const galleries = [...new Set(definitions.flatMap(({ id }) => parentId(id) ?? []))];
-      const [found, locks] = await Promise.all([
+      const [all, found, locks] = await Promise.all([
+        read(),
         Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
         readLocks(galleries, reader),
       ]);
+      const decisions = decide(all, answers.need(rulesKey), choices);
+      const users = [...new Set(all.map(one => one.users))];
+      const known = users.filter(one => one !== undefined);
       const plan = cleanUp(decisions, {
-        users: isRead ? read.flatMap(({ items }) => items) : undefined,
-        unreadUsers: [...new Set(read.flatMap(({ unread }) => unread))],
+        users: known.length === users.length ? known.flatMap(({ items }) => items) : undefined,
+        unreadUsers: [...new Set(known.flatMap(({ unread }) => unread))],
         locks,
         siblings: all.flatMap(one => one.versions),
         softDelete: found.length > 0 && found.every(one => one?.softDelete),
       });
+      judgements.set(deletionsOf(plan), decisions);
       const loadedWith = new Map(all.flatMap(one => one.versions.map(({ id }) => [idKey(id), one] as const)));
       return {
         plan,
@@ -105,29 +115,17 @@ export async function askCleanUp(
     },
     services,
   );
-  return decision && { decision, log: cleanUpLog(decisions, clock.now()) };
+  return decision && { decision, log: plan => cleanUpLog(judgements.get(deletionsOf(plan)) ?? [], clock.now()) };
 }
 
-interface Loaded {
-  readonly versions: readonly ImageVersion[];
-  readonly users: ImageUsers | undefined;
-}
-
-/** Reads versions with their replication, and their usage, once. */
-function loader(definitions: readonly ImageDefinition[], { reader }: WizardServices) {
-  let reading: Promise<readonly Loaded[]> | undefined;
-  const readOne = async ({ id }: ImageDefinition): Promise<Loaded> => {
-    const [listed, users] = await Promise.all([reader.versions(id), reader.imageUsers(id).catch(() => undefined)]);
-    const versions = await Promise.all(listed.map(async one => (await reader.version(one.id).catch(() => one)) ?? one));
-    return { versions, users };
-  };
-  return () => (reading ??= Promise.all(definitions.map(readOne)));
+function deletionsOf({ changes }: Plan): string {
+  return changes.map(({ target }) => idKey(target)).join('\n');
 }
 
 function optionalTarget(
   decision: RetentionDecision,
   isOneOfSeveral: boolean,
-  definition: Loaded | undefined,
+  definition: LoadedVersions | undefined,
 ): OptionalTarget {
   const { version, shouldDelete, reason } = decision;
   return {
@@ -143,7 +141,7 @@ function optionalTarget(
   };
 }
 
-function usersText(version: ImageVersion, definition: Loaded | undefined): string {
+function usersText(version: ImageVersion, definition: LoadedVersions | undefined): string {
   if (!definition?.users) return l10n.t('unknown');
   const users = usesOf(version, definition.users.items, definition.versions).map(({ user }) => user);
   return users.length === 0 ? l10n.t('none') : userNames(users);
