@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { LabFix } from '../../domain/labs/diagnosis/labCheck';
+import type { Plan } from '../../domain/plan/plan';
 import { runCommand } from '../../platform/commands';
 import { showMessage } from '../../platform/surface/messages';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
@@ -18,9 +19,13 @@ export async function runLabFix(fix: LabFix, services: CommandServices): Promise
       await runCommand('enableLabImages', fix.ownerId, fix.definitionId);
       return;
     case 'addRegions': {
-      const plan = await addRegionsPlan(fix.versionId, fix.regions, services);
-      const reveal = (): void => services.showReplication(fix.versionId);
-      if (plan) await previewAndCarryOut(services, plan, { reveal });
+      const read = (): Promise<Plan | undefined> => addRegionsPlan(fix.versionId, fix.regions, services);
+      const plan = await read();
+      if (!plan) return;
+      await previewAndCarryOut(services, plan, {
+        again: async () => (await read()) ?? plan,
+        reveal: () => services.showReplication(fix.versionId),
+      });
       return;
     }
     case 'showReplication':

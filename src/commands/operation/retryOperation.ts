@@ -28,11 +28,12 @@ export const retryOperation: Command =
       void showMessage('info', l10n.t("Nothing in this operation has failed, so there's nothing to retry."));
       return;
     }
-    const plan = await retryPlan(operation.plan, changes, services);
+    const again = (): Promise<Plan> => retryPlan(operation.plan, changes, services);
     const deletionCount = changes.filter(isDeletion).length;
     const confirm = ({ title }: Plan): Promise<boolean> =>
       confirmDeletion(`${title}?`, l10n.t("Deleted resources can't be restored."), String(deletionCount));
-    await previewAndCarryOut(services, plan, {
+    await previewAndCarryOut(services, await again(), {
+      again,
       ...(deletionCount > 0 && { confirm }),
       reveal: ({ id }) => services.showOperation(id),
     });

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { galleryLevelOf } from '../../domain/id/galleryIds';
 import { resourceGroupOf } from '../../domain/id/resourceId';
 import { noticeText } from '../../domain/plan/notice';
-import { hasErrors } from '../../domain/plan/plan';
+import { hasErrors, type Plan } from '../../domain/plan/plan';
 import { confirmDeletion } from '../../platform/confirm';
 import { showMessage } from '../../platform/surface/messages';
 import { carryOut, previewAndCarryOut } from '../../wizards/plan/carryOut';
@@ -30,19 +30,21 @@ export const deleteResources: Command =
       if (ids.length > 0) void showMessage('info', l10n.t('Nothing left to delete. The selection no longer exists.'));
       return;
     }
-    const plan = await imageDeletionPlan(images, reader);
-    if (hasErrors(plan)) {
-      await previewAndCarryOut(services, plan);
-      return;
-    }
-    const detail = [
-      l10n.t("This can't be undone. Image versions that were already created are kept."),
-      ...plan.notices.filter(({ severity }) => severity === 'info').map(noticeText),
-    ].join(' ');
     const name = images.length === 1 ? first.name : String(images.length);
     const question =
       images.length === 1
         ? l10n.t('Delete the managed image {0} in resource group {1}?', first.name, resourceGroupOf(first.id))
         : l10n.t('Delete {0} managed images?', images.length);
-    if (await confirmDeletion(question, detail, name)) await carryOut(services, { action: 'run', plan });
+    const confirm = ({ notices }: Plan): Promise<boolean> => {
+      const detail = [
+        l10n.t("This can't be undone. Image versions that were already created are kept."),
+        ...notices.filter(({ severity }) => severity === 'info').map(noticeText),
+      ].join(' ');
+      return confirmDeletion(question, detail, name);
+    };
+    const again = (): Promise<Plan> => imageDeletionPlan(images, reader);
+    const plan = await again();
+    // The confirmation has no room for what prevents the deletion.
+    if (hasErrors(plan)) await previewAndCarryOut(services, plan, { again, confirm });
+    else await carryOut(services, { action: 'run', plan }, { confirm });
   };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Plan } from '../../domain/plan/plan';
 import { previewAndCarryOut } from '../../wizards/plan/carryOut';
 import { lifePlan } from '../../wizards/version/askEndOfLife';
 import type { Command } from '../services';
@@ -10,7 +11,8 @@ function setExcluded(excludeFromLatest: boolean): Command {
       const title = excludeFromLatest ? l10n.t('Exclude from Latest') : l10n.t('Include in Latest');
       const versions = await readVersions(args, { title, many: true }, services);
       if (versions.length === 0) return;
-      await previewAndCarryOut(services, await lifePlan(versions, { excludeFromLatest }, services));
+      const again = (): Promise<Plan> => lifePlan(versions, { excludeFromLatest }, services);
+      await previewAndCarryOut(services, await again(), { again });
     };
 }
 

@@ -12,6 +12,9 @@ export const replaceFailedVersion: Command =
     const [version] = await readTargets(args, query, services, id => services.reader.wholeVersion(id));
     if (!version) return;
     const madeBefore = services.operations.list().flatMap(({ plan }) => plan.changes);
-    const plan = await replacementPlan(version, madeBefore, services);
-    await previewAndCarryOut(services, plan, { reveal: () => services.showReplication(version.id) });
+    await previewAndCarryOut(services, await replacementPlan(version, madeBefore, services), {
+      again: async () =>
+        replacementPlan((await services.reader.wholeVersion(version.id)) ?? version, madeBefore, services),
+      reveal: () => services.showReplication(version.id),
+    });
   };

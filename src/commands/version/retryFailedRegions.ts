@@ -14,5 +14,9 @@ export const retryFailedRegions: Command =
     if (!version) return;
     const locations = await services.reader.locations(subscriptionOf(version.id)).catch(() => undefined);
     const plan = retryPlan(version, { locations });
-    await previewAndCarryOut(services, plan, { locations, reveal: () => services.showReplication(version.id) });
+    await previewAndCarryOut(services, plan, {
+      locations,
+      again: async () => retryPlan((await services.reader.version(version.id)) ?? version, { locations }),
+      reveal: () => services.showReplication(version.id),
+    });
   };

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { childName } from '../../domain/deletion/childName';
 import { deleteResources } from '../../domain/deletion/deleteResources';
-import type { DeletionRoots } from '../../domain/deletion/deletionContents';
 import { isVersionOfChild } from '../../domain/deletion/isVersionOfChild';
 import { key } from '../engine/answers';
 import { step } from '../engine/step';
 import type { WizardServices } from '../services';
 import { askPlan } from './askPlan';
-import { readDeletion } from './readDeletion';
+import { readDeletion, withOthers } from './readDeletion';
 import type { Decision } from './reviewPlan';
+import { startingWith } from './startingWith';
 
 const others = key<readonly string[]>('others');
 
@@ -33,19 +33,14 @@ export async function askDeletion(ids: readonly string[], services: WizardServic
   });
   const { title } = deleteResources(roots, facts);
   // While a question is open, Azure may change.
-  let known = found.length === 0 ? first : undefined;
+  const read = startingWith(found.length === 0 ? first : undefined, () => readDeletion(ids, services));
   return askPlan(
     title,
     [ask],
     async answers => {
-      const read = known ?? (await readDeletion(ids, services));
-      known = undefined;
-      return deleteResources(withOthers(read.roots, answers.get(others) ?? []), read.facts);
+      const now = await read();
+      return deleteResources(withOthers(now.roots, answers.get(others) ?? []), now.facts);
     },
     services,
   );
-}
-
-function withOthers(roots: DeletionRoots, deletedOthers: readonly string[]): DeletionRoots {
-  return { ...roots, galleries: (roots.galleries ?? []).map(one => ({ ...one, deletedOthers })) };
 }

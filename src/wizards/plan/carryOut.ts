@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../domain/plan/plan';
-import type { Location } from '../../domain/region/region';
 import type { OperationRecord } from '../../operations/journal/record';
 import type { Operations } from '../../operations/ports';
 import { askPasswords } from '../../platform/askPasswords';
 import { showUntitled } from '../../platform/showDocument';
 import { showMessage } from '../../platform/surface/messages';
 import type { WizardServices } from '../services';
-import { askPlan } from './askPlan';
+import { previewPlan, type PreviewOptions } from './previewPlan';
 import type { Decision } from './reviewPlan';
 
 export interface PlanServices extends WizardServices {
@@ -64,22 +63,7 @@ async function start(
 export async function previewAndCarryOut(
   services: PlanServices,
   plan: Plan,
-  { locations, ...options }: CarryOutOptions & { readonly locations?: readonly Location[] | undefined } = {},
+  { locations, again, ...options }: CarryOutOptions & PreviewOptions = {},
 ): Promise<OperationRecord | undefined> {
-  return carryOut(services, await previewDecision(services, plan, locations), options);
-}
-
-/** The user's decision on a plan that needs no questions. */
-async function previewDecision(
-  services: PlanServices,
-  plan: Plan,
-  locations?: readonly Location[],
-): Promise<Decision | undefined> {
-  return askPlan(
-    plan.title,
-    [],
-    () => Promise.resolve(plan),
-    services,
-    () => Promise.resolve(locations),
-  );
+  return carryOut(services, await previewPlan(plan, services, { locations, again }), options);
 }

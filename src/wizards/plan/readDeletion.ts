@@ -43,6 +43,11 @@ export async function readDeletion(
   return { roots, facts: await factsFor(roots, reader, clock) };
 }
 
+/** @param deletedOthers IDs of what is deleted with its gallery besides image definitions */
+export function withOthers(roots: DeletionRoots, deletedOthers: readonly string[]): DeletionRoots {
+  return { ...roots, galleries: (roots.galleries ?? []).map(one => ({ ...one, deletedOthers })) };
+}
+
 async function read<T>(ids: readonly string[], one: (id: string) => Promise<T | undefined>): Promise<readonly T[]> {
   return (await Promise.all(ids.map(one))).filter(found => found !== undefined);
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { fullName, subscriptionOf } from '../../domain/id/resourceId';
+import { isDeletion } from '../../domain/change/isDeletion';
+import { fullName, idKey, subscriptionOf } from '../../domain/id/resourceId';
 import { error } from '../../domain/plan/notice';
 import type { Change, ChangeOf, Plan } from '../../domain/plan/plan';
 import { sortNotices } from '../../domain/plan/sortNotices';
@@ -7,21 +8,28 @@ import { retryFailedRegions } from '../../domain/region/retryFailedRegions';
 import { readinessOf } from '../../domain/version/readiness';
 import type { WizardServices } from '../services';
 import { replacementPlan } from '../version/replacementPlan';
+import { deletionsAgain } from './deletionsAgain';
 
 type Part = Pick<Plan, 'changes' | 'notices'>;
 type RetryServices = Pick<WizardServices, 'reader' | 'clock'>;
 
 /**
  * Plans to make changes again that failed before. Of a version that Azure has created in part, only what failed is made
- * again.
+ * again. Deletions are judged by what Azure holds now.
  * @param plan the earlier plan
  */
 export async function retryPlan(plan: Plan, changes: readonly Change[], services: RetryServices): Promise<Plan> {
-  const parts = await Promise.all(changes.map(change => partFor(change, services)));
+  const made = new Set(changes.flatMap(({ kind, target }) => (kind === 'createVersion' ? [idKey(target)] : [])));
+  // What replaces a version also deletes it.
+  const left = changes.filter(({ kind, target }) => kind !== 'deleteVersion' || !made.has(idKey(target)));
+  const [deletions, ...parts] = await Promise.all([
+    deletionsAgain(left.filter(isDeletion), services),
+    ...left.map(change => partFor(change, services)),
+  ]);
   return {
     ...plan,
     changes: parts.flatMap(part => part.changes),
-    notices: sortNotices(parts.flatMap(part => part.notices)),
+    notices: sortNotices([...deletions, ...parts.flatMap(part => part.notices)]),
   };
 }
 
