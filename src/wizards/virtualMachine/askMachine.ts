@@ -52,11 +52,8 @@ export async function askMachine(image: MachineImage, services: WizardServices):
   const usableFrom = image.subscriptionIds ?? [subscriptionOf(definition.id)];
   const subscriptionIn = (answers: Answers): string => answers.get(keys.subscription) ?? usableFrom[0] ?? '';
   const locations = () => research.locations(usableFrom[0] ?? '');
-  const siblings = remembered(() => reader.versions(definition.id).catch(() => undefined));
-  const sizesOf = rememberedBy((subscription: string, region: string) =>
-    reader.virtualMachineSizes(subscription, region).catch(() => undefined),
-  );
-  const sizes = (answers: Answers) => sizesOf(subscriptionIn(answers), answers.need(keys.region));
+  const siblings = () => reader.versions(definition.id);
+  const sizes = (answers: Answers) => reader.virtualMachineSizes(subscriptionIn(answers), answers.need(keys.region));
   const steps: Step[] = [
     step({
       key: keys.subscription,
@@ -81,7 +78,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
           placeholder: l10n.t('Region of the virtual machine'),
           choices: async () => {
             const { ready = [], unknown = [] } = version ? readinessOf(version) : {};
-            const regions = version ? [...ready, ...unknown] : [...latestByRegion((await siblings()) ?? []).keys()];
+            const regions = version ? [...ready, ...unknown] : [...latestByRegion(await siblings()).keys()];
             const known = await locations();
             return regions.map(name => ({ label: regionName(name, known), description: name, value: regionKey(name) }));
           },
@@ -126,7 +123,7 @@ export async function askMachine(image: MachineImage, services: WizardServices):
         prompter.pick<string>({
           page,
           placeholder: l10n.t('Size; those compatible with the image come first'),
-          choices: async () => sizeChoices((await sizes(answers)) ?? [], definition, securityIn(answers, definition)),
+          choices: async () => sizeChoices(await sizes(answers), definition, securityIn(answers, definition)),
           active: name => name === draft,
         }),
     }),
@@ -161,11 +158,17 @@ export async function askMachine(image: MachineImage, services: WizardServices):
   ];
   const plan = async (answers: Answers): Promise<Plan> => {
     const subscription = subscriptionIn(answers);
+    const unread = () => undefined;
+    const [known, versions, offered] = await Promise.all([
+      locations(),
+      siblings().catch(unread),
+      sizes(answers).catch(unread),
+    ]);
     return createVirtualMachine(machineFrom(answers, image, subscription), {
       now: clock.now(),
-      locations: await locations(),
-      siblings: await siblings(),
-      sizes: await sizes(answers),
+      locations: known,
+      siblings: versions,
+      sizes: offered,
     });
   };
   const title = l10n.t('Create Virtual Machine from {0}', fullName(version?.id ?? definition.id));
@@ -231,23 +234,6 @@ function machineFrom(answers: Answers, { definition, version }: MachineImage, su
         signIn: sshPublicKey === '' ? { userName, password: 'askedWhenRun' } : { userName, sshPublicKey },
       }),
     },
-  };
-}
-
-function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
-
-function rememberedBy<T>(
-  ask: (subscription: string, region: string) => Promise<T>,
-): (subscription: string, region: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (subscription, region) => {
-    const question = `${subscription} ${region}`;
-    const answer = answers.get(question) ?? ask(subscription, region);
-    answers.set(question, answer);
-    return answer;
   };
 }
 

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { securityTypesFor } from '../../../src/domain/machine/sizeFit';
 import { askMachine } from '../../../src/wizards/virtualMachine/askMachine';
 import { goldenImages } from '../../support/goldenImages';
-import { enter, queuePrompter } from '../../support/queuePrompter';
+import { enter, enters, queuePrompter, type Answer } from '../../support/queuePrompter';
+
+async function world() {
+  const { services, sample, definitions } = await goldenImages();
+  const definition = definitions.find(
+    ({ osType, osState, hyperVGeneration }) =>
+      osType === 'Linux' && osState === 'Generalized' && hyperVGeneration === 'V2',
+  );
+  assert.ok(definition);
+  const several = definition.features.some(({ value }) => value === 'TrustedLaunchSupported');
+  const answers: readonly Answer[] = [enter, enter, 'web-1', ...enters(several ? 5 : 4), ''];
+  return { services, sample, definition, answers };
+}
 
 describe('Create Virtual Machine', () => {
   it('names the security types as the Azure portal does', async () => {
@@ -21,25 +33,8 @@ describe('Create Virtual Machine', () => {
   });
 
   it('creates a VM from an image, refuses unsuitable sizes, and keeps no password', async () => {
-    const { services, definitions } = await goldenImages();
-    const definition = definitions.find(
-      ({ osType, osState, hyperVGeneration }) =>
-        osType === 'Linux' && osState === 'Generalized' && hyperVGeneration === 'V2',
-    );
-    assert.ok(definition);
-    const several = definition.features.some(({ value }) => value === 'TrustedLaunchSupported');
-    const prompter = queuePrompter([
-      enter,
-      enter,
-      'web-1',
-      ...(several ? ([enter] as const) : []),
-      enter,
-      enter,
-      enter,
-      enter,
-      '',
-      enter,
-    ]);
+    const { services, definition, answers } = await world();
+    const prompter = queuePrompter([...answers, enter]);
     const decision = await askMachine({ definition }, { ...services, prompter });
     prompter.done();
     const change = decision?.plan.changes.at(-1);
@@ -53,5 +48,57 @@ describe('Create Virtual Machine', () => {
     const sizes = prompter.asked.find(({ question }) => question.startsWith('Size'))?.choices ?? [];
     assert.ok(sizes.some(({ refusal }) => refusal === undefined));
     assert.ok(sizes.some(({ refusal }) => refusal !== undefined));
+  });
+
+  it('says that the sizes cannot be read, and reads them when asked again', async () => {
+    const { services, definition, answers } = await world();
+    let left = 1;
+    const virtualMachineSizes: typeof services.reader.virtualMachineSizes = (...args) =>
+      left-- > 0 ? Promise.reject(new Error('The network is gone.')) : services.reader.virtualMachineSizes(...args);
+    const reader = { ...services.reader, virtualMachineSizes };
+    const prompter = queuePrompter([...answers, enter]);
+    let isRetried = false;
+    await askMachine(
+      { definition },
+      {
+        ...services,
+        reader,
+        prompter: {
+          ...prompter,
+          async pick(question) {
+            if (question.placeholder.startsWith('Size')) {
+              await assert.rejects(Promise.resolve(question.choices()), /The network is gone/);
+              isRetried = true;
+            }
+            return prompter.pick(question);
+          },
+        },
+      },
+    );
+    assert.ok(isRetried);
+  });
+
+  it('is refused once the image has no version any more, while its plan is open', async () => {
+    const { services, sample, definition, answers } = await world();
+    const codes: (readonly string[])[] = [];
+    await askMachine(
+      { definition },
+      {
+        ...services,
+        prompter: queuePrompter(answers),
+        async reviewPlan({ judge }) {
+          const first = await judge(new Map());
+          for (const { id } of sample.world.list('Microsoft.Compute/galleries/images/versions', definition.id))
+            sample.world.delete(id);
+          const second = await judge(new Map());
+          codes.push(...[first, second].map(({ plan }) => plan.notices.map(({ code }) => code)));
+          return { action: 'run', plan: second.plan };
+        },
+      },
+    );
+    assert.deepEqual(
+      codes.map(one => one.includes('noLatestHere')),
+      [false, true],
+    );
   });
 });
