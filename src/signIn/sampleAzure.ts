@@ -3,6 +3,7 @@ import type { Connection } from '../azure/ports';
 import type { Clock } from '../base/clock';
 import { Emitter } from '../base/event';
 import type { FileStorage } from '../base/fileStorage';
+import { lazyLoad } from '../base/lazy';
 import { realTime } from '../base/realTime';
 import { writeLatest } from '../base/writeLatest';
 import type { SampleAzure } from '../simulator/entry';
@@ -36,7 +37,6 @@ const file = 'sampleAzure.snapshot';
  */
 export function sampleAzure(storage: SampleStorage, speed: number): SampleSignIn {
   let current: SampleAzure | undefined;
-  let building: Promise<SampleAzure> | undefined;
   const changed = new Emitter<void>();
   const writer = writeLatest(text => storage.write(file, text));
 
@@ -50,7 +50,7 @@ export function sampleAzure(storage: SampleStorage, speed: number): SampleSignIn
     if (saved === undefined) await writer.write(current.snapshot());
     return current;
   }
-  const sample = (): Promise<SampleAzure> => (building ??= build());
+  let sample = lazyLoad(build);
   const save = async (): Promise<void> => writer.write((await sample()).snapshot());
 
   const httpClient: HttpClient = { sendRequest: async request => (await sample()).httpClient.sendRequest(request) };
@@ -78,7 +78,7 @@ export function sampleAzure(storage: SampleStorage, speed: number): SampleSignIn
         if (name !== file) return;
         void storage.read(file).then(text => {
           if (text === undefined || writer.wrote(text)) return;
-          building = undefined;
+          sample = lazyLoad(build);
           changed.fire();
         });
       });

@@ -63,6 +63,19 @@ describe('Sample Azure as a sign-in method', () => {
     assert.equal(session.directory.subscriptions().length, 3);
   });
 
+  it('can be signed in to after its snapshot could not be read', async () => {
+    let fails = true;
+    const disk = storage();
+    const read: SampleStorage['read'] = name =>
+      fails ? Promise.reject(new Error('The disk is busy.')) : disk.read(name);
+    const session = open({ ...disk, read });
+    await session.start();
+    assert.equal(session.state().kind, 'signedOut');
+    fails = false;
+    await session.refresh();
+    assert.equal(session.state().kind, 'signedIn');
+  });
+
   it('continues its clock after a reload, even without changes', async () => {
     const disk = storage();
     const before = open(disk);
