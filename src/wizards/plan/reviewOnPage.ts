@@ -6,6 +6,7 @@ import { EditAnswer } from '../engine/flow';
 import { Cancelled, GoBack } from '../engine/prompter';
 import { reviewInList, type ListReviewServices } from './reviewInList';
 import type { ReviewPlan, StepReview } from './reviewPlan';
+import { startingWith } from './startingWith';
 
 /** Lines of a plan that a list shows well. */
 const fewLines = 2;
@@ -28,7 +29,7 @@ export function reviewOnPage(
     let deciding = review.again?.(onPage(review));
     if (!deciding) {
       const first = await prepared(review);
-      const known = startingWith(first, review);
+      const known = { ...review, judge: startingWith(first, review.judge) };
       if (isShort(first)) return inList(known);
       deciding = open(onPage(known));
     }
@@ -62,17 +63,4 @@ function prepared({ page, prompter, judge }: StepReview): Promise<JudgedPlan> {
     choices: async () => [{ label: '', value: await judge(new Map()) }],
     takesFirst: true,
   });
-}
-
-/** The same review, which doesn't judge again what it has just judged. */
-function startingWith(first: JudgedPlan, review: StepReview): StepReview {
-  let known: JudgedPlan | undefined = first;
-  return {
-    ...review,
-    async judge(choices) {
-      const answer = choices.size === 0 ? known : undefined;
-      known = undefined;
-      return answer ?? review.judge(choices);
-    },
-  };
 }
