@@ -7,7 +7,7 @@ import { presentPlan } from '../../src/pages/plan/present/presentPlan';
 import type { PlanSituation, ReviewSituation } from '../../src/pages/plan/present/situation';
 import { themes, type ThemeName } from '../support/themeColors';
 import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
-import { bulkPlan, names, now, operation, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
+import { bulkPlan, names, now, operation, refused, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
 import { launchBrowser } from '../vscode/browser';
 import { accessibilityViolations } from './page/accessibility';
 
@@ -99,6 +99,13 @@ describe('Plan page', () => {
       { type: 'tick', key: versionIdOf('build-agent-2').toLowerCase(), isTicked: false },
       { type: 'act', action: 'leaveOut' },
     ]);
+  });
+
+  it('edits the answer that a problem is about by a button under it', async () => {
+    const judged = { ...judgedFor(names), plan: bulkPlan([{ ...refused, code: 'regionUnknown' }]) };
+    const { page } = await show(runnable({ judged }));
+    await page.getByRole('button', { name: 'Edit Regions' }).first().click();
+    assert.deepEqual(await acts(), [{ type: 'edit', key: 'regions' }]);
   });
 
   it('checks a box only for a row in the plan', async () => {

@@ -66,6 +66,8 @@ const notice = z.object({
   text: z.string(),
   /** Commands that someone with more permissions can run. */
   commands: z.array(z.string()),
+  /** The answer to change because of it, with the label of the button. */
+  edit: z.optional(z.object({ key: z.string(), label: z.string() })),
 });
 
 /** Under review, what will become of a region; of an operation, the state of the work on it. */

@@ -69,8 +69,16 @@ function isProblem({ severity }: Remark): boolean {
   return severity !== 'info';
 }
 
-function remark(one: Remark, { copyLabel }: PlanView, { copy }: HeaderEvents): TemplateResult {
-  return html`${notices([one])}${one.commands.map(
+function remark({ edit: fix, ...one }: Remark, { copyLabel }: PlanView, { copy, edit }: HeaderEvents): TemplateResult {
+  return html`${notices([one])}${
+    fix
+      ? html`<div class="command">
+          <button class="quiet" data-edit=${fix.key} @click=${() => edit(fix.key)}>
+            ${drawIcon(editIcon)}<span>${fix.label}</span>
+          </button>
+        </div>`
+      : nothing
+  }${one.commands.map(
     command =>
       html`<div class="command">
         <code>${command}</code>

@@ -4,11 +4,12 @@ import type { CostEstimate } from '../../../domain/cost/cost';
 import { costText } from '../../../domain/cost/costText';
 import { explain } from '../../../domain/errors/errorCatalogue';
 import { idKey } from '../../../domain/id/resourceId';
+import { answerToEdit } from '../../../domain/plan/answerToEdit';
 import { leaveOutRefused } from '../../../domain/plan/leaveOutRefused';
 import { noticeText } from '../../../domain/plan/notice';
 import { hasErrors, type Notice, type Plan, type Severity } from '../../../domain/plan/plan';
 import type { RegionNames } from '../../../domain/plan/planLine';
-import type { JudgedPlan } from '../../../domain/plan/planReview';
+import type { GivenAnswer, JudgedPlan } from '../../../domain/plan/planReview';
 import { regionName } from '../../../domain/region/regionName';
 import { concernsReplicas } from '../../../domain/region/replicaChanges';
 import type { OperationRecord } from '../../../operations/journal/record';
@@ -81,10 +82,10 @@ function presentReview(review: ReviewSituation, situation: PlanSituation, region
         ...review.news.map(text => ({ severity: 'info' as const, text, commands: [] })),
         ...(judged ? noticesOf(judged) : [])
           .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-          .map(one => ({ severity: one.severity, text: noticeText(one), commands: [...(one.commands ?? [])] })),
+          .map(one => presentNotice(one, review)),
       ],
       actions: reviewActions(review),
-      answers: review.answers.map(one => ({ ...one, editLabel: l10n.t('Edit {0}', one.label) })),
+      answers: review.answers.map(one => ({ ...one, editLabel: editLabel(one) })),
     },
   };
 }
@@ -96,6 +97,18 @@ function reviewNote({ judged, failure, pending }: ReviewSituation): string {
   return failure || (judged && hasErrors(judged.plan))
     ? l10n.t('Nothing has been changed yet. Solve the problems below to run the plan, or press Escape to leave it.')
     : l10n.t('Nothing has been changed yet. Press Enter to run the plan, or Escape to leave it.');
+}
+
+function presentNotice(one: Notice, { answers, pending }: ReviewSituation): PlanView['notices'][number] {
+  const answer = pending === undefined ? answers.find(({ key }) => key === answerToEdit(one.code)) : undefined;
+  return {
+    ...{ severity: one.severity, text: noticeText(one), commands: [...(one.commands ?? [])] },
+    ...(answer && { edit: { key: answer.key, label: editLabel(answer) } }),
+  };
+}
+
+function editLabel({ label }: GivenAnswer): string {
+  return l10n.t('Edit {0}', label);
 }
 
 /** Without what its row says of a target that isn't in the plan. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { costOfPlan, type PlanEstimate, type PricesByRegion } from '../../../../src/domain/cost/cost';
 import { idKey } from '../../../../src/domain/id/resourceId';
-import { replicaChanges } from '../../../../src/domain/region/replicaChanges';
 import type { Change } from '../../../../src/domain/plan/plan';
+import { replicaChanges } from '../../../../src/domain/region/replicaChanges';
 import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { news } from '../../../../src/pages/plan/present/news';
 import { presentPlan } from '../../../../src/pages/plan/present/presentPlan';
@@ -42,6 +42,15 @@ describe('Page of a plan', () => {
     assert.equal(headline(remove, moved), 'Delete 2 image versions');
     assert.equal(headline(remove, create), '2 changes');
     assert.equal(headline(), '0 changes');
+  });
+
+  it('offers to change the answer that a problem is about', () => {
+    const notice = { ...refused, code: 'versionNotHighest', severity: 'warning' as const };
+    const judged = { plan: bulkPlan([refused, { ...notice, code: 'olderLatestElsewhere' }, notice]), optional: [] };
+    const edits = (pending?: 'asking') =>
+      shown(review({ judged: { ...judged, locations: undefined }, pending })).notices.map(({ edit }) => edit);
+    assert.deepEqual(edits(), [undefined, { key: 'regions', label: 'Edit Regions' }, undefined]);
+    assert.deepEqual(edits('asking'), [undefined, undefined, undefined]);
   });
 
   it('keeps what was left out in its place, to be included again', () => {
