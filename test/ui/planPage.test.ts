@@ -7,7 +7,16 @@ import { presentPlan } from '../../src/pages/plan/present/presentPlan';
 import type { PlanSituation, ReviewSituation } from '../../src/pages/plan/present/situation';
 import { themes, type ThemeName } from '../support/themeColors';
 import { openWebviewPage, type ShownAs, type WebviewPage } from '../support/webviewPage';
-import { bulkPlan, names, now, operation, refused, review, situation, versionIdOf } from '../unit/pages/plan/planSituations';
+import {
+  bulkPlan,
+  names,
+  now,
+  operation,
+  refused,
+  review,
+  situation,
+  versionIdOf,
+} from '../unit/pages/plan/planSituations';
 import { launchBrowser } from '../vscode/browser';
 import { accessibilityViolations } from './page/accessibility';
 
