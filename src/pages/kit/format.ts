@@ -1,6 +1,7 @@
-/** `43%`, formatted for `language`. `percent` from 0 to 100. */
+/** `43%`, formatted for `language`. `percent` from 0 to 100: both are shown only if they are exact. */
 export function percentText(percent: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100);
+  const shown = percent > 0 && percent < 100 ? Math.min(99, Math.max(1, percent)) : percent;
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(shown / 100);
 }
 
 /**
@@ -13,7 +14,9 @@ export function timeText(at: number, now: number, language: string, style: 'shor
   return new Intl.DateTimeFormat(language, options).format(at);
 }
 
-/** `5 Mar 2026`. `time` in milliseconds since 1970; empty if undefined. */
+/** `5 Mar 2026`, in UTC as Azure stores it. `time` in milliseconds since 1970; empty if undefined. */
 export function dateText(time: number | undefined, language: string): string {
-  return time === undefined ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(time);
+  return time === undefined
+    ? ''
+    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
 }
