@@ -1,4 +1,4 @@
-import { mostRows } from '../../domain/overview/estate';
+import { mostRows, troubles, type Trouble } from '../../domain/overview/estate';
 import type { StoragePrices } from '../../domain/overview/storageCost';
 import { soonMs } from '../../domain/version/endOfLife';
 import { countReferences, instanceRows, machineTypes, userRows } from './references';
@@ -55,34 +55,48 @@ export function estateQueries(now: number) {
   };
 }
 
-/** The lists whose order depends on prices. */
+/** What the lists of versions say of each. */
+export const versionColumns = [
+  'id',
+  'state',
+  'published',
+  'ends',
+  'regions',
+  'replicas',
+  'gb',
+  'cost',
+  'unpriced',
+] as const;
+
+/** The lists whose order depends on prices. Each trouble has a list of its own: one that is long leaves no other out. */
 export function costQueries(now: number, prices: StoragePrices) {
   const { expired, expiring } = endings(now);
   const first = 'order by cost desc, gb desc, id asc';
   const definitions = pipe(
     versionRows(prices),
-    `summarize versions = count(), failed = countif(${failed}), expired = countif(${expired}), expiring = countif(${expiring}), newest = max(todatetime(published)), replicas = sum(replicas), gb = sum(gb), cost = sum(cost) by definitionId, galleryId`,
+    `summarize versions = count(), failed = countif(${failed}), expired = countif(${expired}), expiring = countif(${expiring}), newest = max(todatetime(published)), replicas = sum(replicas), gb = sum(gb), cost = sum(cost), unpriced = sum(unpriced) by definitionId, galleryId`,
   );
-  const version = 'project id, state, published, ends, regions, replicas, gb, cost';
+  const conditions: Readonly<Record<Trouble, string>> = { failed, replicating, expired, expiring };
   return {
     galleries: pipe(
       definitions,
-      'summarize definitions = count(), versions = sum(versions), replicas = sum(replicas), gb = sum(gb), cost = sum(cost) by id = galleryId',
+      'summarize definitions = count(), versions = sum(versions), replicas = sum(replicas), gb = sum(gb), cost = sum(cost), unpriced = sum(unpriced) by id = galleryId',
       first,
       `take ${mostRows}`,
     ),
     definitions: pipe(
       definitions,
-      'project id = definitionId, versions, failed, expired, expiring, newest, replicas, gb, cost',
+      'project id = definitionId, versions, failed, expired, expiring, newest, replicas, gb, cost, unpriced',
       first,
       `take ${mostRows}`,
     ),
     troubled: pipe(
-      versionRows(prices, [failed, replicating, expired, expiring].join(' or ')),
-      `extend rank = case(${failed}, 0, ${replicating}, 1, ${expired}, 2, 3)`,
-      'order by rank asc, cost desc, id asc',
-      `take ${mostRows}`,
-      version,
+      versionRows(prices, Object.values(conditions).join(' or ')),
+      `mv-expand trouble = pack_array(${troubles.map(one => `iff(${conditions[one]}, '${one}', '')`).join(', ')})`,
+      'extend trouble = tostring(trouble)',
+      'where isnotempty(trouble)',
+      first,
+      `summarize rows = make_list(pack_array(${versionColumns.join(', ')}), ${mostRows}) by trouble`,
     ),
     unused: pipe(
       versionRows(prices, "state =~ 'Succeeded'"),
@@ -91,7 +105,7 @@ export function costQueries(now: number, prices: StoragePrices) {
       `where ${unused}`,
       first,
       `take ${mostRows}`,
-      version,
+      `project ${versionColumns.join(', ')}`,
     ),
   };
 }

@@ -1,6 +1,15 @@
 import { list, object, text, type Json } from '../../base/json';
-import type { DefinitionSum, GallerySum, Stored, VersionSum } from '../../domain/overview/estate';
+import {
+  noEstate,
+  troubles,
+  type DefinitionSum,
+  type GallerySum,
+  type Stored,
+  type TroubledVersions,
+  type VersionSum,
+} from '../../domain/overview/estate';
 import { readAll, readDate } from '../read/readResource';
+import { versionColumns } from './overviewQueries';
 import { count } from './readSums';
 
 export function readGalleries(rows: readonly unknown[], isPriced: boolean): readonly GallerySum[] {
@@ -25,8 +34,19 @@ export function readVersions(rows: readonly unknown[], isPriced: boolean): reado
     state: text(state) ?? '',
     published: readDate(published),
     endOfLife: readDate(ends),
-    regions: [...new Set(readAll(list(regions), text))].sort(),
+    regions: count(regions),
   }));
+}
+
+/** Rows of one trouble each, with an array for each version. */
+export function readTroubled(rows: readonly unknown[], isPriced: boolean): TroubledVersions {
+  const found = rows.map(object);
+  const read = troubles.map(trouble => {
+    const own = found.filter(row => row['trouble'] === trouble).flatMap(row => list(row['rows']).map(list));
+    const versions = own.map(values => Object.fromEntries(versionColumns.map((name, at) => [name, values[at]])));
+    return [trouble, readVersions(versions, isPriced)] as const;
+  });
+  return { ...noEstate.troubled, ...Object.fromEntries(read) };
 }
 
 function readStored<T>(rows: readonly unknown[], isPriced: boolean, readMore: (row: Json) => T): (Stored & T)[] {
@@ -35,7 +55,9 @@ function readStored<T>(rows: readonly unknown[], isPriced: boolean, readMore: (r
     const id = text(row['id']);
     if (id === undefined) return undefined;
     const { replicas, gb, cost } = row;
-    const stored = { id, replicas: count(replicas), sizeGB: count(gb), cost: isPriced ? count(cost) : undefined };
+    const [all, unpriced] = [count(replicas), count(row['unpriced'])];
+    const isKnown = isPriced && (unpriced === 0 || unpriced < all);
+    const stored = { id, replicas: all, sizeGB: count(gb), cost: isKnown ? count(cost) : undefined, unpriced };
     return { ...stored, ...readMore(row) };
   });
 }

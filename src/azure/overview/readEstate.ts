@@ -8,7 +8,7 @@ import { toAzureError } from '../http/armError';
 import { queryFirstRows } from '../list/graph';
 import type { Directory } from '../ports';
 import { costQueries, estateQueries } from './overviewQueries';
-import { readGalleries, readDefinitions, readVersions } from './readCosts';
+import { readGalleries, readDefinitions, readTroubled, readVersions } from './readCosts';
 import { readMonths, readReplicas, readTotals, readUsed } from './readSums';
 
 export interface EstateReading {
@@ -74,7 +74,7 @@ export async function readEstate(
         ...{ used: readUsed(used), months: readMonths(months) },
         galleries: readGalleries(galleries, isPriced),
         definitions: readDefinitions(definitions, isPriced),
-        troubled: readVersions(troubled, isPriced),
+        troubled: readTroubled(troubled, isPriced),
         unused: unclear ? [] : readVersions(unused, isPriced),
       };
       return { estate, prices, leftOut };

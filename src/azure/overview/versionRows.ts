@@ -28,14 +28,18 @@ export function replicaRows(condition = ''): string {
   );
 }
 
-/** One row for each version, with what its replicas cost: `id`, `definitionId`, `galleryId`, …, `regions`, `cost`. */
+/**
+ * One row for each version, with what its replicas cost: `id`, `definitionId`, `galleryId`, …, `regions` (how many), `cost`,
+ * `unpriced` (replicas whose cost isn't known, and isn't in `cost`).
+ */
 export function versionRows(prices: StoragePrices, condition?: string): string {
   const table = JSON.stringify(Object.fromEntries(prices));
   return pipe(
     replicaRows(condition),
     `extend prices = dynamic(${table})`,
     "extend cost = gb * todouble(prices[strcat(storage, ' ', region)])",
-    'summarize replicas = sum(replicas), gb = sum(gb), cost = sum(cost), regions = make_list(region) by id, state, published, ends',
+    'summarize unpriced = sumif(replicas, isnull(cost)), replicas = sum(replicas), gb = sum(gb), cost = sum(cost), regions = make_set(region) by id, state, published, ends',
+    'extend regions = array_length(regions)',
     "extend parts = split(id, '/')",
     'extend definitionId = substring(id, 0, strlen(id) - strlen(tostring(parts[12])) - strlen("/versions/"))',
     'extend galleryId = substring(definitionId, 0, strlen(definitionId) - strlen(tostring(parts[10])) - strlen("/images/"))',

@@ -11,8 +11,7 @@ export interface Estate {
   readonly definitions: readonly DefinitionSum[];
   /** Definitions that anything refers to, those with the most machines first. */
   readonly used: readonly UsedDefinition[];
-  /** Versions that have failed, are replicating, or are at or near their end of life. */
-  readonly troubled: readonly VersionSum[];
+  readonly troubled: TroubledVersions;
   /** Versions that nothing refers to, the most expensive first. */
   readonly unused: readonly VersionSum[];
   readonly months: readonly MonthSum[];
@@ -20,6 +19,13 @@ export interface Estate {
 
 /** What can be missing from an estate without making the rest wrong. Its lists are empty then. */
 export type EstatePart = Exclude<keyof Estate, 'totals'>;
+
+/** Why a version needs attention. Several can hold of one. */
+export const troubles = ['failed', 'replicating', 'expired', 'expiring'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** A list for each trouble, most expensive first, at most `mostRows`. */
+export type TroubledVersions = Readonly<Record<Trouble, readonly VersionSum[]>>;
 
 export interface LeftOut {
   readonly part: EstatePart;
@@ -59,8 +65,10 @@ export interface Stored {
   readonly id: string;
   readonly replicas: number;
   readonly sizeGB: number;
-  /** US dollars a month. Undefined without prices. */
+  /** US dollars a month, for all replicas whose price and size are known. Undefined if there are replicas, but none such. */
   readonly cost: number | undefined;
+  /** Replicas that the cost doesn't include. */
+  readonly unpriced: number;
 }
 
 export interface GallerySum extends Stored {
@@ -82,8 +90,8 @@ export interface VersionSum extends Stored {
   readonly state: string;
   readonly published: string | undefined;
   readonly endOfLife: string | undefined;
-  /** Keys of regions. */
-  readonly regions: readonly string[];
+  /** How many. */
+  readonly regions: number;
 }
 
 /** A definition that anything refers to: by what, and all versions that it has. */
@@ -131,5 +139,6 @@ export const noEstate: Estate = {
   totals: {
     ...{ galleries: 0, definitions: 0, versions: 0, failed: 0, replicating: 0, expired: 0, expiring: 0, unused: 0 },
   },
-  ...{ replicas: [], galleries: [], definitions: [], used: [], troubled: [], unused: [], months: [] },
+  ...{ replicas: [], galleries: [], definitions: [], used: [], unused: [], months: [] },
+  troubled: { failed: [], replicating: [], expired: [], expiring: [] },
 };

@@ -11,7 +11,12 @@ export function mergeEstates(estates: readonly Estate[]): Estate {
     used: all(one => one.used)
       .sort((a, b) => b.machines - a.machines)
       .slice(0, mostRows),
-    troubled: all(one => one.troubled).slice(0, mostRows),
+    troubled: {
+      failed: byCost(all(one => one.troubled.failed)),
+      replicating: byCost(all(one => one.troubled.replicating)),
+      expired: byCost(all(one => one.troubled.expired)),
+      expiring: byCost(all(one => one.troubled.expiring)),
+    },
     unused: byCost(all(one => one.unused)),
     months: monthsOf(all(one => one.months)),
   };

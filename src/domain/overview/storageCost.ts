@@ -5,7 +5,7 @@ import type { ReplicaSum } from './estate';
 export type StoragePrices = ReadonlyMap<string, number>;
 
 /** The key of a price: `standard_lrs westeurope`. */
-export function priceKey(storage: string, region: string): string {
+function priceKey(storage: string, region: string): string {
   return `${storage.toLowerCase()} ${region}`;
 }
 
@@ -21,7 +21,7 @@ export function storagePrices(replicas: readonly ReplicaSum[], prices: PricesByR
 }
 
 export interface StorageCost {
-  /** US dollars a month for all replicas whose price and size are known. Undefined if there are replicas, but no prices. */
+  /** US dollars a month for all replicas whose price and size are known. Undefined if there are replicas, but none such. */
   readonly amount: number | undefined;
   /** Replicas that aren't included. */
   readonly left: number;
@@ -29,11 +29,13 @@ export interface StorageCost {
 
 /** An upper bound: Azure bills for the space used, but reports the disk size. */
 export function storageCost(replicas: readonly ReplicaSum[], prices: StoragePrices): StorageCost {
-  let [amount, left] = [0, 0];
+  let [amount, left, all] = [0, 0, 0];
   for (const one of replicas) {
+    all += one.replicas;
     const price = one.storage === undefined ? undefined : prices.get(priceKey(one.storage, one.region));
     if (price === undefined) left += one.replicas;
     else [amount, left] = [amount + one.sizeGB * price, left + one.unsized];
   }
-  return { amount: replicas.length > 0 && prices.size === 0 ? undefined : amount, left };
+  const isKnown = replicas.length === 0 || (prices.size > 0 && (left === 0 || left < all));
+  return { amount: isKnown ? amount : undefined, left };
 }

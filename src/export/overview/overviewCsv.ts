@@ -7,7 +7,7 @@ import type { OverviewFacts } from './overviewFacts';
 
 const columns = [
   ...['gallery', 'definition', 'versions', 'failed', 'expired', 'expiring', 'newest', 'replicas', 'sizeGB'],
-  ...['monthlyUSD', 'machines', ...adoptionKinds, 'id'],
+  ...['monthlyUSD', 'unpricedReplicas', 'machines', ...adoptionKinds, 'id'],
 ];
 
 /** One row for each definition that the overview lists, with empty cells for what isn't known. The header is untranslated, for programs. */
@@ -16,16 +16,18 @@ export function overviewCsv({ estate, leftOut, prices, readAt }: OverviewFacts):
   const users = (count = 0): number | string => (isLeftOut(leftOut, 'used') ? '' : count);
   return csvTable(
     columns,
-    estate.definitions.map(({ id, versions, failed, expired, expiring, newest = '', replicas, sizeGB, cost }) => {
-      const [gallery = '', definition = ''] = parseResourceId(id)?.names ?? [];
-      const adoption = adoptionById.get(idKey(id));
-      return [
-        ...[gallery, definition, versions, failed, expired, expiring, newest, replicas, sizeGB],
-        ...[cost === undefined ? '' : rounded(cost), users(adoption?.machines)],
-        ...adoptionKinds.map(kind => users(adoption?.counts[kind])),
-        id,
-      ];
-    }),
+    estate.definitions.map(
+      ({ id, versions, failed, expired, expiring, newest = '', replicas, sizeGB, cost, unpriced }) => {
+        const [gallery = '', definition = ''] = parseResourceId(id)?.names ?? [];
+        const adoption = adoptionById.get(idKey(id));
+        return [
+          ...[gallery, definition, versions, failed, expired, expiring, newest, replicas, sizeGB],
+          ...[cost === undefined ? '' : rounded(cost), unpriced, users(adoption?.machines)],
+          ...adoptionKinds.map(kind => users(adoption?.counts[kind])),
+          id,
+        ];
+      },
+    ),
   );
 }
 

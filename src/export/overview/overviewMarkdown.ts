@@ -4,13 +4,14 @@ import { fullName, idKey } from '../../domain/id/resourceId';
 import type { DefinitionSum, EstatePart, LeftOut } from '../../domain/overview/estate';
 import { isLeftOut, leftOutText } from '../../domain/overview/leftOutText';
 import { overviewFigures, type OverviewFigures } from '../../domain/overview/overviewFigures';
+import { regionName } from '../../domain/region/regionName';
 import { notLookedAtInOverview } from '../../domain/usage/notLookedAt';
 import { markdownTable } from '../table/markdownTable';
 import type { OverviewFacts } from './overviewFacts';
 
 /** The overview as a document, with empty cells for what isn't known: its sums, galleries, definitions with adoption, and regions. */
 export function overviewMarkdown(facts: OverviewFacts): string {
-  const { estate, leftOut, prices, readAt } = facts;
+  const { estate, leftOut, prices, locations, readAt } = facts;
   const figures = overviewFigures(estate, prices, readAt);
   const parts = [
     `# ${l10n.t('Overview of image versions')}`,
@@ -21,10 +22,10 @@ export function overviewMarkdown(facts: OverviewFacts): string {
     `## ${l10n.t('Galleries')}`,
     markdownTable(
       [l10n.t('Gallery'), l10n.t('Definitions'), l10n.t('Versions'), l10n.t('Replicas'), 'GB', 'USD'],
-      estate.galleries.map(({ id, definitions, versions, replicas, sizeGB, cost }) => [
+      estate.galleries.map(({ id, definitions, versions, replicas, sizeGB, cost, unpriced }) => [
         fullName(id),
         ...[definitions, versions, replicas, sizeGB].map(String),
-        usd(cost),
+        usd(cost, unpriced),
       ]),
     ),
     `## ${l10n.t('Image definitions')}`,
@@ -33,7 +34,7 @@ export function overviewMarkdown(facts: OverviewFacts): string {
     markdownTable(
       [l10n.t('Region'), l10n.t('Storage'), l10n.t('Replicas'), 'GB'],
       estate.replicas.map(({ region, storage = '', replicas, sizeGB }) => [
-        region,
+        regionName(region, locations),
         storage,
         String(replicas),
         String(sizeGB),
@@ -62,7 +63,7 @@ function sums(
       [l10n.t('Unused'), unless('unused', unused.count)],
       [l10n.t('Machines'), unless('used', machines)],
       [l10n.t('Machines on the latest version'), unless('used', adoptionTotal.latest)],
-      [l10n.t('Cost per month, at most, in USD'), isLeftOut(leftOut, 'replicas') ? '' : usd(cost.amount)],
+      [l10n.t('Cost per month, at most, in USD'), isLeftOut(leftOut, 'replicas') ? '' : usd(cost.amount, cost.left)],
     ],
   );
 }
@@ -78,19 +79,21 @@ function definitionTable(
       ...[l10n.t('Image definition'), l10n.t('Versions'), l10n.t('Expired'), l10n.t('Machines')],
       ...[l10n.t('Latest'), l10n.t('One behind'), l10n.t('Older'), 'USD'],
     ],
-    definitions.map(({ id, versions, expired, cost }) => {
+    definitions.map(({ id, versions, expired, cost, unpriced }) => {
       const adoption = adoptionById.get(idKey(id));
       const { latest, oneBehind, older } = adoption?.counts ?? {};
       return [
         fullName(id),
         ...[versions, expired].map(String),
         ...[adoption?.machines, latest, oneBehind, older].map(users),
-        usd(cost),
+        usd(cost, unpriced),
       ];
     }),
   );
 }
 
-function usd(amount: number | undefined): string {
-  return amount === undefined ? '' : amount.toFixed(2);
+/** `left`: replicas that the amount doesn't include. */
+function usd(amount: number | undefined, left: number): string {
+  if (amount === undefined) return '';
+  return left === 0 ? amount.toFixed(2) : l10n.t('{0} + unknown', amount.toFixed(2));
 }

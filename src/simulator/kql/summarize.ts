@@ -12,7 +12,8 @@ interface Accumulator {
   result(): unknown;
 }
 
-type Aggregate = (value: Compute, condition?: Compute) => Accumulator;
+/** `second`: the condition of a sum, or the most items of a list. */
+type Aggregate = (value: Compute, second?: Compute) => Accumulator;
 
 const aggregates: Readonly<Record<string, Aggregate>> = {
   count: () => sum(() => 1),
@@ -25,9 +26,12 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
     let found: { readonly value: unknown } | undefined;
     return { add: row => void (found ??= { value: value(row) }), result: () => found?.value ?? null };
   },
-  make_list: value => {
+  make_list: (value, most) => {
     const list: unknown[] = [];
-    return { add: row => present(value(row), one => list.push(one)), result: () => list };
+    const add = (row: Row): void => {
+      if (list.length < (asNumber(most?.(row)) ?? Infinity)) present(value(row), one => list.push(one));
+    };
+    return { add, result: () => list };
   },
   make_set: value => distinct(value, set => [...set.values()]),
   dcount: value => distinct(value, set => set.size),

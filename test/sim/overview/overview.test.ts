@@ -3,6 +3,7 @@ import { readPrices } from '../../../src/azure/list/readPrices';
 import { readEstate } from '../../../src/azure/overview/readEstate';
 import { realTime } from '../../../src/base/realTime';
 import { adoptionOf, sumAdoption } from '../../../src/domain/overview/adoption';
+import { mostRows, troubles, type Estate } from '../../../src/domain/overview/estate';
 import { misplacedOf } from '../../../src/domain/overview/misplaced';
 import { storageCost } from '../../../src/domain/overview/storageCost';
 import { unusedVersions } from '../../../src/domain/overview/unusedVersions';
@@ -72,6 +73,63 @@ for (const seed of ['sample', 'large']) {
     });
   });
 }
+
+describe('Overview of more versions than a list takes', () => {
+  const { sample, services } = sampleServices();
+  const { world, clock } = sample;
+  const start = estateInWorld(world, clock.now()).totals;
+  let estate: Estate;
+
+  /** Copies of a version, with other properties. */
+  function add(count: number, prefix: string, properties: Record<string, unknown>, endOfLifeDate?: string): void {
+    const [one] = world.list('Microsoft.Compute/galleries/images/versions');
+    assert.ok(one);
+    const profile = { ...(one.properties['publishingProfile'] as object), endOfLifeDate };
+    for (let at = 0; at < count; at++) {
+      const name = `${prefix}.${at}`;
+      const id = one.id.replace(/[^/]+$/, name);
+      world.put({ ...one, id, name, properties: { ...one.properties, publishingProfile: profile, ...properties } });
+    }
+  }
+
+  before(async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const [past, soon] = [-day, day].map(from => new Date(clock.now() + from).toISOString());
+    add(mostRows + 5, '90.0', { provisioningState: 'Failed' });
+    add(mostRows, '91.0', { provisioningState: 'Succeeded' }, past);
+    add(7, '92.0', { provisioningState: 'Succeeded' }, soon);
+    add(3, '93.0', { provisioningState: 'Failed' }, soon);
+    ({ estate } = await overviewOf(sample, services));
+  });
+
+  it('lists the versions of each trouble, whatever others there are', () => {
+    const { totals, troubled } = estate;
+    const lengths = Object.fromEntries(troubles.map(one => [one, troubled[one].length]));
+    assert.deepEqual(lengths, {
+      failed: mostRows,
+      replicating: start.replicating,
+      expired: mostRows,
+      expiring: start.expiring + 10,
+    });
+    assert.deepEqual([totals.failed, totals.expiring], [start.failed + mostRows + 8, start.expiring + 10]);
+    const expiring = troubled.expiring.filter(({ id }) => /\/9[23]\.0\.\d$/.test(id));
+    assert.equal(new Set(expiring.map(({ id }) => id)).size, 10);
+    for (const { state, endOfLife, regions, replicas } of expiring) {
+      assert.match(state, /^(Succeeded|Failed)$/);
+      assert.ok(endOfLife !== undefined && regions > 0 && replicas > 0);
+    }
+  });
+
+  it('lists the most expensive first', () => {
+    for (const trouble of troubles) {
+      const costs = estate.troubled[trouble].map(({ cost = 0 }) => cost);
+      assert.deepEqual(
+        costs,
+        [...costs].sort((a, b) => b - a),
+      );
+    }
+  });
+});
 
 describe('Overview that Azure refuses a part of', () => {
   const { sample, services } = sampleServices();

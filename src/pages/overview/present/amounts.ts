@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import type { Stored } from '../../../domain/overview/estate';
+import type { StorageCost } from '../../../domain/overview/storageCost';
+import type { Presented } from './situation';
 
 /** Prices are requested in US dollars. `$1,234` for large amounts, `$2.50` for small ones. */
 export function moneyText(amount: number, language: string): string {
@@ -14,9 +17,20 @@ export function sizeText(sizeGB: number, language: string): string {
   return sizeGB >= 10_000 ? l10n.t('{0} TB', number(sizeGB / 1000)) : l10n.t('{0} GB', number(sizeGB));
 }
 
-/** What is stored, by its cost, or by its size where there are no prices. */
-export function storedText(stored: { readonly cost: number | undefined; readonly sizeGB: number }, language: string) {
-  return stored.cost === undefined ? sizeText(stored.sizeGB, language) : moneyText(stored.cost, language);
+/** What is stored, by its cost, or by its size if nothing has a price. */
+export function storedText(
+  { cost, unpriced, sizeGB }: Pick<Stored, 'cost' | 'unpriced' | 'sizeGB'>,
+  { prices, language }: Pick<Presented, 'prices' | 'language'>,
+): string {
+  if (prices.size === 0) return sizeText(sizeGB, language);
+  return costText({ amount: cost, left: unpriced }, language);
+}
+
+/** `$2.50`, `$2.50 + unknown` if not all replicas are included, or that it isn't known. */
+export function costText({ amount, left }: StorageCost, language: string): string {
+  if (amount === undefined) return l10n.t('Not known');
+  const known = moneyText(amount, language);
+  return left === 0 ? known : l10n.t('{0} + unknown', known);
 }
 
 export function numberText(value: number, language: string): string {

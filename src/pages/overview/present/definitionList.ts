@@ -8,7 +8,8 @@ import type { RowList } from './rowList';
 import type { Presented } from './situation';
 
 /** Definitions, the most expensive first. */
-export function definitionList({ estate, prices, language }: Presented, figures: OverviewFigures): RowList {
+export function definitionList(presented: Presented, figures: OverviewFigures): RowList {
+  const { estate, prices, language } = presented;
   return {
     title: l10n.t('Image definitions'),
     columns: [
@@ -32,7 +33,7 @@ export function definitionList({ estate, prices, language }: Presented, figures:
           adoption ? numberText(adoption.machines, language) : '',
           adoption && known > 0 ? percentText((adoption.counts.latest / known) * 100, language) : '',
           dateText(parseDate(one.newest), language),
-          storedText(one, language),
+          storedText(one, presented),
         ],
         ...(one.versions > 1 && {
           mend: {

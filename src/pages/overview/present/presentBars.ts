@@ -9,7 +9,8 @@ import type { Presented } from './situation';
 const mostBars = 8;
 
 /** What galleries and definitions cost, or store if there are no prices, and how many versions they have. */
-export function presentBars({ estate, language, prices }: Presented): Bars[] {
+export function presentBars(presented: Presented): Bars[] {
+  const { estate, language, prices } = presented;
   const { galleries, definitions, totals } = estate;
   const isPriced = prices.size > 0;
   const bars = (id: string, title: string, all: readonly (GallerySum | DefinitionSum)[], count: number): Bars => {
@@ -21,7 +22,7 @@ export function presentBars({ estate, language, prices }: Presented): Bars[] {
       rows: all.slice(0, mostBars).map(one => ({
         id: one.id,
         name: fullName(one.id),
-        value: storedText(one, language),
+        value: storedText(one, presented),
         count: countText(one.versions, 'version'),
         share: most === 0 ? 0 : (valueOf(one) / most) * 100,
       })),

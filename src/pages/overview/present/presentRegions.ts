@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
-import { priceKey } from '../../../domain/overview/storageCost';
+import { storageCost } from '../../../domain/overview/storageCost';
 import { sameRegion } from '../../../domain/region/region';
 import { regionName } from '../../../domain/region/regionName';
 import { countText } from '../../../domain/resource/countText';
 import type { Regions } from '../contract';
-import { moneyText, numberText, sizeText } from './amounts';
+import { costText, numberText, sizeText } from './amounts';
 import type { Presented } from './situation';
 
 /** Where replicas are, and where machines are whose version isn't. Undefined without any. */
@@ -22,7 +22,7 @@ export function presentRegions(presented: Presented, { misplaced }: OverviewFigu
       name: regionName(key, locations),
       replicas: sum(one => one.replicas),
       sizeGB: sum(one => one.sizeGB),
-      cost: sum(one => one.sizeGB * (prices.get(priceKey(one.storage ?? '', key)) ?? 0)),
+      cost: storageCost(own, prices),
       missing: misplaced.filter(one => one.regions.includes(key)).length,
       location: locations.find(one => sameRegion(one.name, key)),
     };
@@ -44,9 +44,11 @@ export function presentRegions(presented: Presented, { misplaced }: OverviewFigu
     marks: byReplicas.map(({ key, name, replicas: own, sizeGB, cost, missing, location }) => {
       const lines = [
         countText(own, 'replica'),
-        prices.size > 0
-          ? l10n.t('{0} per month for {1}', moneyText(cost, language), sizeText(sizeGB, language))
-          : sizeText(sizeGB, language),
+        prices.size === 0
+          ? sizeText(sizeGB, language)
+          : cost.amount === undefined
+            ? l10n.t('{0}, cost not known', sizeText(sizeGB, language))
+            : l10n.t('{0} per month for {1}', costText(cost, language), sizeText(sizeGB, language)),
         ...(missing > 0
           ? [l10n.t('Versions missing where machines run them: {0}', numberText(missing, language))]
           : []),

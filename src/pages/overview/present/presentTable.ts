@@ -28,7 +28,9 @@ export function presentTable(
       ? l10n.t('Azure refused to list them.')
       : part === 'definitions'
         ? l10n.t('There are no image versions.')
-        : l10n.t('Nothing to do here.'),
+        : total > 0
+          ? l10n.t('None of the {0} could be listed.', numberText(total, language))
+          : l10n.t('Nothing to do here.'),
     more:
       shown.length < total
         ? l10n.t('{0} of {1} shown', numberText(shown.length, language), numberText(total, language))

@@ -12,7 +12,7 @@ type Tile = OverviewView['tiles'][number];
 
 /** Each filters the table; the cost shows all definitions. */
 export function presentTiles(
-  { estate, language, leftOut }: Presented,
+  { estate, language, leftOut, prices }: Presented,
   { totals, cost, misplaced, unused, machines }: OverviewFigures,
   chosen: TileId | undefined,
 ): Tile[] {
@@ -25,13 +25,21 @@ export function presentTiles(
   };
   const unlessLeftOut = (part: EstatePart, shown: Tile): Tile =>
     isLeftOut(leftOut, part) ? { ...shown, value: '–', note: l10n.t('Not known'), tone: 'plain' } : shown;
-  const sizeGB = estate.replicas.reduce((sum, one) => sum + one.sizeGB, 0);
+  const size = sizeText(
+    estate.replicas.reduce((sum, one) => sum + one.sizeGB, 0),
+    language,
+  );
+  const isPriced = prices.size > 0 || estate.replicas.length === 0;
   return [
     unlessLeftOut('replicas', {
       id: 'cost',
-      label: cost.amount === undefined ? l10n.t('Storage') : l10n.t('Cost per month'),
-      value: cost.amount === undefined ? sizeText(sizeGB, language) : moneyText(cost.amount, language),
-      note: costNote(cost, sizeText(sizeGB, language)),
+      ...(isPriced
+        ? {
+            label: l10n.t('Cost per month'),
+            value: cost.amount === undefined ? '–' : moneyText(cost.amount, language),
+            note: costNote(cost, size),
+          }
+        : { label: l10n.t('Storage'), value: size, note: l10n.t('No prices') }),
       tone: 'plain',
       isChosen: chosen === 'cost',
     }),
@@ -57,7 +65,6 @@ export function presentTiles(
 }
 
 /** With everything counted the cost is an upper bound: Azure bills for the disk space used. */
-function costNote({ amount, left }: OverviewFigures['cost'], size: string): string {
-  if (amount === undefined) return l10n.t('No prices');
+function costNote({ left }: OverviewFigures['cost'], size: string): string {
   return left === 0 ? l10n.t('At most, for {0}', size) : l10n.t('Not counting {0}', countText(left, 'replica'));
 }

@@ -2,22 +2,21 @@ import * as l10n from '@vscode/l10n';
 import { parseDate } from '../../../base/date';
 import { definitionIdOf } from '../../../domain/id/galleryIds';
 import { fullName } from '../../../domain/id/resourceId';
-import type { VersionSum } from '../../../domain/overview/estate';
+import type { Trouble } from '../../../domain/overview/estate';
 import type { OverviewFigures } from '../../../domain/overview/overviewFigures';
 import { countText } from '../../../domain/resource/countText';
-import { expiresSoon, isExpired } from '../../../domain/version/endOfLife';
 import { dateText } from '../../kit/format';
 import type { Table } from '../contract';
 import { storedText } from './amounts';
 import type { RowList } from './rowList';
 import type { Presented } from './situation';
 
-type Filter = 'replicating' | 'failed' | 'expired' | 'expiring' | 'unused';
+type Filter = Trouble | 'unused';
 
 /** The versions that a tile counts, as far as they are listed. */
 export function versionList(presented: Presented, figures: OverviewFigures, filter: Filter): RowList {
-  const { estate, now, language, prices } = presented;
-  const all = filter === 'unused' ? figures.unused.rows : estate.troubled.filter(one => passes(one, filter, now));
+  const { estate, language, prices } = presented;
+  const all = filter === 'unused' ? figures.unused.rows : estate.troubled[filter];
   return {
     title: titleOf(filter),
     columns: [
@@ -33,26 +32,13 @@ export function versionList(presented: Presented, figures: OverviewFigures, filt
       cells: [
         dateText(parseDate(one.published), language),
         dateText(parseDate(one.endOfLife), language),
-        countText(one.regions.length, 'region'),
-        storedText(one, language),
+        countText(one.regions, 'region'),
+        storedText(one, presented),
       ],
       mend: mendOf(one.id, filter),
     })),
     total: Math.max(all.length, filter === 'unused' ? figures.unused.count : figures.totals[filter]),
   };
-}
-
-function passes({ state, endOfLife }: VersionSum, filter: Exclude<Filter, 'unused'>, now: number): boolean {
-  switch (filter) {
-    case 'failed':
-      return state === 'Failed';
-    case 'replicating':
-      return state === 'Creating' || state === 'Updating';
-    case 'expired':
-      return isExpired(endOfLife, now);
-    case 'expiring':
-      return expiresSoon(endOfLife, now);
-  }
 }
 
 function titleOf(filter: Filter): string {

@@ -10,7 +10,7 @@ import { definition, known, now, run, used } from './estates';
 
 const version = (name: string): VersionSum => ({
   ...{ id: `${definition}/versions/${name}`, state: 'Succeeded', published: undefined, endOfLife: undefined },
-  ...{ regions: ['eastus'], replicas: 1, sizeGB: 30, cost: 1.5 },
+  ...{ regions: 1, replicas: 1, sizeGB: 30, cost: 1.5, unpriced: 0 },
 });
 
 describe('misplacedOf', () => {
@@ -139,7 +139,7 @@ describe('storageCost', () => {
     assert.deepEqual(storageCost(elsewhere, prices(elsewhere)), { amount: undefined, left: 2 });
     assert.deepEqual(storageCost([], new Map()), { amount: 0, left: 0 });
     assert.deepEqual(storageCost([], prices([replica])), { amount: 0, left: 0 });
-    assert.deepEqual(storageCost(elsewhere, prices([replica])), { amount: 0, left: 2 });
+    assert.deepEqual(storageCost(elsewhere, prices([replica])), { amount: undefined, left: 2 });
   });
 
   it('takes prices by storage and region, where there are any', () => {
@@ -207,7 +207,7 @@ describe('mergeEstates', () => {
     const merged = mergeEstates(
       rows.map((row, at): Estate => ({
         ...noEstate,
-        ...{ unused: [row], troubled: [row], used: users.slice(at, at + 1) },
+        ...{ unused: [row], troubled: { ...noEstate.troubled, expired: [row] }, used: users.slice(at, at + 1) },
         galleries: [{ ...row, definitions: 0, versions: 0 }],
         definitions: [{ ...row, versions: 0, failed: 0, expired: 0, expiring: 0, newest: undefined }],
         replicas: [{ region: `r${at}`, storage: undefined, versions: 0, replicas: 0, sizeGB: 0, unsized: 0 }],
@@ -215,8 +215,10 @@ describe('mergeEstates', () => {
     );
     const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id.slice(-5));
     const sorted = ['4.0.0', '2.0.0', '3.0.0', '1.0.0'];
-    for (const list of [merged.unused, merged.galleries, merged.definitions]) assert.deepEqual(names(list), sorted);
-    assert.deepEqual(names(merged.troubled), ['1.0.0', '2.0.0', '3.0.0', '4.0.0']);
+    for (const list of [merged.unused, merged.troubled.expired, merged.galleries, merged.definitions]) {
+      assert.deepEqual(names(list), sorted);
+    }
+    assert.deepEqual(merged.troubled.failed, []);
     assert.deepEqual(
       merged.used.map(({ machines }) => machines),
       [3, 2, 1],
@@ -230,8 +232,13 @@ describe('mergeEstates', () => {
   it('keeps at most as many rows as a page of Resource Graph', () => {
     const many = Array.from({ length: mostRows }, (_, at) => version(`1.0.${at}`));
     const definitions = many.map(({ id }) => used([], [], id));
-    const one: Estate = { ...noEstate, unused: many, troubled: many, used: definitions };
+    const one: Estate = {
+      ...noEstate,
+      unused: many,
+      troubled: { ...noEstate.troubled, failed: many },
+      used: definitions,
+    };
     const { unused, troubled, used: inUse } = mergeEstates([one, one]);
-    assert.deepEqual([unused.length, troubled.length, inUse.length], [mostRows, mostRows, mostRows]);
+    assert.deepEqual([unused.length, troubled.failed.length, inUse.length], [mostRows, mostRows, mostRows]);
   });
 });

@@ -7,11 +7,11 @@ const gallery = definition.replace(/\/images\/.*/, '');
 function version(name: string, more: Partial<VersionSum> = {}): VersionSum {
   return {
     ...{ id: `${definition}/versions/${name}`, state: 'Succeeded', published: '2026-01-02T00:00:00Z' },
-    ...{ endOfLife: undefined, regions: ['eastus', 'westeurope'], replicas: 2, sizeGB: 60, cost: 3, ...more },
+    ...{ endOfLife: undefined, regions: 2, replicas: 2, sizeGB: 60, cost: 3, unpriced: 0, ...more },
   };
 }
 
-const stored = { replicas: 8, sizeGB: 240, cost: 12.5 };
+const stored = { replicas: 8, sizeGB: 240, cost: 12.5, unpriced: 0 };
 const versions = [known('1.0.0', { regions: 'eastus' }), known('1.1.0'), known('1.2.0')];
 
 /** One gallery with something of everything. */
@@ -28,7 +28,7 @@ const estate: Estate = {
     { id: definition, versions: 5, failed: 1, expired: 1, expiring: 1, newest: '2026-02-01T00:00:00Z', ...stored },
     {
       ...{ id: `${gallery}/images/debian`, versions: 1, failed: 0, expired: 0, expiring: 0 },
-      ...{ newest: undefined, replicas: 1, sizeGB: 30, cost: 1.5 },
+      ...{ newest: undefined, replicas: 1, sizeGB: 30, cost: 1.5, unpriced: 0 },
     },
   ],
   used: [
@@ -40,12 +40,12 @@ const estate: Estate = {
       versions,
     ),
   ],
-  troubled: [
-    version('2.0.0', { state: 'Failed' }),
-    version('3.0.0', { state: 'Creating', cost: 0 }),
-    version('0.1.0', { endOfLife: '2026-01-01T00:00:00Z' }),
-    version('0.2.0', { endOfLife: '2026-03-10T00:00:00Z' }),
-  ],
+  troubled: {
+    failed: [version('2.0.0', { state: 'Failed' })],
+    replicating: [version('3.0.0', { state: 'Creating', sizeGB: 0, cost: undefined, unpriced: 2 })],
+    expired: [version('0.1.0', { endOfLife: '2026-01-01T00:00:00Z' })],
+    expiring: [version('0.2.0', { endOfLife: '2026-03-10T00:00:00Z' })],
+  },
   unused: [version('0.1.0', { endOfLife: '2026-01-01T00:00:00Z' }), version('0.2.0')],
   months: [
     { month: '2026-01', published: 4, ending: 1 },

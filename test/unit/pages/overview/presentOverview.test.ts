@@ -48,7 +48,7 @@ describe('presentOverview', () => {
       ],
     ],
     ['failed', [['golden\\ubuntu\\2.0.0', 'Jan 2, 2026', '', '2 regions', '$3.00', 'retryFailedRegions']]],
-    ['replicating', [['golden\\ubuntu\\3.0.0', 'Jan 2, 2026', '', '2 regions', '$0.00', 'showReplication']]],
+    ['replicating', [['golden\\ubuntu\\3.0.0', 'Jan 2, 2026', '', '2 regions', 'Not known', 'showReplication']]],
     ['expired', [['golden\\ubuntu\\0.1.0', 'Jan 2, 2026', 'Jan 1, 2026', '2 regions', '$3.00', 'cleanUp']]],
     ['expiring', [['golden\\ubuntu\\0.2.0', 'Jan 2, 2026', 'Mar 10, 2026', '2 regions', '$3.00', 'setEndOfLife']]],
     ['misplaced', [['golden\\ubuntu\\1.0.0', 'Japan East', '3', 'editRegions']]],
@@ -124,6 +124,39 @@ describe('presentOverview', () => {
         ['Japan East', 'missing'],
       ],
     );
+  });
+
+  it('never shows what has no price as costing nothing', () => {
+    const [first, second] = reading.estate.definitions;
+    assert.ok(first && second);
+    const [gallery] = reading.estate.galleries;
+    const replicas = [
+      { ...{ region: 'eastus', storage: 'Premium_LRS', versions: 3 }, replicas: 3, sizeGB: 300, unsized: 0 } as const,
+    ];
+    const unknown = { cost: undefined, unpriced: 3 };
+    const definitions = [
+      { ...first, unpriced: 1 },
+      { ...second, ...unknown },
+    ];
+    const estate = { ...reading.estate, definitions, replicas, galleries: gallery ? [{ ...gallery, ...unknown }] : [] };
+    const view = presentOverview(situation({ reading: { ...reading, estate } }));
+    assert.deepEqual(
+      view.table?.rows.map(({ cells }) => cells.at(-1)),
+      ['$12.50 + unknown', 'Not known'],
+    );
+    assert.deepEqual(
+      view.bars.map(({ rows }) => rows.map(({ value }) => value)),
+      [['Not known'], ['$12.50 + unknown', 'Not known']],
+    );
+    assert.deepEqual(view.regions?.marks[0]?.tooltip, ['3 replicas', '300 GB, cost not known']);
+    const [cost] = view.tiles;
+    assert.deepEqual([cost?.label, cost?.value, cost?.note], ['Cost per month', '–', 'Not counting 3 replicas']);
+  });
+
+  it('says that what it counts could not be listed, rather than that there is nothing to do', () => {
+    const estate = { ...reading.estate, unused: [], totals: { ...reading.estate.totals, unused: 7 } };
+    const { table } = presentOverview(situation({ reading: { ...reading, estate }, tile: 'unused' }));
+    assert.deepEqual([table?.rows, table?.empty, table?.more], [[], 'None of the 7 could be listed.', '0 of 7 shown']);
   });
 
   it('shows sizes where there are no prices, and says what a cost leaves out', () => {

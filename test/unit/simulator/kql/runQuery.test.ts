@@ -149,6 +149,8 @@ describe('Resource Graph query: stages', () => {
     assert.deepEqual(run(`resources | summarize n = countif(name != 'g1'), s = sum(${size}), l = make_list(${size})`), [
       { n: 2, s: 30, l: [30] },
     ]);
+    const listed = run('resources | order by name asc | summarize l = make_list(name, 2)');
+    assert.deepEqual(listed, [{ l: ['1.0.0', '1.1.0'] }]);
     assert.deepEqual(run(`resources | summarize by x = case(name == 'g1', 'a', location == 'eastus2', 'b', 'c')`), [
       { x: 'b' },
       { x: 'c' },
