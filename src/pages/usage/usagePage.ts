@@ -42,7 +42,7 @@ export function openUsagePage(
     refresh: () => users.refresh(),
     exportMarkdown() {
       const { reading } = users.state();
-      return reading && exportUsages(imageId, reading);
+      return reading && exportUsages(imageId, reading, regions.of(subscriptionOf(imageId)));
     },
   };
   const handlers: Handlers<ToHost> = {

@@ -30,7 +30,7 @@ export function presentSections(situation: Situation): Section[] {
     { id: 'cost', title: l10n.t('Cost per month'), ...cost(situation, names) },
     { id: 'tags', title: l10n.t('Tags'), ...shown(version.tags, l10n.t('No tags')) },
     ...differencesOf(version, siblingsIn(background) ?? [], names),
-    presentUsers(version, background),
+    presentUsers(version, background, names),
   ];
 }
 

@@ -23,8 +23,13 @@ export interface FoundOwners {
 }
 
 /** Every visible lab, by owner, and what couldn't be read. */
-export async function findLabOwners({ labReader: reader }: WizardServices): Promise<FoundOwners> {
-  const [plans, labs, accounts] = await Promise.all([reader.labPlans(), reader.labs(), reader.labAccounts()]);
+export async function findLabOwners({ labReader: reader, regionNames }: WizardServices): Promise<FoundOwners> {
+  const [plans, labs, accounts, regionName] = await Promise.all([
+    reader.labPlans(),
+    reader.labs(),
+    reader.labAccounts(),
+    regionNames(),
+  ]);
   const ofPlan = (id: string): readonly Lab[] =>
     byTitle(labs.items.filter(({ labPlanId }) => idKey(labPlanId ?? '') === idKey(id)));
   const there = new Set(plans.items.map(({ id }) => idKey(id)));
@@ -42,7 +47,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
   ];
   const choices: Choice<OwnedLabs>[] = [
     ...plans.items.map(({ id, name, location }) =>
-      choiceOf({ id, labs: ofPlan(id) }, 'mortar-board', name, location, l10n.t('Lab plans')),
+      choiceOf({ id, labs: ofPlan(id) }, 'mortar-board', name, regionName(location), l10n.t('Lab plans')),
     ),
     ...(orphans.length === 0
       ? []
@@ -61,7 +66,7 @@ export async function findLabOwners({ labReader: reader }: WizardServices): Prom
             { id, labs: own },
             'archive',
             name,
-            location,
+            regionName(location),
             l10n.t('Classic lab accounts'),
             l10n.t('Templates can be exported only on the Lab Services site: {0}', labSite),
           )
@@ -101,12 +106,12 @@ function choiceOf(
   owner: OwnedLabs,
   icon: string,
   name: string,
-  location: string,
+  region: string,
   group: string,
   detail?: string,
 ): Choice<OwnedLabs> {
   const count = countText(owner.labs.length, 'lab');
-  const place = [location, resourceGroupOf(owner.id)];
+  const place = [region, resourceGroupOf(owner.id)];
   return {
     icon,
     label: name || nameOf(owner.id),

@@ -111,6 +111,9 @@ describe('Rescue Lab Images', () => {
     const row = asked.rows.find(({ lab }) => lab === 'Game design');
     assert.deepEqual([row?.result, row?.reason, row?.imageId], ['notExportable', 'Excluded by you.', '']);
     assert.match(prompter.asked[1]?.choices[0]?.detail ?? '', /^Labs that are safe in a gallery: 1 of 9 · /);
+    const owners = prompter.asked[0]?.choices.filter(({ readOnly }) => readOnly !== true) ?? [];
+    const places = owners.map(({ description = '' }) => description.split(' · ')[1]);
+    assert.deepEqual(places, ['West US 3', 'UK South', 'North Europe', undefined, 'UK South']);
   });
 
   it('includes a lab again after it was excluded', async () => {

@@ -10,11 +10,12 @@ function user(more: Partial<ImageUser> & Pick<ImageUser, 'id' | 'name' | 'kind'>
   return { imageId: image, location: 'eastus', ...more };
 }
 
-const textOf = (...items: readonly ImageUser[]): string => usageText(image, { items, unread: [] });
+const regionName = (region: string): string => (region === 'eastus' ? 'East US' : region);
+const textOf = (...items: readonly ImageUser[]): string => usageText(image, { items, unread: [] }, regionName);
 
 describe('usageText', () => {
   it('names what was not looked at, also where nothing was found', () => {
-    const nothing = usageText(image, { items: [], unread: ['batchPool', 'labPlanImage'] });
+    const nothing = usageText(image, { items: [], unread: ['batchPool', 'labPlanImage'] }, regionName);
     assert.match(nothing, /No usages found/);
     assert.match(
       nothing,
@@ -38,16 +39,16 @@ describe('usageText', () => {
       '',
       '## Scale sets',
       '',
-      '- **s**: version 1.2.0 · Flexible · eastus · rg',
+      '- **s**: version 1.2.0 · Flexible · East US · rg',
       '',
       '## Virtual machines',
       '',
-      '- **a**: the latest, which was 1.0.0 at the time · eastus · rg',
-      '- **b**: the latest · eastus · rg',
+      '- **a**: the latest, which was 1.0.0 at the time · East US · rg',
+      '- **b**: the latest · East US · rg',
       '',
       '## Dev centers',
       '',
-      '- **c**: all images of the gallery · eastus · rg',
+      '- **c**: all images of the gallery · East US · rg',
       '',
     ]);
   });
@@ -64,14 +65,14 @@ describe('usageText', () => {
   it('tells a template that only writes to an image from one that reads it', () => {
     const id = `${compute}/imageTemplates/t`;
     const template = user({ kind: 'imageTemplate', id, name: 't' });
-    assert.match(textOf({ ...template, onlyWrites: true }), /\*\*t\*\*: writes new versions · eastus/);
-    assert.match(textOf(template), /\*\*t\*\*: the latest · eastus/);
+    assert.match(textOf({ ...template, onlyWrites: true }), /\*\*t\*\*: writes new versions · East US/);
+    assert.match(textOf(template), /\*\*t\*\*: the latest · East US/);
   });
 
   it('names an instance of a scale set after its scale set', () => {
     const id = `${compute}/virtualMachineScaleSets/web/virtualMachines/4`;
     const text = textOf(user({ kind: 'scaleSetInstance', id, name: '4', exactVersion: '1.0.0' }));
-    assert.match(text, /^- \*\*web_4\*\*: the latest, which was 1\.0\.0 at the time · eastus · rg$/m);
+    assert.match(text, /^- \*\*web_4\*\*: the latest, which was 1\.0\.0 at the time · East US · rg$/m);
   });
 
   it('escapes Markdown in names', () => {

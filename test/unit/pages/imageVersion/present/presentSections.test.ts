@@ -110,9 +110,9 @@ describe('presentSections', () => {
     ];
     const sections = sectionsOf({ siblings: [ready, before], users: { items, unread: [] } });
     assert.deepEqual(entries(sections, 'users'), [
-      'front: Scale sets · uses this version · westeurope · web',
-      'back: Scale sets · follows the latest · westeurope · web',
-      'vm: Virtual machines · created from this version · westeurope · web',
+      'front: Scale sets · uses this version · West Europe · web',
+      'back: Scale sets · follows the latest · West Europe · web',
+      'vm: Virtual machines · created from this version · West Europe · web',
     ]);
     assert.match(note(sections, 'users') ?? '', /^Not checked: /);
   });
