@@ -10,10 +10,10 @@ import type { Situation } from './situation';
 
 type ViewStep = ReplicationView['steps'][number];
 
-/** The operation that creates the version, or failed to, as long as there is no version. */
+/** The operation that creates the version, or failed to, as long as there is no version. One that was stopped does neither. */
 export function creatingOperation({ versionId, version, operations }: Situation): OperationRecord | undefined {
   const [operation] = operations;
-  if (version || !operation || operation.state === 'succeeded') return undefined;
+  if (version || (operation?.state !== 'running' && operation?.state !== 'failed')) return undefined;
   const makes = operation.plan.changes.some(
     change => traitsOf(change).makesVersion(change) && sameId(change.target, versionId),
   );

@@ -216,6 +216,16 @@ describe('Replication page', () => {
     assert.ok(!view.actions.some(action => action.id === 'openInPortal'));
   });
 
+  it('says that a version is gone though it was last created by an operation that was stopped', () => {
+    for (const state of ['unfollowed', 'skipped'] as const) {
+      const stopped = { ...clone, state: 'stopped', steps: [{ state }] } as const;
+      const view = presentReplication(situation([], { gone: true, operations: [stopped] }));
+      assert.deepEqual([view.state, view.headline], ['gone', 'This image version no longer exists']);
+      assert.deepEqual([view.notices.length, view.steps], [1, []]);
+      assert.equal(presentReplication(situation([], { operations: [stopped] })).headline, 'Querying Azure…');
+    }
+  });
+
   it('lists events newest first', () => {
     assert.deepEqual(
       presentReplication(halfway).log.map(entry => entry.text),
