@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { unknownFilterKey } from '../../domain/resource/imageFilter';
+import { refusedFilter } from '../../domain/resource/imageFilter';
 import { askText } from '../../platform/surface/askText';
 import { showMessage } from '../../platform/surface/messages';
 import { hitsOf, imagesMatching } from '../../wizards/pick/imagesMatching';
@@ -24,9 +24,9 @@ export const filter: Command =
             value: services.filterText(),
           });
     if (text === undefined) return;
-    const unknown = unknownFilterKey(text);
-    if (unknown !== undefined) {
-      void showMessage('error', l10n.t('"{0}:" can\'t be filtered by. Use os:, region:, state:, or tag:.', unknown));
+    const refusal = refusedFilter(text);
+    if (refusal !== undefined) {
+      void showMessage('error', refusal);
       return;
     }
     const found = text.trim() === '' ? undefined : await imagesMatching(text, services);

@@ -11,7 +11,10 @@ import type { OsType, ResourceBase } from './resource';
 
 /** A search filter. All given criteria must match. */
 export interface ImageFilter {
-  /** Words that the full name contains, in any order and case, or that the views use: `failed`, `latest`, `gen2`. */
+  /**
+   * Words that the full name contains, in any order and case, or that the views use: `failed`, `gen2`, `excluded from
+   * latest`.
+   */
   readonly words: readonly string[];
   readonly osType?: OsType | undefined;
   /** Region key. */
@@ -38,7 +41,7 @@ export function parseFilter(text: string): ImageFilter {
     if (rest.length === 0 && /^expired$/i.test(name)) filter.expired = true;
     else if (rest.length === 0 && /^expiring$/i.test(name)) filter.expiring = true;
     else if (rest.length === 0 && /^unused$/i.test(name)) filter.unused = true;
-    else if (/^os$/i.test(name) && value) filter.osType = /^w/i.test(value) ? 'Windows' : 'Linux';
+    else if (/^os$/i.test(name) && osTypeOf(value)) filter.osType = osTypeOf(value);
     else if (/^region$/i.test(name) && value) filter.region = regionKey(value);
     else if (/^state$/i.test(name) && value) filter.state = value.toLowerCase();
     else if (/^tag$/i.test(name) && value) filter.tag = parseTag(value);
@@ -54,10 +57,26 @@ function partsOf(text: string): readonly string[] {
 
 const filterKeys = ['os', 'region', 'state', 'tag'];
 
-/** The first key in a filter that has no meaning: `foo` in `foo:bar`. No name contains a colon. */
-export function unknownFilterKey(text: string): string | undefined {
-  const keys = partsOf(text).flatMap(part => /^([^":]+):/.exec(part)?.[1] ?? []);
-  return keys.find(key => !filterKeys.some(known => sameName(known, key)));
+/** By its first letters, in any case. */
+function osTypeOf(typed: string): OsType | undefined {
+  const osTypes: readonly OsType[] = ['Windows', 'Linux'];
+  return typed === '' ? undefined : osTypes.find(one => sameName(one.slice(0, typed.length), typed));
+}
+
+/** Why a filter can't mean anything: the first key that isn't known, as no name contains a colon, or no operating system. */
+export function refusedFilter(text: string): string | undefined {
+  for (const part of partsOf(text)) {
+    const [, key, given = ''] = /^([^":]+):(.*)$/.exec(part) ?? [];
+    if (key === undefined) continue;
+    if (!filterKeys.some(known => sameName(known, key))) {
+      return l10n.t('"{0}:" can\'t be filtered by. Use os:, region:, state:, or tag:.', key);
+    }
+    const value = given.replaceAll('"', '');
+    if (sameName(key, 'os') && value !== '' && !osTypeOf(value)) {
+      return l10n.t('"{0}" is no operating system of images. Use os:windows or os:linux.', value);
+    }
+  }
+  return undefined;
 }
 
 function parseTag(text: string): { name: string; value?: string } {
@@ -89,25 +108,17 @@ export function matcherOf(filter: ImageFilter, { now, used, latest }: FilterFact
   const tests: ((row: ImageRow, own: ResourceBase) => boolean)[] = [];
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
   if (words.length > 0) {
-    const states = stateWords();
     const traits = new Map<ImageDefinition, readonly string[]>();
-    const latestWords = bothWords(l10n.t('latest'), 'latest');
-    const excludedWords = bothWords(l10n.t('excluded'), 'excluded');
     const traitsOf = (definition: ImageDefinition): readonly string[] => {
       const known = traits.get(definition) ?? traitWords(definition);
       traits.set(definition, known);
       return known;
     };
-    tests.push(({ definition, version }, own) =>
-      words.every(
-        word =>
-          searchText(own).includes(word) ||
-          states.get(own.provisioningState)?.includes(word) === true ||
-          (definition && traitsOf(definition).includes(word)) === true ||
-          (version && latestWords.includes(word) && latest?.has(idKey(version.id))) === true ||
-          (version?.excludeFromLatest && excludedWords.includes(word)) === true,
-      ),
-    );
+    const named = (word: string, { definition }: ImageRow, own: ResourceBase): boolean =>
+      searchText(own).includes(word) || (definition && traitsOf(definition).includes(word)) === true;
+    for (const { text, holds } of phrasesIn(words, phrasesOf({ now, latest }))) {
+      tests.push((row, own) => named(text, row, own) || holds.some(one => one(row, own)));
+    }
   }
   if (osType !== undefined) tests.push(({ definition }) => definition?.osType === osType);
   if (state !== undefined) tests.push((_, own) => sameName(own.provisioningState, state));
@@ -119,7 +130,6 @@ export function matcherOf(filter: ImageFilter, { now, used, latest }: FilterFact
     );
   }
   if (tag !== undefined) tests.push((_, { tags }) => hasTag(tags, tag));
-  const endOf = ({ version, definition }: ImageRow) => version?.endOfLifeDate ?? definition?.endOfLifeDate;
   if (expired) tests.push(row => isExpired(endOf(row), now));
   if (expiring) tests.push(row => isExpiring(endOf(row), now));
   if (unused) tests.push(({ version }) => version !== undefined && used !== undefined && !used.has(idKey(version.id)));
@@ -144,14 +154,47 @@ function traitWords({ osType, hyperVGeneration, architecture, osState }: ImageDe
   ];
 }
 
-/** The words that the views use for states, by state. */
-function stateWords(): ReadonlyMap<string, readonly string[]> {
-  const replicating = bothWords(l10n.t('replicating'), 'replicating');
-  return new Map([
-    ['Failed', bothWords(l10n.t('failed'), 'failed')],
-    ['Creating', replicating],
-    ['Updating', replicating],
-  ]);
+function endOf({ version, definition }: ImageRow): string | undefined {
+  return version?.endOfLifeDate ?? definition?.endOfLifeDate;
+}
+
+/** What the views say of a resource, in one or several words, and when they say it. */
+interface Phrase {
+  readonly text: string;
+  readonly holds: (row: ImageRow, own: ResourceBase) => boolean;
+}
+
+function phrasesOf({ now, latest }: FilterFacts): readonly Phrase[] {
+  const isExcluded: Phrase['holds'] = ({ version }) => version?.excludeFromLatest === true;
+  const isReplicating = isIn('Creating', 'Updating');
+  const phrases: readonly (readonly [shown: string, english: string, holds: Phrase['holds']])[] = [
+    [l10n.t('failed'), 'failed', isIn('Failed')],
+    [l10n.t('replicating'), 'replicating', isReplicating],
+    [l10n.t('{0}% replicated', '').replace('%', '').trim(), 'replicated', isReplicating],
+    [l10n.t('being deleted'), 'being deleted', isIn('Deleting')],
+    [l10n.t('expired'), 'expired', row => isExpired(endOf(row), now)],
+    [l10n.t('latest'), 'latest', ({ version }) => version !== undefined && latest?.has(idKey(version.id)) === true],
+    [l10n.t('excluded'), 'excluded', isExcluded],
+    [l10n.t('excluded from latest'), 'excluded from latest', isExcluded],
+  ];
+  return phrases.flatMap(([shown, english, holds]) => bothWords(shown, english).map(text => ({ text, holds })));
+}
+
+function isIn(...states: readonly string[]): Phrase['holds'] {
+  return (_, { provisioningState }) => states.includes(provisioningState);
+}
+
+/** The words, with those that follow each other joined to the longest phrase, each with all that it means. */
+function phrasesIn(words: readonly string[], phrases: readonly Phrase[]) {
+  const left = words.flatMap(word => word.split(' '));
+  const found: { readonly text: string; readonly holds: readonly Phrase['holds'][] }[] = [];
+  while (left.length > 0) {
+    const rest = `${left.join(' ')} `;
+    const lengths = phrases.filter(({ text }) => rest.startsWith(`${text} `)).map(({ text }) => text.split(' ').length);
+    const text = left.splice(0, Math.max(1, ...lengths)).join(' ');
+    found.push({ text, holds: phrases.filter(one => one.text === text).map(({ holds }) => holds) });
+  }
+  return found;
 }
 
 const searchTexts = new WeakMap<ResourceBase, string>();

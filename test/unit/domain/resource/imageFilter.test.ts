@@ -6,9 +6,10 @@ import {
   isEmptyFilter,
   matcherOf,
   parseFilter,
-  unknownFilterKey,
+  refusedFilter,
   type ImageRow,
 } from '../../../../src/domain/resource/imageFilter';
+import type { ImageVersion } from '../../../../src/domain/version/imageVersion';
 import { inSpanish } from '../../../support/inSpanish';
 import { definition, definitionPath, gallery, image, now, region, version } from '../cloneWorld';
 
@@ -134,12 +135,53 @@ describe('Image filter', () => {
     assert.deepEqual([found('latest', row, new Set([idKey(row.version.id)])), found('latest', row)], [true, false]);
   });
 
-  it('names the first key that means nothing', () => {
-    assert.equal(unknownFilterKey('ubuntu os:linux region:"West Europe" tag:a=b:c'), undefined);
-    assert.equal(unknownFilterKey('ubuntu Location:westeurope'), 'Location');
-    assert.equal(unknownFilterKey('OS:linux x: os:w'), 'x');
-    assert.equal(unknownFilterKey('"a b":c :d'), undefined);
+  it('refuses the first key that means nothing, and names those that do', () => {
+    assert.equal(refusedFilter('ubuntu os:linux region:"West Europe" tag:a=b:c'), undefined);
+    const refusal = '"Location:" can\'t be filtered by. Use os:, region:, state:, or tag:.';
+    assert.equal(refusedFilter('ubuntu Location:westeurope'), refusal);
+    assert.match(refusedFilter('OS:linux x: os:w') ?? '', /^"x:"/);
+    assert.equal(refusedFilter('"a b":c :d'), undefined);
   });
+
+  it('refuses an operating system that is none, and takes it for no other', () => {
+    const refusal = '"mac" is no operating system of images. Use os:windows or os:linux.';
+    assert.deepEqual([refusedFilter('ubuntu os:mac'), refusedFilter('OS:"mac"')], [refusal, refusal]);
+    assert.deepEqual(
+      ['os:w', 'os:WIN', 'os:lin', 'os:Linux', 'os:'].map(text => refusedFilter(text)),
+      [undefined, undefined, undefined, undefined, undefined],
+    );
+    for (const osType of ['Linux', 'Windows'] as const) {
+      assert.equal(matcherOf(parseFilter('os:mac'), { now })({ ...row, definition: definition({ osType }) }), false);
+    }
+  });
+
+  for (const language of ['en', 'es']) {
+    it(`finds versions by whatever the tree says of them (${language})`, () => {
+      const check = (): void => {
+        const latest = version('1.0.0');
+        const facts = { now: Date.UTC(2030, 0, 2), latest: new Set([idKey(latest.id)]) };
+        const shown: readonly (readonly [string, ImageVersion])[] = [
+          [l10n.t('latest'), latest],
+          [l10n.t('expired'), version('1.0.1', { endOfLifeDate: '2030-01-01' })],
+          [l10n.t('excluded from latest'), version('1.0.2', { excludeFromLatest: true })],
+          [l10n.t('{0}% replicated', 43).replace(/^43\s?% /, ''), version('1.0.3', { provisioningState: 'Creating' })],
+          [l10n.t('being deleted'), version('1.0.4', { provisioningState: 'Deleting' })],
+        ];
+        for (const [text, own] of shown) {
+          for (const typed of [text, `1.0 ${text.toUpperCase()} ubuntu`, `"${text}"`]) {
+            const found = shown.filter(([, one]) => matcherOf(parseFilter(typed), facts)({ version: one }));
+            assert.deepEqual(
+              found.map(([name]) => name),
+              [text],
+              `${typed} for ${own.name}`,
+            );
+          }
+        }
+      };
+      if (language === 'es') inSpanish(check);
+      else check();
+    });
+  }
 
   it('filters by operating system, region, state, tag, and end of life', () => {
     assert.deepEqual(
@@ -195,7 +237,8 @@ describe('Image filter', () => {
     ],
     ['expired: expiring:x unused:', { words: ['expired:', 'expiring:x', 'unused:'] }],
     ['OS:windows', { words: [], osType: 'Windows' }],
-    ['os:lwin', { words: [], osType: 'Linux' }],
+    ['os:lin', { words: [], osType: 'Linux' }],
+    ['os:lwin', { words: ['os:lwin'] }],
     ['os: region: state: tag:', { words: ['os:', 'region:', 'state:', 'tag:'] }],
     ['xos:w osx:w', { words: ['xos:w', 'osx:w'] }],
     ['Region:"West Europe" State:FAILED', { words: [], region: 'westeurope', state: 'failed' }],
