@@ -35,6 +35,7 @@ export function openLivePanel(
   });
   const definition = idKey(definitionIdOf(versionId));
   let announced = lastEntry();
+  let wasVisible = panel.visible;
 
   function lastEntry(): number {
     return watch.observed().history.log.at(-1)?.id ?? 0;
@@ -89,6 +90,8 @@ export function openLivePanel(
     update,
     onMessage: message => dispatch(toHost, handlers, message),
     onVisible(isVisible) {
+      if (isVisible && !wasVisible) background.readAgain();
+      wasVisible = isVisible;
       watch.attention(isVisible ? 'visible' : 'hidden');
       learnBackground();
     },
@@ -97,8 +100,8 @@ export function openLivePanel(
   const disposables: { dispose(): unknown }[] = [
     page,
     watch,
-    store.onDidChange(({ resources }) => {
-      if (resources.some(id => idKey(id).startsWith(definition))) page.schedule();
+    store.onDidChange(({ resources, lists }) => {
+      if ([...resources, ...lists].some(id => idKey(id).startsWith(definition))) page.schedule();
     }),
     operations.onDidChange(operation => {
       if (operationsOn(versionId, [operation]).length > 0) watcher.refresh(versionId);

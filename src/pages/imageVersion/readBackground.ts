@@ -17,6 +17,8 @@ export interface BackgroundReading {
   learn(version: ImageVersion): void;
   /** Reads what uses the image, once: many requests. */
   learnUsers(): void;
+  /** Reads users and siblings again that couldn't be read. */
+  readAgain(): void;
 }
 
 /** Reads what the page shows beside the replication. What can't be read is told as such, and never stops the page. */
@@ -34,12 +36,32 @@ export function readBackground(
     onChange();
   }
 
+  /** As the store has them now: others may have read them. */
+  function siblings(): Background['siblings'] {
+    if (!known.siblings) return undefined;
+    const { state, items, failures } = store.versions(definitionId);
+    const isRead = known.siblings !== 'unreadable' || (state === 'loaded' && failures.length === 0);
+    return isRead ? items : 'unreadable';
+  }
+
+  function readSiblings(force: boolean): void {
+    void store
+      .loadVersions(definitionId, force)
+      .then(({ items, failures }) => add({ siblings: failures.length > 0 ? 'unreadable' : items }));
+  }
+
+  function readUsers(): void {
+    add({ users: 'asked' });
+    void reader.imageUsers(definitionId).then(
+      users => add({ users }),
+      () => add({ users: 'unreadable' }),
+    );
+  }
+
   return {
     known() {
       const definition = store.get(definitionId);
-      const siblings =
-        known.siblings && known.siblings !== 'unreadable' ? store.versions(definitionId).items : known.siblings;
-      return { ...known, siblings, ...(definition?.kind === 'definition' && { definition }) };
+      return { ...known, siblings: siblings(), ...(definition?.kind === 'definition' && { definition }) };
     },
     learn(version) {
       const { provisioningState, targetRegions, replication } = version;
@@ -49,18 +71,18 @@ export function readBackground(
       asked = now;
       void costOf(version).then(cost => add({ cost }));
       if (!isFirst) return;
-      void store
-        .loadVersions(definitionId)
-        .then(({ items, failures }) => add({ siblings: failures.length > 0 ? 'unreadable' : items }));
+      readSiblings(false);
       if (!store.get(definitionId)) void store.reread(definitionId).then(onChange);
     },
     learnUsers() {
-      if (known.users !== 'notAsked') return;
-      add({ users: 'asked' });
-      void reader.imageUsers(definitionId).then(
-        users => add({ users }),
-        () => add({ users: 'unreadable' }),
-      );
+      if (known.users === 'notAsked') readUsers();
+    },
+    readAgain() {
+      if (siblings() === 'unreadable') {
+        add({ siblings: undefined });
+        readSiblings(true);
+      }
+      if (known.users === 'unreadable') readUsers();
     },
   };
 }

@@ -15,6 +15,7 @@ const unreadable = { failure: { reason: 'forbidden', code: 'no', message: 'No.' 
 function setUp(imageUsers = async () => ({ items: [], unread: [] }), failures: readonly (typeof unreadable)[] = []) {
   const asked: string[] = [];
   const siblings = [version([region('westeurope', 'Completed', 100)])];
+  const list = { state: 'loaded' as const, items: siblings, failures };
   let changes = 0;
   const background = readBackground(
     versionId,
@@ -22,10 +23,10 @@ function setUp(imageUsers = async () => ({ items: [], unread: [] }), failures: r
       store: {
         get: () => undefined,
         reread: async () => void asked.push('definition'),
-        versions: () => ({ state: 'loaded', items: siblings, failures }),
-        loadVersions: async () => {
-          asked.push('versions');
-          return { state: 'loaded', items: siblings, failures };
+        versions: () => list,
+        loadVersions: async (_, force) => {
+          asked.push(force ? 'versions again' : 'versions');
+          return list;
         },
       },
       reader: {
@@ -41,7 +42,7 @@ function setUp(imageUsers = async () => ({ items: [], unread: [] }), failures: r
     },
     () => (changes += 1),
   );
-  return { background, asked, changes: () => changes };
+  return { background, asked, list, changes: () => changes };
 }
 
 describe('readBackground', () => {
@@ -80,6 +81,40 @@ describe('readBackground', () => {
     await quiesce();
     assert.deepEqual(background.known().users, { items: [], unread: [] });
     assert.deepEqual([asked, changes()], [['users'], 2]);
+  });
+
+  it('reads users and siblings again that could not be read, once for each time, and nothing else', async () => {
+    let isReadable = false;
+    const { background, asked, list } = setUp(
+      () => (isReadable ? Promise.resolve({ items: [], unread: [] }) : Promise.reject(new Error('no'))),
+      [unreadable],
+    );
+    background.readAgain();
+    assert.deepEqual(asked, []);
+    background.learn(version([region('westeurope', 'Completed', 100)]));
+    background.learnUsers();
+    await quiesce();
+    asked.length = 0;
+    background.readAgain();
+    background.readAgain();
+    assert.deepEqual([background.known().siblings, background.known().users], [undefined, 'asked']);
+    await quiesce();
+    assert.deepEqual([background.known().siblings, background.known().users], ['unreadable', 'unreadable']);
+    isReadable = true;
+    list.failures = [];
+    background.readAgain();
+    await quiesce();
+    background.readAgain();
+    assert.deepEqual(asked.sort(), ['users', 'users', 'versions again']);
+    assert.deepEqual([background.known().siblings, background.known().users], [list.items, { items: [], unread: [] }]);
+  });
+
+  it('knows siblings that were read elsewhere after they could not be read here', async () => {
+    const { background, list } = setUp(undefined, [unreadable]);
+    background.learn(version([region('westeurope', 'Completed', 100)]));
+    await quiesce();
+    list.failures = [];
+    assert.deepEqual(background.known().siblings, list.items);
   });
 
   it('says so when users cannot be read', async () => {
