@@ -20,12 +20,12 @@ describe('leaveOutRefused', () => {
 
   it('names the one that Azure would refuse, or lists several', () => {
     assert.deepEqual(leaveOutRefused(plan(three), optional(['1.0.0', true], ['1.1.0', false], ['1.2.0', false])), {
-      ...{ label: 'Leave Out 1.0.0', description: '', ids: [idOf('1.0.0').toUpperCase()] },
+      ...{ label: 'Leave Out 1.0.0', description: '', keys: [idOf('1.0.0').toUpperCase()] },
     });
     assert.deepEqual(leaveOutRefused(plan(three), optional(['1.0.0', true], ['1.1.0', true], ['1.2.0', false])), {
       label: 'Leave Out 2 Changes',
       description: '1.0.0 and 1.1.0',
-      ids: ['1.0.0', '1.1.0'].map(name => idOf(name).toUpperCase()),
+      keys: ['1.0.0', '1.1.0'].map(name => idOf(name).toUpperCase()),
     });
   });
 
