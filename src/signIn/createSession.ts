@@ -5,7 +5,7 @@ import type { KeyValueStorage } from '../base/keyValueStorage';
 import { mapLimited } from '../base/mapLimited';
 import { AzureError, type Failure } from '../domain/errors/failure';
 import { idKey } from '../domain/id/resourceId';
-import { byName, directoryOf, uniqueSubscriptions, type ReachableTenant } from './directory';
+import { directoryOf, reachOf, uniqueSubscriptions, type ReachableTenant } from './directory';
 import type { SignInProvider, TenantAccess } from './provider';
 import type { Session } from './session';
 import type { SessionState, TenantState } from './sessionState';
@@ -35,8 +35,12 @@ export function createSession(parts: SessionParts): Session {
   let generation = 0;
   let disposed = false;
 
-  const all = (): readonly AzureSubscription[] => byName(tenants.flatMap(one => one.subscriptions));
-  const selected = (): readonly string[] => selection.among(all());
+  let reach = reachOf([], selection);
+
+  function changeTenants(next: readonly QueriedTenant[]): void {
+    tenants = next;
+    reach = reachOf(next.filter(isReachable), selection);
+  }
 
   function setState(next: SessionState): void {
     state = next;
@@ -63,26 +67,25 @@ export function createSession(parts: SessionParts): Session {
     const next = await queryTenants(load, parts.subscriptionsOf);
     if (mine !== generation || disposed) return;
     if ('failure' in next) {
-      tenants = [];
+      changeTenants([]);
       setState({ kind: 'signedOut', ...(next.failure && { failure: next.failure }) });
       return;
     }
-    tenants = uniqueSubscriptions(next.tenants);
-    setState({ kind: 'signedIn', tenants: tenants.map(withoutConnection), selected: selected() });
+    changeTenants(uniqueSubscriptions(next.tenants));
+    setState({ kind: 'signedIn', tenants: tenants.map(withoutConnection), selected: reach.selected });
   }
-
-  const chosen = (id: string): boolean => selected().some(one => idKey(one) === idKey(id));
 
   return {
     environment: parts.environment,
     portal: parts.portal,
     speed: parts.speed,
     clock: parts.clock,
-    directory: directoryOf(() => tenants.filter(isReachable), chosen),
+    directory: directoryOf(() => reach),
     state: () => state,
     start: () => (started ??= refresh()),
     refresh,
-    allSubscriptions: all,
+    allSubscriptions: () => reach.all,
+    subscriptionName: id => reach.known.get(idKey(id))?.name ?? id,
     onDidChange: changed.event,
     async signIn(tenantId, account) {
       const before = state;
@@ -97,8 +100,9 @@ export function createSession(parts: SessionParts): Session {
       await refresh();
     },
     async select(subscriptionIds) {
-      await selection.select(subscriptionIds, all());
-      if (state.kind === 'signedIn') setState({ ...state, selected: selected() });
+      await selection.select(subscriptionIds, reach.all);
+      changeTenants(tenants);
+      if (state.kind === 'signedIn') setState({ ...state, selected: reach.selected });
     },
     dispose() {
       disposed = true;
@@ -119,15 +123,8 @@ function isReachable(tenant: QueriedTenant): tenant is QueriedTenant & Reachable
   return tenant.connection !== undefined && tenant.subscriptions.length > 0;
 }
 
-function withoutConnection({
-  tenantId,
-  name,
-  account,
-  subscriptions,
-  failure,
-  needsSignIn,
-}: QueriedTenant): TenantState {
-  return { tenantId, name, account, subscriptions, needsSignIn, ...(failure && { failure }) };
+function withoutConnection({ connection, ...state }: QueriedTenant): TenantState {
+  return state;
 }
 
 async function queryTenants(

@@ -21,6 +21,8 @@ export interface Session {
   signIn(tenantId?: string, account?: string): Promise<void>;
   /** Every accessible subscription, selected or not, ordered by name. */
   allSubscriptions(): readonly AzureSubscription[];
+  /** The display name of a subscription, or its ID if it isn't accessible. */
+  subscriptionName(id: string): string;
   /** Persists the selection. Selecting all of them includes future subscriptions. */
   select(subscriptionIds: readonly string[]): Promise<void>;
   /** Silently queries every tenant again. Never rejects: failures are part of the state. */

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { idKey } from '../../domain/id/resourceId';
 import { inventoryFormats } from '../../export/inventory/inventoryFormats';
 import { inventoryRow } from '../../export/inventory/inventoryRow';
 import { showUntitled } from '../../platform/showDocument';
@@ -29,13 +28,12 @@ export const exportInventory: Command =
       imagesMatching(filter, services),
       filter === '' ? services.store.loadManagedImages().then(({ items }) => items) : [],
     ]);
-    const names = new Map(services.session.allSubscriptions().map(({ id, name }) => [idKey(id), name]));
     const resources = [...rows.flatMap(row => row.version ?? row.definition ?? row.gallery ?? []), ...images];
     if (resources.length === 0) {
       void showMessage('info', l10n.t("There's nothing to export. Change the filter or select more subscriptions."));
       return;
     }
-    const text = format.export(resources.map(one => inventoryRow(one, id => names.get(idKey(id)) ?? id)));
+    const text = format.export(resources.map(one => inventoryRow(one, id => services.session.subscriptionName(id))));
     await showUntitled(format.languageId, text);
     if (limits !== undefined) void showMessage('info', limits);
   };

@@ -164,7 +164,7 @@ function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeSe
     now: session.clock.now(),
     locale: vscode.env.language,
     regionName,
-    subscriptionName: id => session.allSubscriptions().find(one => idKey(one.id) === idKey(id))?.name ?? id,
+    subscriptionName: id => session.subscriptionName(id),
   };
 }
 

@@ -52,6 +52,27 @@ describe('createSession', () => {
     assert.equal(await tokenFor(session, 'a'), 't2');
   });
 
+  it('looks at each subscription once, however often the directory is asked', async () => {
+    let looks = 0;
+    const all = Array.from({ length: 1000 }, (_, index) => ({
+      ...subscription(`id-${index}`, 't1'),
+      get name() {
+        looks += 1;
+        return `Subscription ${index}`;
+      },
+    }));
+    const session = sessionOf(new FakeProvider(async () => [reachable('t1')]), answering({ t1: all }));
+    await session.start();
+    const before = looks;
+    for (const { id } of all) {
+      assert.equal(session.directory.subscriptions().length, 1000);
+      assert.ok(session.directory.connectionOf(id));
+      assert.equal(session.subscriptionName(id.toUpperCase()), `Subscription ${id.slice(3)}`);
+    }
+    assert.equal(looks, before);
+    assert.equal(session.subscriptionName('elsewhere'), 'elsewhere');
+  });
+
   it('keeps a failing tenant from hiding the others', async () => {
     const session = sessionOf(
       new FakeProvider(async () => [reachable('t1'), reachable('t2'), reachable('t3')]),
