@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { AzureSubscription, Connection, Directory } from '../azure/ports';
+import { compareNames } from '../base/order/compareNames';
 import { AzureError } from '../domain/errors/failure';
 import { idKey, sameId } from '../domain/id/resourceId';
 import type { SubscriptionSelection } from './subscriptionSelection';
@@ -62,7 +63,7 @@ export function directoryOf(reach: () => Reach): Directory {
 }
 
 export function byName<T extends { readonly name: string }>(items: readonly T[]): T[] {
-  return [...items].sort((a, b) => a.name.localeCompare(b.name));
+  return [...items].sort((a, b) => compareNames(a.name, b.name));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AzureReader, Directory } from '../azure/ports';
 import { Emitter, type Disposable } from '../base/event';
+import { onceFor } from '../base/once/onceFor';
 import type { Failure } from '../domain/errors/failure';
 import { isVersionId } from '../domain/id/galleryIds';
 import { idKey } from '../domain/id/resourceId';
@@ -34,10 +35,7 @@ export function createClones(
   let selected = selection();
 
   function selection(): string {
-    return directory
-      .subscriptions()
-      .map(({ id }) => id)
-      .join();
+    return idsOf(directory.subscriptions());
   }
 
   /** What is known is only valid for the selected subscriptions. */
@@ -101,6 +99,8 @@ export function createClones(
     onDidChange: changed.event,
   };
 }
+
+const idsOf = onceFor((subscriptions: readonly { readonly id: string }[]) => subscriptions.map(({ id }) => id).join());
 
 function grouped(versions: Iterable<ImageVersion>): ReadonlyMap<string, readonly ImageVersion[]> {
   const groups = new Map<string, ImageVersion[]>();

@@ -1,10 +1,9 @@
+import { compareNames } from '../base/order/compareNames';
 import { byNumberDescending } from '../domain/version/semanticVersion';
 import type { Cached } from './cacheRules';
 
-const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 export function byName(a: Cached, b: Cached): number {
-  return names.compare(a.name, b.name) || names.compare(a.id, b.id);
+  return compareNames(a.name, b.name) || compareNames(a.id, b.id);
 }
 
 export function newestFirst(a: Cached, b: Cached): number {

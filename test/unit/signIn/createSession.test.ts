@@ -263,3 +263,33 @@ async function tokenFor(session: Session, subscriptionId: string): Promise<strin
 async function turn(): Promise<void> {
   await new Promise(resolve => setImmediate(resolve));
 }
+
+describe('Session with many subscriptions', () => {
+  /** How often names and IDs of subscriptions are read to answer for each of them. */
+  async function readsFor(count: number): Promise<number> {
+    let reads = 0;
+    const counted = (id: string): AzureSubscription =>
+      Object.defineProperty({ ...subscription(id, 't1') }, 'id', {
+        get: () => {
+          reads += 1;
+          return id;
+        },
+      });
+    const session = sessionOf(new FakeProvider(async () => [reachable('t1')]), async () =>
+      Array.from({ length: count }, (_, at) => counted(`s${at}`)),
+    );
+    await session.start();
+    for (let at = 0; at < count; at += 1) {
+      assert.equal(session.directory.subscriptions().length, count);
+      assert.equal(session.directory.tenants().length, 1);
+      session.directory.connectionOf(`S${at}`);
+    }
+    return reads;
+  }
+
+  it('takes ten times the work for ten times the subscriptions', async () => {
+    const few = await readsFor(20);
+    const many = await readsFor(200);
+    assert.ok(many <= 12 * few, `${few} reads for 20 subscriptions, ${many} for 200`);
+  });
+});
