@@ -1,32 +1,32 @@
 import { joinWithDots } from '../present/tooltipText';
-import type { Group, GroupBy } from '../root/group';
+import type { Grouping, GroupTexts } from '../root/group';
 import type { TreeNode } from '../treeNode';
 
 const icons = { subscription: 'key', resourceGroup: 'folder-library', location: 'globe' } as const;
 
-/** `find` looks up the current group, whose items may change. It returns undefined once the group is empty. */
+/** `items` and `texts` return what the group contains and is called now. */
 export function groupNode<T>(
-  view: string,
-  by: Exclude<GroupBy, 'none'>,
-  group: Group<T>,
-  find: () => Group<T> | undefined,
+  id: string,
+  by: Grouping,
+  items: () => readonly T[],
+  texts: () => GroupTexts,
   child: (item: T, prefix: string, parent: TreeNode) => TreeNode,
 ): TreeNode {
-  const id = `${view}/${by}/${group.key}`;
   const node: TreeNode = {
     id,
     getTreeItem() {
-      const { label, description, items } = find() ?? { ...group, items: [] };
+      const { label, description } = texts();
+      const { length } = items();
       return {
         label,
-        description: joinWithDots([String(items.length), description]),
+        description: joinWithDots([String(length), description]),
         icon: { codicon: icons[by] },
         contextValue: `group+${by}`,
         children: 'expanded',
-        accessibilityLabel: `${label}, ${items.length}`,
+        accessibilityLabel: `${label}, ${length}`,
       };
     },
-    getChildren: async () => (find()?.items ?? []).map(item => child(item, id, node)),
+    getChildren: async () => items().map(item => child(item, id, node)),
   };
   return node;
 }

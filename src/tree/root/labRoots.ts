@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { onceFor } from '../../base/once/onceFor';
 import { idKey } from '../../domain/id/resourceId';
 import type { Lab } from '../../domain/labs/lab/lab';
 import type { LabAccount } from '../../domain/labs/owner/labAccount';
@@ -16,7 +17,7 @@ import { resourceRoots } from './resourceRoots';
 /** Lab plans, then classic lab accounts, then labs that belong to neither. */
 export async function labRoots(services: LabTreeServices, by: GroupBy): Promise<readonly TreeNode[]> {
   const { labs } = services;
-  const known = (): Known<LabOwner> => mergeOwners(labs.plans(), labs.accounts(), labs.labs());
+  const known = (): Known<LabOwner> => ownersOf(labs.plans())(labs.accounts())(labs.labs());
   const roots = await resourceRoots<LabOwner>(
     {
       id: 'labs',
@@ -40,6 +41,10 @@ function labsWithoutPlan(labs: readonly Lab[], plans: readonly LabPlan[]): reado
   const there = new Set(plans.map(({ id }) => idKey(id)));
   return labs.filter(({ labPlanId = '' }) => !there.has(idKey(labPlanId)));
 }
+
+const ownersOf = onceFor((plans: Known<LabPlan>) =>
+  onceFor((accounts: Known<LabAccount>) => onceFor((labs: Known<unknown>) => mergeOwners(plans, accounts, labs))),
+);
 
 /** Lists a subscription's failure once, however many of its lists failed. */
 function mergeOwners(plans: Known<LabPlan>, accounts: Known<LabAccount>, labs: Known<unknown>): Known<LabOwner> {

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { onceFor } from '../../base/once/onceFor';
 import type { Failure } from '../../domain/errors/failure';
 import type { ResourceBase } from '../../domain/resource/resource';
 import type { Known } from '../../store/ports';
@@ -7,15 +8,18 @@ import { retryNode } from '../node/retryNode';
 import { tenantNode } from '../node/tenantNode';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
-import { grouped, type GroupBy } from './group';
+import { byText, groupsOf, textsOfGroup, type GroupBy, type GroupTexts } from './group';
 
 /** A view whose roots are resources of all selected subscriptions. */
 export interface ResourceView<T extends ResourceBase> {
   /** `galleries`: also the store's key of the list. */
   readonly id: string;
+  /** The same object until something in it changes. */
   known(): Known<T>;
   load(again?: boolean): Promise<Known<T>>;
   node(item: T, prefix: string, parent: TreeNode | undefined): TreeNode;
+  /** Whether a resource matches the filter. Absent without a filter. */
+  readonly shows?: ((id: string) => boolean) | undefined;
   readonly failed: string;
 }
 
@@ -52,17 +56,22 @@ function itemNodes<T extends ResourceBase>(
   by: GroupBy,
   services: TreeServices,
 ): readonly TreeNode[] {
-  if (by === 'none') return items.map(item => view.node(item, view.id, undefined));
-  const groups = () => grouped(view.known().items, by, services.displayContext());
-  return grouped(items, by, services.displayContext()).map(group =>
-    groupNode(
-      view.id,
+  const shown = (all: readonly T[] = []): readonly T[] => all.filter(({ id }) => view.shows?.(id) ?? true);
+  if (by === 'none') return shown(items).map(item => view.node(item, view.id, undefined));
+  const groupsIn = onceFor((all: readonly T[]) => groupsOf(all, by));
+  const textsOf = (item: T): GroupTexts => textsOfGroup(item, by, services.displayContext());
+  const groups = groupsOf(shown(items), by);
+  const texts = new Map([...groups].flatMap(([key, [first]]) => (first ? [[key, textsOf(first)] as const] : [])));
+  return byText(texts).map(key => {
+    const first = groups.get(key)?.[0];
+    return groupNode(
+      `${view.id}/${by}/${key}`,
       by,
-      group,
-      () => groups().find(one => one.key === group.key),
+      () => shown(groupsIn(view.known().items).get(key)),
+      () => (first ? textsOf(first) : { label: key }),
       (item, prefix, parent) => view.node(item, prefix, parent),
-    ),
-  );
+    );
+  });
 }
 
 function failureNodes<T extends ResourceBase>(view: ResourceView<T>, known: Known<T>): readonly TreeNode[] {

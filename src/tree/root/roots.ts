@@ -3,7 +3,6 @@ import type { ImageTreeServices } from '../imageTreeServices';
 import { communityNode } from '../node/communityNode';
 import { galleryNode } from '../node/galleryNode';
 import { journalTroubleNode } from '../node/journalTroubleNode';
-import { shownOf } from '../node/listedChildren';
 import { managedImageNode } from '../node/managedImageNode';
 import { operationNode } from '../node/operationNode';
 import { sharedNode } from '../node/sharedNode';
@@ -19,8 +18,9 @@ export async function galleryRoots(services: TreeServices, by: GroupBy): Promise
   const own = await resourceRoots(
     {
       id: 'galleries',
-      known: () => shownOf(store.galleries(), services),
-      load: async again => shownOf(await store.loadGalleries(again), services),
+      known: () => store.galleries(),
+      load: again => store.loadGalleries(again),
+      shows: services.shows,
       node: (gallery, prefix, parent) => galleryNode(gallery.id, prefix, parent, services),
       failed: l10n.t("Couldn't load the galleries."),
     },
