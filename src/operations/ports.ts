@@ -1,6 +1,6 @@
 import type { Disposable } from '../base/event';
 import type { FailureReason } from '../domain/errors/failure';
-import type { Change, Plan } from '../domain/plan/plan';
+import type { Plan } from '../domain/plan/plan';
 import type { ReplicationStatus } from '../domain/version/imageVersion';
 import type { JournalTrouble } from './journal/journalTrouble';
 import type { OperationRecord } from './journal/record';
@@ -36,11 +36,9 @@ export interface Operations {
    * @param memo opaque data of the caller, persisted with the first write of the record
    */
   start(plan: Plan, secrets?: Secrets, memo?: string): Promise<OperationRecord | RefusedOperation>;
-  /** Newest first: running operations, and ended ones that are still in the journal. */
+  /** Newest first: running operations, and ended ones that are still in the journal. The same object until one changes. */
   list(): readonly OperationRecord[];
   get(id: string): OperationRecord | undefined;
-  /** The running operation that touches a resource, and the change that does. */
-  runningOn(resourceId: string): { readonly operation: OperationRecord; readonly change: Change } | undefined;
   /**
    * Ends an operation, in whichever window it runs, without waiting for Azure: what Azure has accepted continues there, and
    * nothing further is sent. Resolves when that is in the journal.

@@ -9,7 +9,6 @@ import { operationIdOf } from './journal/recordFileName';
 import type { OperationsOptions } from './operationsOptions';
 import type { Operations } from './ports';
 import type { Runs } from './runs';
-import { touchesResource, unfinished } from './unfinished';
 
 export interface RunningOperations extends Operations {
   /** Reads the journal and resumes unfinished operations. Resolves when `list` is complete. */
@@ -75,13 +74,6 @@ export function createOperations(options: OperationsOptions): RunningOperations 
     },
     list: () => registry.list(),
     get: id => registry.get(id),
-    runningOn(resourceId) {
-      for (const operation of registry.list()) {
-        const change = unfinished(operation).find(one => touchesResource(one, resourceId));
-        if (change) return { operation, change };
-      }
-      return undefined;
-    },
     async stopFollowing(id) {
       if (registry.get(id)?.state === 'running') await (await load()).stopFollowing(id);
     },

@@ -1,5 +1,3 @@
-import { affectedBy } from '../domain/change/affectedIds';
-import { sameId } from '../domain/id/resourceId';
 import type { Change } from '../domain/plan/plan';
 import { hasStepEnded } from './hasStepEnded';
 import type { OperationRecord } from './journal/record';
@@ -8,8 +6,4 @@ import type { OperationRecord } from './journal/record';
 export function unfinished(operation: OperationRecord): readonly Change[] {
   if (operation.state !== 'running') return [];
   return operation.plan.changes.filter((_, index) => !hasStepEnded(operation.steps[index]?.state ?? 'waiting'));
-}
-
-export function touchesResource(change: Change, resourceId: string): boolean {
-  return affectedBy(change).some(id => sameId(id, resourceId));
 }

@@ -4,10 +4,11 @@ import { traitsOf } from '../domain/change/traitsOf';
 import { sameId } from '../domain/id/resourceId';
 import { isStepActive } from '../operations/isStepActive';
 import type { Operations } from '../operations/ports';
+import { runningOn } from '../operations/runningOn';
 
 /** What a running operation is doing to a resource, in a word or two. Undefined if nothing. */
-export function busyText(operations: Pick<Operations, 'runningOn'>, resourceId: string): string | undefined {
-  const running = operations.runningOn(resourceId);
+export function busyText(operations: Pick<Operations, 'list'>, resourceId: string): string | undefined {
+  const running = runningOn(operations.list(), resourceId);
   if (!running) return undefined;
   const { operation, change } = running;
   const step = operation.steps[operation.plan.changes.indexOf(change)];

@@ -7,6 +7,7 @@ import type { JournalEntry, OperationRecord } from './record';
 export class OperationRegistry {
   readonly #changed = new Emitter<OperationRecord>();
   readonly #entries = new Map<string, JournalEntry>();
+  #listed: readonly OperationRecord[] | undefined;
   /** What has been read and needn't be read again unless its file changes. */
   readonly #read = new Set<string>();
   readonly #reading = new Map<string, Promise<void>>();
@@ -23,8 +24,10 @@ export class OperationRegistry {
 
   /** Newest first. */
   list(): readonly OperationRecord[] {
-    const records = [...this.#entries.values()].map(({ record }) => record);
-    return records.reverse().sort((a, b) => b.startedAt - a.startedAt);
+    return (this.#listed ??= [...this.#entries.values()]
+      .map(({ record }) => record)
+      .reverse()
+      .sort((a, b) => b.startedAt - a.startedAt));
   }
 
   /** Includes operations that may not run after all. */
@@ -43,19 +46,20 @@ export class OperationRegistry {
 
   /** For an operation that this window runs or has just changed. */
   put(record: OperationRecord): void {
-    this.#entries.set(record.id, { record, isStarting: false });
+    this.#set(record.id, { record, isStarting: false });
     this.#read.add(record.id);
     this.#fire(record);
   }
 
   /** For an operation that this window may start. It isn't listed yet. */
   hold(record: OperationRecord): void {
-    this.#entries.set(record.id, { record, isStarting: true });
+    this.#set(record.id, { record, isStarting: true });
   }
 
   evict(id: string): void {
     this.#read.delete(id);
     const entry = this.#entries.get(id);
+    this.#listed = undefined;
     if (entry && this.#entries.delete(id)) this.#fire(entry.record);
   }
 
@@ -96,11 +100,16 @@ export class OperationRegistry {
       if (!entry?.isStarting) this.#read.add(id);
       if (entry?.record.environment !== this.environment) return;
       const before = this.get(id);
-      this.#entries.set(id, entry);
+      this.#set(id, entry);
       if (!deepEqual(before, entry.record)) this.#fire(entry.record);
     } catch (error) {
       this.report(String(error));
     }
+  }
+
+  #set(id: string, entry: JournalEntry): void {
+    this.#entries.set(id, entry);
+    this.#listed = undefined;
   }
 
   /** A listener that throws must not stop the operation. */

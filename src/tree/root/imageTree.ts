@@ -2,6 +2,7 @@ import type { Clones } from '../../store/clones';
 import type { NodeTree } from '../nodeTree';
 import type { TreeNode } from '../treeNode';
 import type { TreeServices } from '../treeServices';
+import { redrawOnChange } from '../view/redrawOnChange';
 import type { GroupBy } from './group';
 import { managedImageRoots } from './roots';
 
@@ -14,6 +15,7 @@ export async function imageTree(
   services: TreeServices,
   loadClones: () => Promise<Clones>,
 ): Promise<(by: GroupBy) => Promise<readonly TreeNode[]>> {
+  redrawOnChange(tree, 'managedImages', services);
   const [{ store }, clones] = [services, await loadClones()];
   tree.onDidShow(() => {
     if (store.managedImages().items.length > 0) void clones.load();

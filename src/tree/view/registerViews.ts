@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { lazyLoad } from '../../base/lazy';
+import { onceFor } from '../../base/once/onceFor';
 import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
 import type { Hits } from '../../domain/resource/hits';
 import type { Operations } from '../../operations/ports';
@@ -22,7 +23,6 @@ import { showActivity } from './activityView';
 import { showLabs, type ShownLabs } from './labsView';
 import { followSelection } from './lastSelection';
 import { lazyWatch } from './lazyWatch';
-import { redrawOnChange } from './redrawOnChange';
 import { showResources, type ResourceViewParts, type ShownResources } from './resourceView';
 import { showExpiring } from './showExpiring';
 import { trackVisibility } from './trackVisibility';
@@ -77,11 +77,14 @@ export function registerViews(parts: ViewParts): Views {
   const galleries = showResources(
     {
       ...{ id: 'galleries', find },
-      roots: async by => (await import('../root/roots')).galleryRoots(services, by),
+      roots: async by => (await ownGalleries())(by),
       onShown: roots => setContextKey('computeGallery.noGalleries', roots.length === 0 && !filter.hits),
     },
     services,
     media,
+  );
+  const ownGalleries = lazyLoad(async () =>
+    (await import('../root/galleryTree')).galleryTree(galleries.tree, services),
   );
   const managedImages = showResources(
     {
@@ -113,8 +116,6 @@ export function registerViews(parts: ViewParts): Views {
     galleries,
     managedImages,
     labs,
-    redrawOnChange(galleries.tree, 'galleries', services),
-    redrawOnChange(managedImages.tree, 'managedImages', services),
     showActivity(services, media),
     watching,
     trackVisibility(galleries.view, watching),
@@ -168,6 +169,10 @@ function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeSe
   };
 }
 
+const namesOf = onceFor(
+  (all: ReturnType<Session['allSubscriptions']>) => new Map(all.map(({ id, name }) => [idKey(id), name])),
+);
+
 /** Cached data is only valid for the selected subscriptions. */
 function forgetOnOtherSubscriptions(session: Session, forget: () => void): Disposable {
   const selectedNow = (): string =>
@@ -196,8 +201,8 @@ function probeForLabs(tree: NodeTree, labs: Pick<ShownLabs, 'probe'>): Disposabl
 function nameRegionsOnce({ session, learnRegionNames }: ViewParts, trees: readonly NodeTree[]): Disposable {
   let requested = false;
   const loadNames = (): void => {
-    const [subscription] = session.directory.subscriptions();
-    if (requested || !subscription) return;
+    const [subscription] = requested ? [] : session.directory.subscriptions();
+    if (!subscription) return;
     requested = true;
     void learnRegionNames(subscription.id).then(() => trees.forEach(tree => tree.redrawChanged(tree.all())));
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RemarkCheck } from '../../../src/azure/ports';
 import { parseRecordFile } from '../../../src/operations/journal/recordSchema';
+import { runningOn } from '../../../src/operations/runningOn';
 import { everyKind } from '../../support/everyKind';
 import { startPlan, Desk, refused, states } from './desk';
 import { labelOf, refusal } from './fakeAzure';
@@ -380,10 +381,10 @@ describe('Running operations', () => {
     const desk = new Desk();
     const operations = desk.window();
     const { id } = await startPlan(operations, clone);
-    assert.equal(operations.runningOn(versionIdOf('web').toUpperCase())?.change.kind, 'createVersion');
-    assert.equal(operations.runningOn(versionIdOf('db')), undefined);
+    assert.equal(runningOn(operations.list(), versionIdOf('web').toUpperCase())?.change.kind, 'createVersion');
+    assert.equal(runningOn(operations.list(), versionIdOf('db')), undefined);
     await desk.ended(operations, id);
-    assert.equal(operations.runningOn(versionIdOf('web')), undefined);
+    assert.equal(runningOn(operations.list(), versionIdOf('web')), undefined);
   });
 
   it('adds a late remark to its own step, and nothing to an operation that was removed', async () => {

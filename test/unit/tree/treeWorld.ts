@@ -4,7 +4,6 @@ import type { ImageDefinition } from '../../../src/domain/definition/imageDefini
 import { type Failure, AzureError } from '../../../src/domain/errors/failure';
 import type { Gallery } from '../../../src/domain/gallery/gallery';
 import { idKey, sameId } from '../../../src/domain/id/resourceId';
-import { sourceIds } from '../../../src/domain/plan/sourceSpec';
 import type { ImageVersion } from '../../../src/domain/version/imageVersion';
 import type { OperationRecord } from '../../../src/operations/journal/record';
 import type { Operations } from '../../../src/operations/ports';
@@ -56,17 +55,6 @@ export class TreeWorld implements TreeServices {
   readonly operations = {
     list: () => this.running,
     get: (id: string) => this.running.find(one => one.id === id),
-    runningOn: (id: string) => {
-      for (const operation of this.running) {
-        const change = operation.plan.changes.find(
-          one =>
-            sameId(one.target, id) ||
-            (one.kind === 'createVersion' && sourceIds(one.spec.source).some(source => sameId(source, id))),
-        );
-        if (operation.state === 'running' && change) return { operation, change };
-      }
-      return undefined;
-    },
     onDidChange: this.operationsChanged.event,
     troubles: () => [],
   } as unknown as Operations;
