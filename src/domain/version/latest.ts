@@ -39,6 +39,12 @@ export function latestOf(versions: readonly ImageVersion[]): ImageVersion | unde
   return anywhere.find(version => !isReplicating(version)) ?? anywhere[0];
 }
 
+/** Changes whenever another version becomes the latest, in any region. */
+export function latestKey(versions: readonly ImageVersion[]): string {
+  const byRegion = [...latestByRegion(versions)].map(([region, { name }]) => `${region} ${name}`);
+  return [latestOf(versions)?.name, ...byRegion.sort()].join();
+}
+
 /** The highest version that is still replicating and will then become the latest. Undefined if there is none. */
 export function nextLatestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
   const highest = [...versions]
