@@ -1,5 +1,9 @@
 import { parseDate } from '../../base/date';
+import { onceForText } from '../../base/once/onceForText';
 import { orUnknown } from '../../domain/resource/orUnknown';
+
+const relative = onceForText(locale => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const dates = onceForText(locale => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
 
 const minute = 60 * 1000;
 const hour = 60 * minute;
@@ -21,13 +25,11 @@ export function relativeTime(time: number | undefined, now: number, locale: stri
   if (time === undefined) return undefined;
   const distance = time - now;
   const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? (['minute', minute] as const);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(distance / size), unit);
+  return relative(locale).format(Math.trunc(distance / size), unit);
 }
 
 /** `5 Mar 2026`, in UTC as Azure stores it. Unknown if it isn't a date. */
 export function dateOf(iso: string, locale: string): string {
   const time = parseDate(iso);
-  return time === undefined
-    ? orUnknown(undefined)
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  return time === undefined ? orUnknown(undefined) : dates(locale).format(time);
 }
