@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../base/event';
 import { lazyLoad } from '../../base/lazy';
-import { onceFor } from '../../base/once/onceFor';
 import { idKey, isOfLabs, isOfType } from '../../domain/id/resourceId';
 import type { Hits } from '../../domain/resource/hits';
 import type { Operations } from '../../operations/ports';
@@ -168,10 +167,6 @@ function displayContextOf({ session, regionName }: ViewParts): ReturnType<TreeSe
     subscriptionName: id => session.subscriptionName(id),
   };
 }
-
-const namesOf = onceFor(
-  (all: ReturnType<Session['allSubscriptions']>) => new Map(all.map(({ id, name }) => [idKey(id), name])),
-);
 
 /** Cached data is only valid for the selected subscriptions. */
 function forgetOnOtherSubscriptions(session: Session, forget: () => void): Disposable {
