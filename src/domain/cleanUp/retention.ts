@@ -220,3 +220,16 @@ export function withinLimit(decisions: readonly RetentionDecision[], limit: numb
       : decision,
   );
 }
+
+/**
+ * First what the rules delete, so far as the limit allows or not; otherwise in the same order.
+ * @param byRules of the same versions in the same order, without the user's choices, so that none moves a version
+ */
+export function dueFirst(
+  decisions: readonly RetentionDecision[],
+  byRules: readonly RetentionDecision[],
+): readonly RetentionDecision[] {
+  const isDue = (_: RetentionDecision, index: number): boolean =>
+    byRules[index]?.shouldDelete === true || byRules[index]?.reason === 'overLimit';
+  return [...decisions.filter(isDue), ...decisions.filter((one, index) => !isDue(one, index))];
+}

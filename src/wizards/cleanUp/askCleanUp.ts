@@ -6,6 +6,7 @@ import { cleanUp } from '../../domain/cleanUp/cleanUpPlan';
 import { reasonText } from '../../domain/cleanUp/reasonText';
 import {
   isFixed,
+  dueFirst,
   retentionOf,
   withinLimit,
   type RetentionRules,
@@ -93,7 +94,8 @@ export async function askCleanUp(
         Promise.all(galleries.map(id => reader.gallery(id))).catch(() => []),
         readLocks(galleries, reader),
       ]);
-      const decisions = decide(all, answers.need(rulesKey), choices);
+      const rules = answers.need(rulesKey);
+      const decisions = dueFirst(decide(all, rules, choices), decide(all, rules, new Map()));
       const users = [...new Set(all.map(one => one.users))];
       const known = users.filter(one => one !== undefined);
       const plan = cleanUp(decisions, {

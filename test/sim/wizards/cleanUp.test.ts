@@ -152,6 +152,21 @@ describe('Clean Up Versions', () => {
     assert.ok(!other.chosen.plan.notices.some(({ code }) => code === 'selectedOverLimit'));
   });
 
+  it('lists first what the rules delete, and keeps the order whatever is chosen', async () => {
+    const all = await world();
+    const order = ({ optional }: JudgedPlan): string[] => optional.map(({ id }) => id);
+    const limited = [...ruthless, 'Maximum per run', '1'];
+    const { byRules, chosen } = await cleanUpWith(
+      all,
+      limited,
+      ({ optional }) => new Map(optional.map(({ id }, index) => [id, index % 2 === 1])),
+    );
+    assert.deepEqual(order(chosen), order(byRules));
+    const isDue = byRules.optional.map(({ facts }) => /^delete|the limit/.test(facts?.at(-1) ?? ''));
+    assert.deepEqual(isDue, [...isDue].sort().reverse());
+    assert.ok(isDue.includes(true) && isDue.includes(false));
+  });
+
   it('deletes what is chosen by hand, though the rules would keep it', async () => {
     const all = await world();
     const among = (judged: JudgedPlan): string =>
