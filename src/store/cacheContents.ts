@@ -63,13 +63,14 @@ export class CacheContents<R extends Cached> {
     return this.rules.merge?.(fromAzure, this.resources.get(idKey(fromAzure.id))) ?? fromAzure;
   }
 
-  /** Inserts a resource into its list, in order, if that list was loaded. */
+  /** Inserts a resource into its list, in order, if that list was loaded. One that is in it keeps its place. */
   insert(resource: R, list: ResourceList<R>): void {
     const { known } = this.cachedList(list.key);
     if (known.state === 'unloaded') return;
-    const key = idKey(resource.id);
-    const others = known.items.filter(item => idKey(item.id) !== key);
-    this.replace(list, { ...known, items: [...others, resource].sort((a, b) => list.order(a, b)) });
+    const at = placeOf(resource, known.items);
+    const items =
+      at === -1 ? [...known.items, resource].sort((a, b) => list.order(a, b)) : known.items.with(at, resource);
+    this.replace(list, { ...known, items });
   }
 
   /** Removes a resource and everything below it. */
@@ -103,4 +104,12 @@ export class CacheContents<R extends Cached> {
       before.items.every((item, index) => item.id === known.items[index]?.id);
     if (!same) this.notifier.list(list.id);
   }
+}
+
+/** -1 if it isn't there. Azure nearly always spells an ID in the same way. */
+function placeOf({ id }: Cached, items: readonly Cached[]): number {
+  const same = items.findIndex(one => one.id === id);
+  if (same !== -1) return same;
+  const key = idKey(id);
+  return items.findIndex(one => idKey(one.id) === key);
 }

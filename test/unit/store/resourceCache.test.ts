@@ -88,6 +88,26 @@ describe('createResourceCache', () => {
     assert.deepEqual(azure.reread(), ['a']);
   });
 
+  it('keeps the place of a resource that has changed, without sorting its list', async () => {
+    const azure = new Azure();
+    let comparisons = 0;
+    azure.list.order = (a, b) => {
+      comparisons += 1;
+      return byName(a, b);
+    };
+    const names = ['a', 'b', 'c', 'd'];
+    await azure.load(...names.map(name => thing(name)));
+    const before = comparisons;
+    const changed = { ...thing('b', 'new'), id: thing('b').id.toUpperCase() };
+    azure.set(changed);
+    await azure.cache.reread(changed.id);
+    assert.deepEqual(azure.notes(), ['a', 'b new', 'c', 'd']);
+    assert.equal(comparisons, before);
+    azure.set(thing('bb'));
+    await azure.cache.reread(thing('bb').id);
+    assert.deepEqual(azure.notes(), ['a', 'b new', 'bb', 'c', 'd']);
+  });
+
   it('prefers what was read during the load of a list that differs, and asks no more', async () => {
     const azure = new Azure();
     azure.set(thing('a', 'new'));
