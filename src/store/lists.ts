@@ -5,8 +5,9 @@ import { idKey, parentId } from '../domain/id/resourceId';
 import type { Resource } from '../domain/resource/resourceOfKind';
 import type { ManagedImage } from '../domain/source/managedImage';
 import type { ImageVersion } from '../domain/version/imageVersion';
+import { newestFirst } from '../domain/version/semanticVersion';
 import type { ResourceList } from './cacheRules';
-import { byName, newestFirst } from './order';
+import { byName } from './order';
 
 export interface Lists {
   readonly galleries: ResourceList<Gallery>;

@@ -8,7 +8,7 @@ import { isExpired } from '../version/endOfLife';
 import type { ImageVersion } from '../version/imageVersion';
 import { latestRegionsOf } from '../version/latest';
 import { readinessOf } from '../version/readiness';
-import { byNumberDescending } from '../version/semanticVersion';
+import { newestFirst } from '../version/semanticVersion';
 
 /** Which versions of a definition to delete: those that match all rules. Without any rule, none. */
 export interface RetentionRules {
@@ -81,7 +81,7 @@ export function retentionOf(
   rules: RetentionRules,
   facts: RetentionFacts,
 ): readonly RetentionDecision[] {
-  const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
+  const sorted = [...versions].sort(newestFirst);
   const healthy = sorted.filter(isHealthy);
   const context: RetentionContext = {
     sorted,

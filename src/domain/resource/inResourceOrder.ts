@@ -1,12 +1,20 @@
+import { compareNames } from '../../base/order/compareNames';
 import { fullName } from '../id/resourceId';
-import { byNumberDescending } from '../version/semanticVersion';
+import { newestFirst } from '../version/semanticVersion';
 
 /** Resources as lists show them: by parent, then by name; the versions of a definition with the newest first. */
 export function inResourceOrder<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  const keyed = items.map(item => {
-    const names = fullName(item.id).split('\\');
-    return { item, parent: names.slice(0, -1).join('\\'), name: names.at(-1) ?? '' };
-  });
-  keyed.sort((a, b) => a.parent.localeCompare(b.parent) || byNumberDescending(a.name, b.name));
-  return keyed.map(({ item }) => item);
+  const groups = new Map<string, { readonly item: T; readonly name: string }[]>();
+  for (const item of items) {
+    const full = fullName(item.id);
+    const end = full.lastIndexOf('\\');
+    const own = { item, name: full.slice(end + 1) };
+    const parent = full.slice(0, Math.max(0, end));
+    const group = groups.get(parent);
+    if (group) group.push(own);
+    else groups.set(parent, [own]);
+  }
+  return [...groups]
+    .sort(([a], [b]) => compareNames(a, b))
+    .flatMap(([, group]) => group.sort(newestFirst).map(({ item }) => item));
 }

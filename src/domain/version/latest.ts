@@ -2,7 +2,7 @@ import { sameId } from '../id/resourceId';
 import { regionKey } from '../region/region';
 import type { ImageVersion, ReportedRegion } from './imageVersion';
 import { readinessOf } from './readiness';
-import { byNumberDescending } from './semanticVersion';
+import { byNumberDescending, newestFirst } from './semanticVersion';
 
 /** Whether a version is excluded from latest in one of its regions. The region's own setting takes precedence. */
 function excludedIn(version: ImageVersion, region: ReportedRegion): boolean {
@@ -21,7 +21,7 @@ const found = new WeakMap<readonly ImageVersion[], ReadonlyMap<string, ImageVers
 
 function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
   const latest = new Map<string, ImageVersion>();
-  for (const version of [...versions].sort((a, b) => byNumberDescending(a.name, b.name))) {
+  for (const version of [...versions].sort(newestFirst)) {
     for (const region of version.targetRegions) {
       const key = regionKey(region.name);
       if (!latest.has(key) && !excludedIn(version, region) && usableIn(version, key)) latest.set(key, version);
@@ -35,7 +35,7 @@ function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, Imag
  * these are still replicating, the highest of them.
  */
 export function latestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
-  const anywhere = [...latestByRegion(versions).values()].sort((a, b) => byNumberDescending(a.name, b.name));
+  const anywhere = [...latestByRegion(versions).values()].sort(newestFirst);
   return anywhere.find(version => !isReplicating(version)) ?? anywhere[0];
 }
 
@@ -48,7 +48,7 @@ export function latestKey(versions: readonly ImageVersion[]): string {
 /** The highest version that is still replicating and will then become the latest. Undefined if there is none. */
 export function nextLatestOf(versions: readonly ImageVersion[]): ImageVersion | undefined {
   const highest = [...versions]
-    .sort((a, b) => byNumberDescending(a.name, b.name))
+    .sort(newestFirst)
     .find(version => isReplicating(version) || latestRegionsOf(version, versions).length > 0);
   return highest && isReplicating(highest) && !highest.excludeFromLatest ? highest : undefined;
 }

@@ -1,3 +1,5 @@
+import { onceFor } from '../../base/once/onceFor';
+
 /** The number of an image version: three 32-bit integers. */
 export interface SemanticVersion {
   readonly major: number;
@@ -24,8 +26,26 @@ export function compareVersions(a: SemanticVersion, b: SemanticVersion): number 
 
 /** Compares version names by number, highest first. Names that aren't versions come last, sorted alphabetically. */
 export function byNumberDescending(a: string, b: string): number {
-  const left = parseVersion(a);
-  const right = parseVersion(b);
+  return compareDescending(a, parseVersion(a), b, parseVersion(b));
+}
+
+/** The same for versions, whose numbers are parsed once. */
+export function newestFirst(a: Named, b: Named): number {
+  return compareDescending(a.name, numberOf(a).number, b.name, numberOf(b).number);
+}
+
+interface Named {
+  readonly name: string;
+}
+
+const numberOf = onceFor(({ name }: Named) => ({ number: parseVersion(name) }));
+
+function compareDescending(
+  a: string,
+  left: SemanticVersion | undefined,
+  b: string,
+  right: SemanticVersion | undefined,
+): number {
   if (left && right) return compareVersions(right, left);
   if (left) return -1;
   return right ? 1 : a.localeCompare(b);

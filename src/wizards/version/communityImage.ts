@@ -10,7 +10,7 @@ import { isWithin, sameId } from '../../domain/id/resourceId';
 import { orUnknown } from '../../domain/resource/orUnknown';
 import type { ImageSource } from '../../domain/source/imageSource';
 import { sourceFromForeign } from '../../domain/source/sourceFromVersion';
-import { byNumberDescending } from '../../domain/version/semanticVersion';
+import { newestFirst } from '../../domain/version/semanticVersion';
 import { askNested } from '../engine/askNested';
 import type { Context } from '../engine/form';
 import type { Choice } from '../engine/prompter';
@@ -95,7 +95,7 @@ async function askVersion(
     page,
     placeholder: l10n.t('Version of {0}', image.name),
     choices: async () => {
-      const versions = [...(await reader.versions(image.id))].sort((a, b) => byNumberDescending(a.name, b.name));
+      const versions = [...(await reader.versions(image.id))].sort(newestFirst);
       return versions.map(one => ({
         icon: 'tag',
         label: one.name,

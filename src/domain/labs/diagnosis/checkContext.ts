@@ -2,7 +2,7 @@ import { sameId } from '../../id/resourceId';
 import { regionKey } from '../../region/region';
 import type { ImageVersion } from '../../version/imageVersion';
 import { latestByRegion } from '../../version/latest';
-import { byNumberDescending } from '../../version/semanticVersion';
+import { newestFirst } from '../../version/semanticVersion';
 import type { LabImageFacts } from './labCheck';
 
 /** The facts, with values derived from them that several checks need. */
@@ -18,7 +18,7 @@ export interface CheckContext {
 
 export function checkContext(facts: LabImageFacts): CheckContext {
   const { owner, region, versions = [], versionId } = facts;
-  const sorted = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
+  const sorted = [...versions].sort(newestFirst);
   const requested = versionId === undefined ? undefined : sorted.find(({ id }) => sameId(id, versionId));
   return {
     facts,

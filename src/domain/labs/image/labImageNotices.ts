@@ -8,7 +8,7 @@ import { regionKey, type Location } from '../../region/region';
 import { regionName } from '../../region/regionName';
 import type { ImageVersion } from '../../version/imageVersion';
 import { latestByRegion } from '../../version/latest';
-import { byNumberDescending } from '../../version/semanticVersion';
+import { newestFirst } from '../../version/semanticVersion';
 import type { LabImage } from './labImage';
 import { hasSeveralDisks, isTooLarge, labDoubts, largestLabDiskGB } from './labImageFit';
 
@@ -64,7 +64,7 @@ function diskNotices(version: ImageVersion): Notice[] {
 }
 
 function newest(versions: readonly ImageVersion[]): readonly ImageVersion[] {
-  return [...versions].sort((a, b) => byNumberDescending(a.name, b.name)).slice(0, 1);
+  return [...versions].sort(newestFirst).slice(0, 1);
 }
 
 /** What causes no error when an image is enabled, but hides it from labs. */

@@ -5,7 +5,7 @@ import { labBadges } from '../../../domain/labs/image/labImageFit';
 import { offerLabImages } from '../../../domain/labs/image/offerLabImages';
 import type { LabOwner } from '../../../domain/labs/owner/labOwner';
 import type { Plan } from '../../../domain/plan/plan';
-import { byNumberDescending } from '../../../domain/version/semanticVersion';
+import { newestFirst } from '../../../domain/version/semanticVersion';
 import { key } from '../../engine/answers';
 import type { Choice } from '../../engine/prompter';
 import { step } from '../../engine/step';
@@ -78,7 +78,7 @@ async function withBadges(
   return Promise.all(
     shown.map(async choice => {
       const versions = await reader.versions(choice.value.definitionId).catch(() => []);
-      const [newest] = [...versions].sort((a, b) => byNumberDescending(a.name, b.name));
+      const [newest] = [...versions].sort(newestFirst);
       const badges = newest ? labBadges(newest) : [];
       return badges.length === 0
         ? choice
