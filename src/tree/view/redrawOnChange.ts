@@ -1,4 +1,5 @@
 import { affectedIds } from '../../domain/change/affectedIds';
+import { isDefinitionId } from '../../domain/id/galleryIds';
 import { parentId } from '../../domain/id/resourceId';
 import { latestKey } from '../../domain/version/latest';
 import type { NodeTree } from '../nodeTree';
@@ -23,8 +24,9 @@ export function redrawOnChange(
       nodes.length > 0 ? [...parents].filter(hasOtherLatest).flatMap(one => tree.shownChildren(one)) : [];
     return new Set([...nodes, ...parents, ...siblings]);
   }
-  /** A version shows whether it is the latest, which a change to another can change. */
+  /** A version shows whether it is the latest of its definition, which a change to another can change. */
   function hasOtherLatest({ id, resourceId = '' }: TreeNode): boolean {
+    if (!isDefinitionId(resourceId)) return false;
     const before = latest.get(id);
     const now = latestKey(store.versions(resourceId).items);
     latest.set(id, now);

@@ -214,6 +214,17 @@ describe('Redrawing the Galleries view', () => {
     assert.match(nine?.getTreeItem().description ?? '', /^latest/);
   });
 
+  it('redraws a definition that has changed, whose gallery has no versions to compare', async () => {
+    const azure = world();
+    await opened(azure);
+    azure.store.put({ ...images, osType: 'Windows' });
+    await settled();
+    azure.store.put({ ...images, osType: 'Linux' });
+    await settled();
+    assert.ok(azure.redrawn.includes(images.id));
+    assert.ok(!azure.redrawn.includes(other.id));
+  });
+
   it('redraws only the definition when a version is added', async () => {
     const azure = world();
     await opened(azure);
