@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { onceFor } from '../../base/once/onceFor';
 import { stateName } from '../definition/compatibility';
 import type { ImageDefinition } from '../definition/imageDefinition';
 import type { Gallery } from '../gallery/gallery';
@@ -108,12 +109,7 @@ export function matcherOf(filter: ImageFilter, { now, used, latest }: FilterFact
   const tests: ((row: ImageRow, own: ResourceBase) => boolean)[] = [];
   const { words, osType, region, state, tag, expired, expiring, unused } = filter;
   if (words.length > 0) {
-    const traits = new Map<ImageDefinition, readonly string[]>();
-    const traitsOf = (definition: ImageDefinition): readonly string[] => {
-      const known = traits.get(definition) ?? traitWords(definition);
-      traits.set(definition, known);
-      return known;
-    };
+    const traitsOf = onceFor(traitWords);
     const named = (word: string, { definition }: ImageRow, own: ResourceBase): boolean =>
       searchText(own).includes(word) || (definition && traitsOf(definition).includes(word)) === true;
     for (const { text, holds } of phrasesIn(words, phrasesOf({ now, latest }))) {
@@ -197,16 +193,8 @@ function phrasesIn(words: readonly string[], phrases: readonly Phrase[]) {
   return found;
 }
 
-const searchTexts = new WeakMap<ResourceBase, string>();
-
 /** Searches only names, not the subscription or the fixed segments of the ID. */
-function searchText(resource: ResourceBase): string {
-  const known = searchTexts.get(resource);
-  if (known !== undefined) return known;
-  const text = fullName(resource.id).toLowerCase();
-  searchTexts.set(resource, text);
-  return text;
-}
+const searchText = onceFor((resource: ResourceBase) => fullName(resource.id).toLowerCase());
 
 function hasTag(tags: ResourceBase['tags'], { name, value }: NonNullable<ImageFilter['tag']>): boolean {
   return Object.entries(tags).some(

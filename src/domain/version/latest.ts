@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once/onceFor';
 import { sameId } from '../id/resourceId';
 import { regionKey } from '../region/region';
 import type { ImageVersion, ReportedRegion } from './imageVersion';
@@ -9,15 +10,11 @@ function excludedIn(version: ImageVersion, region: ReportedRegion): boolean {
   return region.excludeFromLatest ?? version.excludeFromLatest ?? false;
 }
 
-/** The version that Azure resolves latest to in each region, by region key. Regions without one are absent. */
-export function latestByRegion(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
-  const latest = found.get(versions) ?? findLatest(versions);
-  found.set(versions, latest);
-  return latest;
-}
-
-/** Cached per list, since every version of a list asks for it: otherwise a long list takes minutes. */
-const found = new WeakMap<readonly ImageVersion[], ReadonlyMap<string, ImageVersion>>();
+/**
+ * The version that Azure resolves latest to in each region, by region key. Regions without one are absent. Found once for
+ * each list, since every version of a list asks for it: otherwise a long list takes minutes.
+ */
+export const latestByRegion = onceFor(findLatest);
 
 function findLatest(versions: readonly ImageVersion[]): ReadonlyMap<string, ImageVersion> {
   const latest = new Map<string, ImageVersion>();

@@ -1,7 +1,14 @@
+import { onceForText } from '../../base/once/onceForText';
+
+const percents = onceForText(
+  language => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
+);
+const dates = onceForText(language => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }));
+
 /** `43%`, formatted for `language`. `percent` from 0 to 100: both are shown only if they are exact. */
 export function percentText(percent: number, language: string): string {
   const shown = percent > 0 && percent < 100 ? Math.min(99, Math.max(1, percent)) : percent;
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(shown / 100);
+  return percents(language).format(shown / 100);
 }
 
 /**
@@ -16,7 +23,5 @@ export function timeText(at: number, now: number, language: string, style: 'shor
 
 /** `5 Mar 2026`, in UTC as Azure stores it. `time` in milliseconds since 1970; empty if undefined. */
 export function dateText(time: number | undefined, language: string): string {
-  return time === undefined
-    ? ''
-    : new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(time);
+  return time === undefined ? '' : dates(language).format(time);
 }
